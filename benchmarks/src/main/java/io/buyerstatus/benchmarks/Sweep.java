@@ -2,8 +2,9 @@ package io.buyerstatus.benchmarks;
 
 import io.buyerstatus.bench.Bench;
 import io.buyerstatus.bench.Build;
-import io.buyerstatus.bench.Counted;
 import io.buyerstatus.bench.Reminders;
+import io.buyerstatus.bench.SweepBesideSender;
+import io.buyerstatus.core.scheduling.Workers;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -34,15 +35,12 @@ final class Sweep implements Benchmark {
             Reminders.plan(bench, due, planned, index -> now.plus(Duration.ofMinutes(10))
                     .plusSeconds(index));
             bench.clock().advance(Duration.ofMinutes(2));
-            int read = 0;
-            Build.Sweeper sweeper = build.sweeper().get();
-            // A sweep moves at most so many; the next one goes on.
-            for (int sweeps = 0; sweeps < due; sweeps++) {
-                Counted counted = Counted.of(sweeper::sweep);
-                read += counted.itemsRead();
-                if (counted.operations().stream().noneMatch("DynamoDb PutItem"::equals)) {
-                    break;
+            int read;
+            try (SweepBesideSender sweep = new SweepBesideSender(bench, build, Workers.atOnce())) {
+                for (int sweeps = 0; sweeps < due && !sweep.once(); sweeps++) {
+                    // The next minute's goes on.
                 }
+                read = sweep.counted().itemsRead();
             }
             double perDue = (double) read / due;
             return List.of(new Figure(

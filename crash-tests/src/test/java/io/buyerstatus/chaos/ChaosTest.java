@@ -16,7 +16,7 @@ import org.junit.jupiter.api.TestReporter;
 
 /**
  * Two thousand events, five thousand in the heavy run, each delivered three times, shuffled, one in a hundred of them poison, to eight consumers at once,
- * while the network fails below the SDK's retries and processes die in the middle of batches.
+ * while the network fails below the SDK's retries and processes die in the middle of batches. The shop has an automation of its own.
  *
  * <p>In the end nothing is lost, nothing happened twice, and the dead letters are the poison. An admitted order must be the
  * fold of its events in any order, computed here without a store. What is worth telling depends on what was known when an event
@@ -29,8 +29,9 @@ class ChaosTest {
 
     @Test
     @Tag("G1")
+    @Tag("C58")
     void nothingIsLostAndNothingHappensTwice(TestReporter reporter) {
-        try (Bench bench = Bench.start(ChaosShop.SETTINGS)) {
+        try (Bench bench = ChaosShop.open()) {
             Plan plan = Plan.of(
                     new Plan.Size("chaos", Depth.of(283, 708), Depth.of(20, 50), 3, SEED),
                     bench.clock().instant(),
@@ -44,6 +45,9 @@ class ChaosTest {
             assertThat(Audit.of(bench, ChaosShop.SETTINGS, plan, observed)).isEmpty();
             assertThat(observed.faultsInAll()).isGreaterThanOrEqualTo(Depth.of(800, 2_000));
             assertThat(observed.faults()).containsOnlyKeys(Fault.values());
+            assertThat(Audit.automated(bench, plan))
+                    .as("messages of the shop's automation")
+                    .isGreaterThan(10);
             assertThat(observed.kills()).isGreaterThanOrEqualTo(Depth.of(40, 100));
         }
     }

@@ -30,7 +30,7 @@ class MutantTest {
     /** Whether a death falls between two calls is a matter of threads, too: a fault may hide from one run, not from several. */
     private static final int RUNS = 4;
 
-    private final Bench bench = Bench.start(ChaosShop.SETTINGS);
+    private final Bench bench = ChaosShop.open();
 
     @AfterAll
     void stop() {

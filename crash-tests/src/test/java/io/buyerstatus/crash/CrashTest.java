@@ -10,6 +10,7 @@ import io.buyerstatus.bench.fault.FaultySenders;
 import io.buyerstatus.bench.fault.FaultyWires;
 import io.buyerstatus.core.message.MessageSettings;
 import io.buyerstatus.core.message.Subject;
+import io.buyerstatus.core.message.sending.AutomationGuard;
 import io.buyerstatus.core.message.sending.Breaker;
 import io.buyerstatus.core.order.OrderKey;
 import io.buyerstatus.core.review.ReviewSettings;
@@ -23,6 +24,7 @@ import java.util.List;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicContainer;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Tag;
@@ -32,14 +34,15 @@ import org.junit.jupiter.api.TestInstance;
 
 /**
  * Ends the process at every single call to AWS of {@code order-events}, {@code notifications}, {@code
- * due-messages}, {@code delivery-feedback} and {@code picture-copies}, and every fetch of a picture, in the lives of orders,
- * none left out, and lets queue, stream and schedule go on as they would: the end is the same as if nothing had happened,
+ * due-messages}, {@code delivery-feedback}, {@code picture-copies} and {@code mailbox-sender}, every fetch of a picture or document, and
+ * at the end of every mail by SMTP, in the lives of orders, none left out, and lets queue, stream and schedule go on as they would: the end is the same as if nothing had happened,
  * nobody was told twice, and each picture stands once.
  *
  * <p>Lives are run one after the other on one set of engines; each begins with cold functions, so that what they read
  * once is among the calls. Time in which nothing is due passes without sweeps.
  *
- * <p>To die after one call is to die before the next: in each build they die after each, in the heavy run on both sides of each.
+ * <p>To die after one call is to die before the next, and of calls that only look one is as good as the other: in each build they
+ * die after each call that is the first to look or that changes something, in the heavy run on both sides of each.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class CrashTest {
@@ -52,14 +55,22 @@ class CrashTest {
     private final Bench bench = Bench.start(SETTINGS);
     private final PictureShop pictures = PictureShop.open();
     private final Copies copies = new Copies(bench);
-    private final Build real = Build.real(bench).copyingFrom(pictures.origin(), bench);
+    private final MailboxServer mailbox = MailboxServer.open(bench);
+    private final Build real =
+            Build.real(bench).copyingFrom(pictures.origin(), bench).sendingBy(mailbox.server(), bench);
     private final Life.Place place =
-            new Life.Place(bench, pictures, copies, real.sweeper().get());
+            new Life.Place(bench, pictures, copies, mailbox, real.sweeper().get());
     private int lives;
+
+    @BeforeAll
+    void makeTheShopsOwn() {
+        OwnMailbox.install(bench, mailbox.server());
+    }
 
     @AfterAll
     void stop() {
         copies.close();
+        mailbox.close();
         pictures.close();
         bench.close();
     }
@@ -77,7 +88,9 @@ class CrashTest {
                 if (call == 0 || Depth.heavy()) {
                     tests.add(killed(script, call, Kill.Side.BEFORE, calls, undisturbed));
                 }
-                tests.add(killed(script, call, Kill.Side.AFTER, calls, undisturbed));
+                if (!nobody.looksOn(call) || Depth.heavy()) {
+                    tests.add(killed(script, call, Kill.Side.AFTER, calls, undisturbed));
+                }
             }
             return DynamicContainer.dynamicContainer(script.name(), tests);
         });
@@ -88,6 +101,18 @@ class CrashTest {
         End end = diesAt(LifeScript.BY_PHONE, real, "Sns Publish", Kill.Side.AFTER);
         assertThat(end.states("ORDER_CONFIRMED sms")).containsExactly("unknown");
         assertThat(end.texts()).isEqualTo(LifeScript.BY_PHONE.meant().texts());
+    }
+
+    @Test
+    @Tag("C58")
+    void aMailByTheShopsOwnMailboxWhoseSenderDiesAtTheDotIsUnknownToldAndLeftAtMostOnce() {
+        for (Kill.Side side : Kill.Side.values()) {
+            End end = diesAt(LifeScript.BY_MAILBOX, real, "Smtp DATA", side);
+            assertThat(end.states("AUTOMATION:invoice email")).containsExactly("unknown");
+            assertThat(end.states(End.UNSETTLED)).containsExactly("delivered");
+            // The confirmation, and what tells the seller; and the mail, where it had left.
+            assertThat(end.mails()).isEqualTo(side == Kill.Side.BEFORE ? 2 : 3);
+        }
     }
 
     @Test
@@ -136,6 +161,12 @@ class CrashTest {
                     .filteredOn("Http GET"::equals)
                     .hasSize(3);
         }
+        if (script == LifeScript.BY_MAILBOX) {
+            assertThat(calls)
+                    .contains("Http GET")
+                    .filteredOn("Smtp DATA"::equals)
+                    .hasSize(1);
+        }
         if (script == LifeScript.ORDINARY) {
             assertThat(new TreeSet<>(calls))
                     .contains(
@@ -162,12 +193,16 @@ class CrashTest {
         return life.ends();
     }
 
-    /** A subject of its own, and none whose delivered mails are counted for the shop: that is one call more than others make. */
+    private static boolean counted(Subject subject) {
+        return Breaker.samples(subject) || AutomationGuard.samples(subject);
+    }
+
+    /** A subject of its own, and none whose mails are counted for the shop or an automation: those are calls that others do not make. */
     private String subject(LifeScript script) {
         String subject;
         do {
             subject = script + "-" + lives++;
-        } while (Breaker.samples(Subject.of(OrderKey.of(Bench.SHOP, Bench.CONNECTION, subject))));
+        } while (counted(Subject.of(OrderKey.of(Bench.SHOP, Bench.CONNECTION, subject))));
         return subject;
     }
 }

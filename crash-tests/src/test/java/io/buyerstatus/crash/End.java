@@ -18,7 +18,7 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
  *
  * @param version how often the order was written: once per event that changed it and message of its buyer
  * @param rows how many events were taken in, and how many entries there are
- * @param mails how many reached SES
+ * @param mails how many reached SES, or the server of the shop's own mailbox with all that belongs to them
  * @param texts how many reached SNS
  * @param pictures how each picture's copy ended, and what the store holds of it
  */
@@ -33,6 +33,9 @@ record End(
         long mails,
         long texts,
         List<String> pictures) {
+    /** The message that tells the seller of one whose outcome nobody knows. */
+    static final String UNSETTLED = "MESSAGE_UNSETTLED";
+
     private static final int MANY = 1000;
 
     /** A message by its trigger and channel, and the state that it ended in. */
@@ -43,7 +46,7 @@ record End(
         }
     }
 
-    static End of(Bench bench, OrderKey key, int outboxBefore, List<String> pictures) {
+    static End of(Bench bench, OrderKey key, int outboxBefore, long byMailbox, List<String> pictures) {
         Order order = bench.orders().find(key).orElseThrow();
         List<OutboxEntry> outbox = bench.engines().standIns().outbox().summaries();
         List<OutboxEntry> sent = outbox.subList(outboxBefore, outbox.size());
@@ -63,7 +66,7 @@ record End(
                         .newest(Bench.SHOP, MANY).stream()
                                 .filter(refusal -> refusal.order().equals(key))
                                 .count(),
-                count(sent, DeliveryChannel.EMAIL),
+                count(sent, DeliveryChannel.EMAIL) + byMailbox,
                 count(sent, DeliveryChannel.SMS),
                 pictures);
     }
@@ -73,6 +76,21 @@ record End(
      * should: otherwise it stays as it is, and differs.
      */
     End exceptUnknown(End undisturbed) {
+        return withoutNotice().settled(undisturbed);
+    }
+
+    /** This end without what told the seller of a message whose outcome nobody knows; as it is where there is no such message. */
+    private End withoutNotice() {
+        List<Told> others = messages.stream()
+                .filter(message -> !message.what().startsWith(UNSETTLED))
+                .toList();
+        boolean unknown = others.stream().anyMatch(message -> message.state().equals("unknown"));
+        return !unknown || others.size() != messages.size() - 1
+                ? this
+                : new End(admission, progress, version, parcels, rows, others, refusals, mails - 1, texts, pictures);
+    }
+
+    private End settled(End undisturbed) {
         if (messages.size() != undisturbed.messages.size() || mails > undisturbed.mails || texts > undisturbed.texts) {
             return this;
         }

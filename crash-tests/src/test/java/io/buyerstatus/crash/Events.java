@@ -5,6 +5,7 @@ import io.buyerstatus.core.order.event.Fact;
 import io.buyerstatus.core.order.event.OrderEvent;
 import io.buyerstatus.core.order.purchase.Address;
 import io.buyerstatus.core.order.purchase.Buyer;
+import io.buyerstatus.core.order.purchase.Invoice;
 import io.buyerstatus.core.order.purchase.Line;
 import io.buyerstatus.core.order.purchase.PaymentTerms;
 import io.buyerstatus.core.order.purchase.Totals;
@@ -30,8 +31,15 @@ record Events(String subject, Instant placedAt) {
 
     /** By somebody who gave an e-mail address. */
     String placed() {
-        EmailAddress address = new EmailAddress(subject.toLowerCase(Locale.ROOT) + "@example.org");
-        return placed(new Buyer("Erika", "Beispiel", "", Optional.of(address), "", "", false), placedAt, NO_PICTURES);
+        return placed(
+                new Buyer("Erika", "Beispiel", "", Optional.of(new EmailAddress(address())), "", "", false),
+                placedAt,
+                NO_PICTURES);
+    }
+
+    /** The address that its buyer gives, which nobody else has. */
+    String address() {
+        return subject.toLowerCase(Locale.ROOT) + "@example.org";
     }
 
     /** By somebody who gave only a phone number, and agreed to text messages. */
@@ -52,6 +60,15 @@ record Events(String subject, Instant placedAt) {
 
     String paid() {
         return event("paid", 1, new Fact.OrderPaid(Optional.empty(), Optional.empty(), Optional.empty()));
+    }
+
+    /** With the address of the invoice. */
+    String invoiced(URI document) {
+        return event(
+                "invoiced",
+                1,
+                new Fact.InvoiceIssued(
+                        new Invoice(Invoice.Kind.INVOICE, "R-" + subject, minutes(1), Optional.of(document))));
     }
 
     String sent() {

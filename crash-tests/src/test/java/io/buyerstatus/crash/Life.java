@@ -39,11 +39,17 @@ final class Life {
     private final OrderKey order;
     private final Events events;
     private final Kill kill;
+
+    /** Nobody dies of it. */
+    private final Kill nobody = Kill.nobody();
+
+    private boolean calm;
     private final FunctionProcess<Build.Intake> intake;
     private final FunctionProcess<Build.Sender> sender;
     private final FunctionProcess<Build.Feedback> feedback;
     private final FunctionProcess<Build.Sweeper> sweeper;
     private final FunctionProcess<Build.Copier> copier;
+    private final FunctionProcess<Build.Feedback> mailboxes;
     private final FunctionProcess<Page> page;
     private final int outboxBefore;
 
@@ -64,7 +70,7 @@ final class Life {
      *
      * @param undisturbed sweeps whenever nobody is to die
      */
-    record Place(Bench bench, PictureShop pictures, Copies copies, Build.Sweeper undisturbed) {}
+    record Place(Bench bench, PictureShop pictures, Copies copies, MailboxServer mailbox, Build.Sweeper undisturbed) {}
 
     /** Begins ten minutes past an hour, so that every life's sweeps look into the same number of hours. */
     Life(Place place, Build build, String subject, Kill kill) {
@@ -82,10 +88,19 @@ final class Life {
         this.feedback = new FunctionProcess<>(build.feedback());
         this.sweeper = new FunctionProcess<>(build.sweeper());
         this.copier = new FunctionProcess<>(build.copier());
+        this.mailboxes = new FunctionProcess<>(build.mailboxes());
         this.page = new FunctionProcess<>(() -> new Page(bench));
         this.outboxBefore = mails();
         this.reported = outboxBefore;
         place.pictures().endsAt(kill);
+        place.mailbox().endsAt(kill);
+    }
+
+    /** Does something at whose calls nobody dies: another life's script has them. */
+    void calmly(Runnable action) {
+        calm = true;
+        action.run();
+        calm = false;
     }
 
     Events events() {
@@ -154,6 +169,8 @@ final class Life {
             known = Optional.empty();
             streams();
         }
+        looksAgain();
+        streams();
         swept = now;
     }
 
@@ -171,7 +188,10 @@ final class Life {
         }
         reports();
         boolean shown = rows().stream().anyMatch(Life::aboutPictures);
-        End end = End.of(bench, order, outboxBefore, shown ? place.copies().described() : List.of());
+        long byMailbox =
+                place.mailbox().complete(events.address(), place.pictures().bytes());
+        End end = End.of(
+                bench, order, outboxBefore, byMailbox, shown ? place.copies().described() : List.of());
         bench.forget(
                 rows().stream().filter(row -> !End.text(row, "dueAt").isEmpty()).toList());
         if (shown) {
@@ -182,16 +202,64 @@ final class Life {
 
     /** Brings every change that somebody waits for to whom it is for, again if it dies. */
     private void streams() {
+        again();
         for (List<Map<String, AttributeValue>> changed = changed(); !changed.isEmpty(); changed = changed()) {
             for (Map<String, AttributeValue> row : changed) {
                 DynamodbEvent change = Deliveries.change(End.text(row, "pk"), End.text(row, "sk"));
-                boolean lived = aboutPictures(row)
+                boolean lived = aboutPictures(row) || aboutDocuments(row)
                         ? lives(copier, function -> function.take(change))
                         : lives(sender, function -> function.take(change));
                 if (lived) {
                     streamed.put(End.text(row, "sk"), version(row));
                 }
             }
+            byMailbox(queued());
+        }
+    }
+
+    /** What is handed on to the shop's own mailbox. */
+    private List<SQSEvent.SQSMessage> queued() {
+        if (rows().stream().noneMatch(row -> End.text(row, "occasion").startsWith("AUTOMATION"))) {
+            return List.of();
+        }
+        return bench.forMailboxes().stream()
+                .filter(message -> message.getBody().contains("/" + order.key() + "/"))
+                .toList();
+    }
+
+    /** Brings messages to the shop's own mailbox, again to whoever died. */
+    private void byMailbox(List<SQSEvent.SQSMessage> messages) {
+        for (SQSEvent.SQSMessage message : messages) {
+            SQSEvent batch = Deliveries.batch(List.of(message));
+            while (!lives(mailboxes, function -> function.take(batch))) {
+                // The queue brings it to the next one.
+            }
+        }
+    }
+
+    /** What the queue brings again after minutes: messages by the own mailbox whose outcome nobody knows yet. */
+    private void looksAgain() {
+        byMailbox(rows().stream()
+                .filter(row -> !End.text(row, "mailbox").isEmpty())
+                .filter(row -> Set.of("sending", "unknown").contains(End.text(row, "state")))
+                .map(row -> Deliveries.record(
+                        "again",
+                        Bench.SHOP + "/" + order.key() + "/"
+                                + End.text(row, "sk").substring(LedgerTable.MESSAGE.length())))
+                .toList());
+    }
+
+    /** Brings what sweeps found untaken, once. */
+    private void again() {
+        for (Map<String, AttributeValue> row : bench.broughtAgain()) {
+            DynamodbEvent change = Deliveries.again(
+                    End.text(row, "sk"),
+                    row.getOrDefault("messages", AttributeValue.fromSs(List.of()))
+                            .ss());
+            while (!lives(sender, function -> function.take(change))) {
+                // The stream brings it to the next one.
+            }
+            bench.forget(List.of(row));
         }
     }
 
@@ -199,7 +267,8 @@ final class Life {
     private List<Map<String, AttributeValue>> changed() {
         return rows().stream()
                 .filter(row -> End.text(row, "state").equals("pending")
-                        || Set.of("named", "wanted").contains(End.text(row, "picture")))
+                        || Set.of("named", "wanted").contains(End.text(row, "picture"))
+                        || End.text(row, "document").equals("wanted"))
                 .filter(row -> !version(row).equals(streamed.get(End.text(row, "sk"))))
                 .toList();
     }
@@ -243,7 +312,7 @@ final class Life {
 
     private <F> boolean lives(FunctionProcess<F> process, Consumer<F> invocation) {
         known = Optional.empty();
-        boolean lived = kill.survivedBy(() -> invocation.accept(process.function()), build.wire());
+        boolean lived = (calm ? nobody : kill).survivedBy(() -> invocation.accept(process.function()), build.wire());
         if (!lived) {
             process.end();
         }
@@ -253,6 +322,10 @@ final class Life {
     private static boolean isDue(Map<String, AttributeValue> row, Instant now) {
         String dueAt = End.text(row, "dueAt");
         return !dueAt.isEmpty() && !LedgerTable.due(dueAt).isAfter(now);
+    }
+
+    private static boolean aboutDocuments(Map<String, AttributeValue> row) {
+        return !End.text(row, "document").isEmpty();
     }
 
     private static boolean aboutPictures(Map<String, AttributeValue> row) {

@@ -77,6 +77,14 @@ enum LifeScript {
             // Late enough for all cursors to move.
             life.sweepsAfter(Duration.ofMinutes(30));
         }
+    },
+    /** An automation sends its invoice from the shop's own mailbox, once the invoice is there. */
+    BY_MAILBOX {
+        @Override
+        void play(Life life) {
+            life.calmly(() -> life.takes(life.events().placed()));
+            life.takes(life.events().invoiced(life.pictures().getFirst()));
+        }
     };
 
     /**
@@ -148,16 +156,23 @@ enum LifeScript {
                         List.of(
                                 "busy.png copied PNG 40 x 40, now JPEG 40 x 40 of 663 bytes [663]",
                                 "cup.png copied PNG 40 x 40, now JPEG 40 x 40 of 663 bytes [663]"));
+            case BY_MAILBOX ->
+                Meant.of(
+                        2,
+                        0,
+                        "AUTOMATION:invoice email sent",
+                        "ORDER_CONFIRMED email delivered",
+                        "PAYMENT_REMINDER email planned");
             case HELD_UP -> Meant.of(1, 0, "ORDER_CONFIRMED email delivered", "PAYMENT_REMINDER email planned");
         };
     }
 
     /**
      * Whether a message may be left as unknown where the process died at it: nobody reports what becomes of a text message, so
-     * it is left to people and never sent again; and a mail is sent again only once.
+     * it is left to people and never sent again, and so is a mail that an own mailbox handed in; and a mail is sent again only once.
      */
     boolean mayEndUnknown() {
-        return this == BY_PHONE || this == HELD_UP;
+        return this == BY_PHONE || this == HELD_UP || this == BY_MAILBOX;
     }
 
     /** Longer than any nudge, lease and silence; nothing is due, unless somebody died. */

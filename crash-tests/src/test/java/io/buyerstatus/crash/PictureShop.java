@@ -52,6 +52,11 @@ final class PictureShop implements AutoCloseable {
         return List.of(folder.resolve("cup.png"), folder.resolve(BUSY));
     }
 
+    /** What each of them is. */
+    byte[] bytes() {
+        return picture.clone();
+    }
+
     /** Who may be ended from now on. */
     void endsAt(Kill call) {
         kill = call;

@@ -69,7 +69,7 @@ final class DataRules {
             List<Place> indexes = table.at("GlobalSecondaryIndexes").items();
             return Stream.of(
                             unless(
-                                    indexes.size() == 1
+                                    indexes.size() == 2
                                             && indexes.getFirst()
                                                     .at("IndexName")
                                                     .is("due")
@@ -78,7 +78,16 @@ final class DataRules {
                                             && indexes.getFirst()
                                                     .at("Projection", "ProjectionType")
                                                     .is("ALL"),
-                                    "the ledger's index"),
+                                    "the ledger's index of what is due"),
+                            unless(
+                                    indexes.getLast().at("IndexName").is("automations")
+                                            && keys(indexes.getLast().at("KeySchema"))
+                                                    .equals(Map.of("HASH", "automation", "RANGE", "planned"))
+                                            && indexes.getLast()
+                                                    .at("Projection", "NonKeyAttributes")
+                                                    .texts()
+                                                    .equals(List.of("state", "reason", "template")),
+                                    "the ledger's index of automations"),
                             unless(
                                     table.at("StreamSpecification", "StreamViewType")
                                             .is("NEW_IMAGE"),

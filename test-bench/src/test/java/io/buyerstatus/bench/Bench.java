@@ -6,6 +6,7 @@ import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
 import com.amazonaws.services.lambda.runtime.events.SQSEvent;
 import io.buyerstatus.aws.document.DynamoDocumentLedger;
 import io.buyerstatus.aws.ledger.DynamoLedger;
+import io.buyerstatus.aws.ledger.LedgerTable;
 import io.buyerstatus.aws.order.DynamoOrderStore;
 import io.buyerstatus.aws.picture.DynamoPictureLedger;
 import io.buyerstatus.aws.secret.KmsSecretBox;
@@ -206,6 +207,11 @@ public final class Bench implements AutoCloseable {
         return rows(ledgerTable(), SHOP + "#PICTURES", "COPY#");
     }
 
+    /** What sweeps had brought to the senders again. */
+    public List<Map<String, AttributeValue>> broughtAgain() {
+        return rows(ledgerTable(), LedgerTable.BROUGHT_AGAIN, "2");
+    }
+
     /** All that the ledger holds of an order. */
     public List<Map<String, AttributeValue>> ledgerRows(OrderKey order) {
         return tables()
@@ -247,9 +253,18 @@ public final class Bench implements AutoCloseable {
 
     /** Takes what SES has reported so far out of its queue, as the function gets it. */
     public List<SQSEvent.SQSMessage> reports() {
+        return queued("delivery-feedback");
+    }
+
+    /** Takes what shops' own mailboxes are to send by now out of its queue, as the function gets it. */
+    public List<SQSEvent.SQSMessage> forMailboxes() {
+        return queued("mailbox-sender");
+    }
+
+    private List<SQSEvent.SQSMessage> queued(String function) {
         SqsClient queues = engines.queues();
         String queue = wiring.queueMappings().stream()
-                .filter(mapping -> mapping.function().endsWith("delivery-feedback"))
+                .filter(mapping -> mapping.function().endsWith(function))
                 .map(mapping -> wiring.queueUrl(mapping.queueArn()))
                 .findFirst()
                 .orElseThrow();

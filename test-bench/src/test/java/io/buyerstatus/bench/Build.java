@@ -4,11 +4,14 @@ import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.events.DynamodbEvent;
 import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse;
 import com.amazonaws.services.lambda.runtime.events.SQSEvent;
+import io.buyerstatus.core.scheduling.Workers;
 import io.buyerstatus.functions.deliveryfeedback.DeliveryFeedbackHandler;
 import io.buyerstatus.functions.duemessages.DueMessagesHandler;
+import io.buyerstatus.functions.mailboxsender.MailboxSenderHandler;
 import io.buyerstatus.functions.notifications.NotificationsHandler;
 import io.buyerstatus.functions.orderevents.OrderEventsHandler;
 import io.buyerstatus.functions.picturecopies.PictureCopiesHandler;
+import io.buyerstatus.local.engine.MailEngine;
 import java.net.URI;
 import java.util.HashMap;
 import java.util.Map;
@@ -26,6 +29,7 @@ public record Build(
         Supplier<Feedback> feedback,
         Supplier<Sweeper> sweeper,
         Supplier<Copier> copier,
+        Supplier<Feedback> mailboxes,
         UnaryOperator<SdkRequest> wire) {
     private static final Context ONE_MINUTE = new OneMinute();
 
@@ -46,7 +50,7 @@ public record Build(
         void take(DynamodbEvent changes);
     }
 
-    /** {@code delivery-feedback}. */
+    /** {@code delivery-feedback}, and {@code mailbox-sender}. */
     @FunctionalInterface
     public interface Feedback {
         SQSBatchResponse take(SQSEvent batch);
@@ -83,11 +87,13 @@ public record Build(
                     return batch -> handler.handleRequest(batch, ONE_MINUTE);
                 },
                 () -> {
-                    DueMessagesHandler handler =
-                            new DueMessagesHandler(bench.environment("due-messages"), bench.clock());
+                    // The same calls in the same order each time, and no waiting for senders that nobody runs.
+                    DueMessagesHandler handler = new DueMessagesHandler(
+                            bench.environment("due-messages"), bench.clock(), Workers.oneByOne(), () -> {});
                     return () -> handler.handleRequest(Map.of(), ONE_MINUTE);
                 },
                 copier(bench, bench.environment("picture-copies")),
+                mailboxes(bench, bench.environment("mailbox-sender")),
                 UnaryOperator.identity());
     }
 
@@ -95,7 +101,21 @@ public record Build(
     public Build copyingFrom(URI origin, Bench bench) {
         Map<String, String> environment = new HashMap<>(bench.environment("picture-copies"));
         environment.put("PICTURE_ORIGINS", origin.toString());
-        return new Build(intake, sender, feedback, sweeper, copier(bench, environment), wire);
+        return new Build(intake, sender, feedback, sweeper, copier(bench, environment), mailboxes, wire);
+    }
+
+    /** The same for shops whose mailbox is on this machine, which is not public. */
+    public Build sendingBy(MailEngine server, Bench bench) {
+        Map<String, String> environment = new HashMap<>(bench.environment("mailbox-sender"));
+        environment.put("MAIL_SERVERS", server.allowed());
+        return new Build(intake, sender, feedback, sweeper, copier, mailboxes(bench, environment), wire);
+    }
+
+    private static Supplier<Feedback> mailboxes(Bench bench, Map<String, String> environment) {
+        return () -> {
+            MailboxSenderHandler handler = new MailboxSenderHandler(environment, bench.clock());
+            return batch -> handler.handleRequest(batch, ONE_MINUTE);
+        };
     }
 
     private static Supplier<Copier> copier(Bench bench, Map<String, String> environment) {
@@ -107,16 +127,16 @@ public record Build(
 
     /** The same with another way of taking events in. */
     public Build withIntake(UnaryOperator<Supplier<Intake>> change) {
-        return new Build(change.apply(intake), sender, feedback, sweeper, copier, wire);
+        return new Build(change.apply(intake), sender, feedback, sweeper, copier, mailboxes, wire);
     }
 
     /** The same with another way of sending. */
     public Build withSender(Supplier<Sender> other) {
-        return new Build(intake, other, feedback, sweeper, copier, wire);
+        return new Build(intake, other, feedback, sweeper, copier, mailboxes, wire);
     }
 
     /** The same with requests changed on their way. */
     public Build withWire(UnaryOperator<SdkRequest> other) {
-        return new Build(intake, sender, feedback, sweeper, copier, other);
+        return new Build(intake, sender, feedback, sweeper, copier, mailboxes, other);
     }
 }

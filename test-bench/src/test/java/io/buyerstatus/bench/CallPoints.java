@@ -10,10 +10,10 @@ import software.amazon.awssdk.core.interceptor.SdkExecutionAttribute;
 
 /**
  * Sees every call that a handler makes to AWS, before it leaves and after its answer came. The SDK registers it for each
- * client of this class path; only calls of a thread that listens are seen.
+ * client of this class path; only calls of a thread that listens, and of those that it starts meanwhile, are seen.
  */
 public final class CallPoints implements ExecutionInterceptor {
-    private static final ThreadLocal<@Nullable Listener> LISTENER = new ThreadLocal<>();
+    private static final ThreadLocal<@Nullable Listener> LISTENER = new InheritableThreadLocal<>();
 
     /** Told of every call; may throw to stop the handler there. */
     public interface Listener {

@@ -56,6 +56,16 @@ public final class Deliveries {
         return event;
     }
 
+    /** A row that names messages which a sweep brings to the senders again. */
+    public static DynamodbEvent again(String sortKey, List<String> messages) {
+        DynamodbEvent event = change("AGAIN", sortKey);
+        event.getRecords()
+                .getFirst()
+                .getDynamodb()
+                .setNewImage(Map.of("messages", new AttributeValue().withSS(messages)));
+        return event;
+    }
+
     private static DynamodbEvent.DynamodbStreamRecord streamRecord(Map<String, String> keys) {
         Map<String, AttributeValue> values = new HashMap<>();
         keys.forEach((name, value) -> values.put(name, new AttributeValue().withS(value)));

@@ -1,7 +1,9 @@
 package io.buyerstatus.bench;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import software.amazon.awssdk.core.SdkRequest;
 
@@ -18,7 +20,13 @@ public final class Kill implements CallPoints.Listener {
 
     private final int call;
     private final Side side;
+    private static final Set<String> LOOKS = Set.of("DynamoDb Query", "DynamoDb GetItem", "Kms Decrypt");
+
     private final List<String> seen = new ArrayList<>();
+
+    /** The first call of each invocation that made any. */
+    private final Set<Integer> firsts = new HashSet<>();
+
     private UnaryOperator<SdkRequest> change = UnaryOperator.identity();
     private boolean dead;
     private boolean struck;
@@ -75,6 +83,7 @@ public final class Kill implements CallPoints.Listener {
     }
 
     private synchronized void begin(UnaryOperator<SdkRequest> wire) {
+        firsts.add(seen.size());
         dead = false;
         change = wire;
     }
@@ -91,6 +100,14 @@ public final class Kill implements CallPoints.Listener {
     /** All calls that were begun, in order. */
     public synchronized List<String> calls() {
         return List.copyOf(seen);
+    }
+
+    /** Whether a call only looked, as the one before it did in the same invocation: to die after either comes to the same. */
+    public synchronized boolean looksOn(int index) {
+        return index > 0
+                && !firsts.contains(index)
+                && LOOKS.contains(seen.get(index))
+                && LOOKS.contains(seen.get(index - 1));
     }
 
     private void killAt(String operation) {

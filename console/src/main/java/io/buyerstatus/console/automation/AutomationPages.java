@@ -10,6 +10,7 @@ import io.buyerstatus.core.automation.Trigger;
 import io.buyerstatus.core.automation.condition.Field;
 import io.buyerstatus.core.automation.condition.Operator;
 import io.buyerstatus.core.automation.form.BrokenRule;
+import io.buyerstatus.core.message.AutomationDay;
 import io.buyerstatus.core.message.MessageKind;
 import io.buyerstatus.core.order.Progress;
 import io.buyerstatus.core.staff.Colleague;
@@ -18,7 +19,9 @@ import io.buyerstatus.core.staff.Role;
 import io.buyerstatus.core.template.TemplateHead;
 import io.buyerstatus.core.tracking.ParcelState;
 import io.buyerstatus.pages.kit.template.Templates;
+import io.buyerstatus.pages.kit.text.Formats;
 import io.buyerstatus.pages.kit.text.Texts;
+import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -68,7 +71,10 @@ public final class AutomationPages {
             String quiet,
             String patience,
             List<Choice> others,
-            List<Choice> states) {}
+            List<Choice> states,
+            String waiting,
+            boolean known,
+            AutomationCounts counted) {}
 
     private record Choice(String value, String label, boolean chosen) {}
 
@@ -79,10 +85,15 @@ public final class AutomationPages {
      *
      * @param before the automation as it is, if it is there
      * @param heads the templates that it can send
+     * @param days what became of what it planned, lately
+     * @param waiting how many messages of it are still to go out
+     * @param zone the shop's
      */
-    public record Shown(Optional<Automation> before, List<TemplateHead> heads) {
+    public record Shown(
+            Optional<Automation> before, List<TemplateHead> heads, List<AutomationDay> days, int waiting, ZoneId zone) {
         public Shown {
             heads = List.copyOf(heads);
+            days = List.copyOf(days);
         }
     }
 
@@ -162,7 +173,11 @@ public final class AutomationPages {
                         choices(
                                 AutomationsPages.states().stream(),
                                 form.field("state"),
-                                word -> texts.get("auto.state." + word))),
+                                word -> texts.get("auto.state." + word)),
+                        shown.waiting() == 0 ? "" : texts.count("auto.waits", shown.waiting()),
+                        shown.before().isPresent(),
+                        AutomationCounts.of(
+                                shown.days(), shown.zone(), texts, new Formats(asked.language(), shown.zone()))),
                 texts);
     }
 

@@ -34,6 +34,7 @@ public final class AutomationsPages {
             ConsoleFrame frame,
             String title,
             String done,
+            String waits,
             String problem,
             boolean changeable,
             String action,
@@ -55,8 +56,14 @@ public final class AutomationsPages {
             String from,
             String saved) {}
 
-    /** What the page shows: the automations, and those that are held. */
-    public record Shown(List<StoredAutomation> automations, Map<AutomationId, AutomationHold.Held> held, ZoneId zone) {
+    /**
+     * What the page shows.
+     *
+     * @param held those that are held
+     * @param waiting how many messages of the one that was just saved are still to go out
+     */
+    public record Shown(
+            List<StoredAutomation> automations, Map<AutomationId, AutomationHold.Held> held, int waiting, ZoneId zone) {
         public Shown {
             automations = List.copyOf(automations);
             held = Map.copyOf(held);
@@ -86,6 +93,7 @@ public final class AutomationsPages {
                         frames.of(asked, title, me, ConsoleFrames.Section.AUTOMATIONS),
                         title,
                         done.map(what -> texts.get("auto.done." + what)).orElse(""),
+                        shown.waiting() == 0 ? "" : texts.count("auto.waits", shown.waiting()),
                         problem.map(key -> texts.get(key)).orElse(""),
                         me.role() == Role.OWNER,
                         ConsoleUrls.automations(me.shop()),

@@ -155,4 +155,9 @@ public record TemplateForm(TemplateId id, Map<String, String> typed) {
     static String word(Enum<?> value) {
         return value.name().toLowerCase(Locale.ROOT);
     }
+
+    /** Whether its writer confirmed this purpose, which is another than that of what is sent. */
+    public boolean sureOf(Necessity purpose) {
+        return field("sure").equals(word(purpose));
+    }
 }

@@ -3,6 +3,7 @@ package io.buyerstatus.console.template;
 import io.buyerstatus.console.frame.ConsoleFrame;
 import io.buyerstatus.console.frame.ConsoleFrames;
 import io.buyerstatus.console.frame.ConsoleRequest;
+import io.buyerstatus.core.automation.AutomationId;
 import io.buyerstatus.core.message.MessageType.Necessity;
 import io.buyerstatus.core.order.Progress;
 import io.buyerstatus.core.staff.Colleague;
@@ -25,6 +26,9 @@ import java.util.stream.Stream;
 
 /** The editor of a template: its words in each language, what the check says of them, its versions, and all tags. */
 public final class TemplatePages {
+    /** Of how many days it is said how much was sent. */
+    public static final int DAYS = 30;
+
     private static final String TEMPLATE = "console/template";
 
     private final Templates templates = Templates.html(TEMPLATE);
@@ -64,7 +68,12 @@ public final class TemplatePages {
             List<Choice> states,
             List<Choice> tongues,
             List<Tag> tags,
-            List<Version> versions) {}
+            List<Version> versions,
+            String waiting,
+            List<Used> used,
+            String sure) {}
+
+    private record Used(String url, String name, String sent) {}
 
     private record Choice(String value, String label, boolean chosen) {}
 
@@ -81,12 +90,27 @@ public final class TemplatePages {
     private record Version(
             String number, String saved, String state, boolean live, boolean newest, String look, String compare) {}
 
-    /** What the page shows: the versions, the newest first, and in which times. */
-    public record Shown(List<TemplateHead> versions, ZoneId zone) {
+    /**
+     * What the page shows.
+     *
+     * @param versions the newest first
+     * @param uses which automations plan with it
+     * @param zone in which times
+     */
+    public record Shown(List<TemplateHead> versions, List<Use> uses, ZoneId zone) {
         public Shown {
             versions = List.copyOf(versions);
+            uses = List.copyOf(uses);
         }
     }
+
+    /**
+     * An automation that plans with the template.
+     *
+     * @param waiting how many of its messages are still to go out
+     * @param sent how many went out with the template in the last {@link #DAYS} days
+     */
+    public record Use(AutomationId automation, int waiting, int sent) {}
 
     /** The page. */
     public String html(ConsoleRequest asked, Colleague me, Shown shown, TemplateForm form, TemplateNews news) {
@@ -146,8 +170,21 @@ public final class TemplatePages {
                                 .map(tag -> new Choice(tag, TemplateWords.tongue(texts, tag), false))
                                 .toList(),
                         tags(),
-                        versions(shown, path, texts, new Formats(asked.language(), shown.zone()))),
+                        versions(shown, path, texts, new Formats(asked.language(), shown.zone())),
+                        waiting(shown, texts),
+                        shown.uses().stream()
+                                .map(use -> new Used(
+                                        ConsoleUrls.automation(ConsoleUrls.AUTOMATION, me.shop(), use.automation()),
+                                        use.automation().value(),
+                                        texts.count("template.sent", use.sent())))
+                                .toList(),
+                        news.problems().contains("purpose") ? form.field("purpose") : ""),
                 texts);
+    }
+
+    private static String waiting(Shown shown, Texts texts) {
+        int waiting = shown.uses().stream().mapToInt(Use::waiting).sum();
+        return waiting == 0 ? "" : texts.count("template.waits", waiting);
     }
 
     private static boolean open(Tongue tongue) {

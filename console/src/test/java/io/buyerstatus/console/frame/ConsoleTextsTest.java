@@ -19,6 +19,15 @@ class ConsoleTextsTest {
                 .allSatisfy(key -> assertThat(german.places(key)).as(key).isEqualTo(english.places(key)));
     }
 
+    /** {@code Texts.count} fills {@code n}; a place by another name has no value, and the page cannot be shown. */
+    @Test
+    void textsThatCountCallTheirNumberN() {
+        assertThat(english.keys())
+                .filteredOn(key -> key.endsWith(".other"))
+                .isNotEmpty()
+                .allSatisfy(key -> assertThat(english.places(key)).as(key).doesNotContain("count"));
+    }
+
     @Test
     void whoSpeaksAnotherLanguageReadsEnglish() {
         assertThat(ConsoleTexts.language(Optional.empty(), Optional.of("de-CH, en;q=0.5")))

@@ -1,6 +1,7 @@
 package io.buyerstatus.core.message;
 
 import io.buyerstatus.core.scheduling.DueRows;
+import io.buyerstatus.core.scheduling.DueShards;
 import io.buyerstatus.core.shop.ShopId;
 import io.buyerstatus.core.value.DeliveryChannel;
 import io.buyerstatus.core.value.EmailAddress;
@@ -10,9 +11,12 @@ import java.util.Optional;
 
 /**
  * Port to the ledger of messages. Rows are created in the transaction that causes them ({@code OrderStore.commit}) and
- * from then on replaced one by one.
+ * from then on replaced one by one. What is due lies in shards; by hours only what earlier releases wrote, until it is replaced.
  */
-public interface Ledger extends DueRows<Message> {
+public interface Ledger extends DueRows<Message>, DueShards<Message> {
+    /** As many as one call of {@link #bringAgain} takes: a sender has time for so many slow mails. */
+    int BROUGHT_AT_ONCE = 10;
+
     /** The row as it is now (strongly consistent). */
     Optional<Message> find(MessageId id);
 
@@ -38,6 +42,19 @@ public interface Ledger extends DueRows<Message> {
      * @param quotas each of another subject; where there are none it is {@link #replace}
      */
     Claim claim(Message claimed, List<Quota> quotas, Instant now);
+
+    /**
+     * Has pending messages brought to the senders once more, and leaves their rows as they are: however long nobody takes them, they
+     * are not written again.
+     *
+     * @param messages {@link #BROUGHT_AT_ONCE} at most
+     */
+    void bringAgain(List<MessageId> messages, Instant now);
+
+    /** When a sweep last had brought again all that nobody had taken; empty before the first. */
+    Optional<Instant> broughtAgain();
+
+    void noteBroughtAgain(Instant when);
 
     /** When handing messages of a channel over worked, for all shops together; empty before the first. */
     Optional<SendingSpan> sending(DeliveryChannel channel);

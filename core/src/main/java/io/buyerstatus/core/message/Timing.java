@@ -29,6 +29,11 @@ public final class Timing {
     private static final List<Duration> PAUSES =
             List.of(Duration.ofMinutes(1), Duration.ofMinutes(2), Duration.ofMinutes(5), Duration.ofMinutes(10));
 
+    private static final List<Duration> AGAIN =
+            List.of(STREAM_GRACE, Duration.ofMinutes(4), Duration.ofMinutes(8), Duration.ofMinutes(16));
+
+    private static final Duration LAST_AGAIN = Duration.ofMinutes(30);
+
     private Timing() {}
 
     /** The pause before a waiting message is looked at again: longer the longer it has waited. */
@@ -37,5 +42,10 @@ public final class Timing {
                 .filter(pause -> waited.compareTo(pause.multipliedBy(5)) < 0)
                 .findFirst()
                 .orElse(Duration.ofMinutes(30));
+    }
+
+    /** How often a message must have been brought to the senders again that is pending so long: soon, and at last every half hour. */
+    public static long broughtAgain(Duration pending) {
+        return AGAIN.stream().filter(at -> at.compareTo(pending) <= 0).count() + pending.dividedBy(LAST_AGAIN);
     }
 }

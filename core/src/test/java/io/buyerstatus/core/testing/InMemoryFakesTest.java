@@ -19,6 +19,7 @@ import io.buyerstatus.core.ingest.FailureLog;
 import io.buyerstatus.core.mailbox.MailboxStates;
 import io.buyerstatus.core.mailbox.MailboxTrials;
 import io.buyerstatus.core.mailbox.Mailboxes;
+import io.buyerstatus.core.message.AutomationHistory;
 import io.buyerstatus.core.message.AutomationTallies;
 import io.buyerstatus.core.message.Ledger;
 import io.buyerstatus.core.message.SenderReputation;
@@ -37,6 +38,7 @@ import io.buyerstatus.core.store.RejectedEvents;
 import io.buyerstatus.core.store.TrackedNumbers;
 import io.buyerstatus.core.template.change.EditableTemplates;
 import io.buyerstatus.core.testing.contract.AppRegistrationsContract;
+import io.buyerstatus.core.testing.contract.AutomationHistoryContract;
 import io.buyerstatus.core.testing.contract.AutomationTalliesContract;
 import io.buyerstatus.core.testing.contract.BulkStoreContract;
 import io.buyerstatus.core.testing.contract.ConnectionStatesContract;
@@ -136,6 +138,21 @@ class InMemoryFakesTest {
         @Override
         protected InquiryDesk desk() {
             return inquiries;
+        }
+    }
+
+    @Nested
+    class Histories extends AutomationHistoryContract {
+        private final InMemoryLedger rows = new InMemoryLedger();
+
+        @Override
+        protected Ledger ledger() {
+            return rows;
+        }
+
+        @Override
+        protected AutomationHistory history() {
+            return new InMemoryHistory(rows);
         }
     }
 

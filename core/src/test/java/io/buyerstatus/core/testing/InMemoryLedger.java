@@ -11,9 +11,10 @@ import io.buyerstatus.core.shop.ShopId;
 import io.buyerstatus.core.value.DeliveryChannel;
 import io.buyerstatus.core.value.EmailAddress;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.Deque;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -21,18 +22,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** A ledger in memory; {@link InMemoryOrders} writes its first rows. */
 public final class InMemoryLedger implements Ledger {
-    /** Small, so that tests meet more than one. */
-    private static final int PAGE = 7;
-
     private record Address(ShopId shop, String normalised) {}
 
     private final Map<MessageId, Message> messages = new LinkedHashMap<>();
     private final Map<Address, Suppression> suppressions = new HashMap<>();
     private final Map<String, List<Instant>> sent = new HashMap<>();
     private final Map<DeliveryChannel, SendingSpan> sending = new EnumMap<>(DeliveryChannel.class);
+    private final List<MessageId> brought = new ArrayList<>();
+    private Optional<Instant> broughtAgain = Optional.empty();
     private Optional<Instant> cursor = Optional.empty();
 
     /** All messages, in the order of their planning. */
@@ -108,22 +110,57 @@ public final class InMemoryLedger implements Ledger {
         };
     }
 
-    @Override
-    public void due(Instant hour, Instant until, Consumer<List<Message>> page) {
-        List<Message> due = dueNow(hour.truncatedTo(ChronoUnit.HOURS), until);
-        for (int at = 0; at < due.size(); at += PAGE) {
-            page.accept(due.subList(at, Math.min(at + PAGE, due.size())));
-        }
+    /** Which messages were brought to the senders again, in order. */
+    public synchronized List<MessageId> brought() {
+        return List.copyOf(brought);
     }
 
-    private synchronized List<Message> dueNow(Instant hour, Instant until) {
-        return messages.values().stream()
-                .filter(message -> message.due()
-                        .filter(due -> due.truncatedTo(ChronoUnit.HOURS).equals(hour) && !due.isAfter(until))
-                        .isPresent())
+    /** Nothing that an earlier release wrote is in memory. */
+    @Override
+    public void due(Instant hour, Instant until, Consumer<List<Message>> page) {}
+
+    @Override
+    public synchronized Reader<Message> shard(int number, Instant until) {
+        Deque<Message> due = messages.values().stream()
+                .filter(message -> Math.floorMod(message.id().id().hashCode(), SHARDS) == number)
+                .filter(message ->
+                        message.due().filter(at -> !at.isAfter(until)).isPresent())
                 .sorted(Comparator.comparing((Message message) -> message.due().orElse(Instant.MAX))
                         .thenComparing(message -> message.id().id()))
-                .toList();
+                .collect(Collectors.toCollection(ArrayDeque::new));
+        return new Reader<>() {
+            @Override
+            public boolean atEnd() {
+                return due.isEmpty();
+            }
+
+            @Override
+            public List<Message> next(int most) {
+                return Stream.generate(due::poll)
+                        .limit(Math.min(most, due.size()))
+                        .toList();
+            }
+
+            @Override
+            public List<RuntimeException> unreadable() {
+                return List.of();
+            }
+        };
+    }
+
+    @Override
+    public synchronized void bringAgain(List<MessageId> again, Instant now) {
+        brought.addAll(again);
+    }
+
+    @Override
+    public synchronized Optional<Instant> broughtAgain() {
+        return broughtAgain;
+    }
+
+    @Override
+    public synchronized void noteBroughtAgain(Instant when) {
+        broughtAgain = Optional.of(when);
     }
 
     @Override

@@ -3,10 +3,12 @@ package io.buyerstatus.chaos.audit;
 import io.buyerstatus.aws.ledger.DynamoFailureLog;
 import io.buyerstatus.aws.ledger.LedgerTable;
 import io.buyerstatus.bench.Bench;
+import io.buyerstatus.bench.ShopsOwn;
 import io.buyerstatus.chaos.audit.Violation.Kind;
 import io.buyerstatus.chaos.plan.Plan;
 import io.buyerstatus.chaos.plan.Poison;
 import io.buyerstatus.chaos.run.Observed;
+import io.buyerstatus.core.automation.Automation;
 import io.buyerstatus.core.ingest.FailureLog;
 import io.buyerstatus.core.message.Message;
 import io.buyerstatus.core.order.OrderKey;
@@ -27,6 +29,7 @@ public final class Audit {
     private final SettingsLayer settings;
     private final Plan plan;
     private final Observed observed;
+    private final List<Automation> automations;
     private final List<Violation> violations = new ArrayList<>();
     private final Set<String> messageIds = new HashSet<>();
 
@@ -35,6 +38,19 @@ public final class Audit {
         this.settings = settings;
         this.plan = plan;
         this.observed = observed;
+        this.automations = ShopsOwn.automations(bench);
+    }
+
+    /** How many messages of automations the orders of a plan came to. */
+    public static long automated(Bench bench, Plan plan) {
+        return plan.events().keySet().stream()
+                .flatMap(subject -> bench.messages(OrderKey.of(Bench.SHOP, Bench.CONNECTION, subject)).stream())
+                .filter(row -> row.getOrDefault("occasion", AttributeValue.fromS(""))
+                        .s()
+                        .startsWith("AUTOMATION"))
+                .filter(row ->
+                        row.getOrDefault("state", AttributeValue.fromS("")).s().equals("delivered"))
+                .count();
     }
 
     /** Everything that is wrong. */
@@ -74,7 +90,7 @@ public final class Audit {
 
     private void order(String subject, List<OrderEvent> events) {
         OrderKey key = OrderKey.of(Bench.SHOP, Bench.CONNECTION, subject);
-        OrderAudit audit = OrderAudit.of(bench, settings, key, events);
+        OrderAudit audit = OrderAudit.of(bench, settings, automations, key, events);
         List<Message> messages = messages(key);
         violations.addAll(audit.violations(messages));
         violations.addAll(SendingAudit.of(audit.order(), messages, observed.sends(), texts(messages)));

@@ -3,6 +3,7 @@ package io.buyerstatus.chaos.audit;
 import io.buyerstatus.aws.item.Values;
 import io.buyerstatus.bench.Bench;
 import io.buyerstatus.chaos.audit.Violation.Kind;
+import io.buyerstatus.core.automation.Automation;
 import io.buyerstatus.core.message.Message;
 import io.buyerstatus.core.message.MessageKey;
 import io.buyerstatus.core.order.Admission;
@@ -34,6 +35,7 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 record OrderAudit(
         Bench bench,
         SettingsLayer settings,
+        List<Automation> automations,
         OrderKey key,
         List<OrderEvent> events,
         Optional<Order> order,
@@ -90,12 +92,14 @@ record OrderAudit(
         }
     }
 
-    static OrderAudit of(Bench bench, SettingsLayer settings, OrderKey key, List<OrderEvent> events) {
+    static OrderAudit of(
+            Bench bench, SettingsLayer settings, List<Automation> automations, OrderKey key, List<OrderEvent> events) {
         Map<String, Taken> history = new HashMap<>();
         for (Map<String, AttributeValue> row : bench.rows(bench.ledgerTable(), key, "MARK#")) {
             history.put(text(row, "sk"), Taken.of(row));
         }
-        return new OrderAudit(bench, settings, key, events, bench.orders().find(key), history, new ArrayList<>());
+        return new OrderAudit(
+                bench, settings, automations, key, events, bench.orders().find(key), history, new ArrayList<>());
     }
 
     List<Violation> violations(List<Message> messages) {
@@ -181,7 +185,7 @@ record OrderAudit(
     private void replay(Order is, List<Message> messages) {
         Map<String, Instant> receivedAt = new HashMap<>();
         events.forEach(event -> receivedAt(is, event).ifPresent(at -> receivedAt.put(event.id(), at)));
-        Replay replay = Replay.of(bench, settings, events, receivedAt);
+        Replay replay = Replay.of(bench, settings, automations, events, receivedAt);
         if (!is.equals(replay.order(key))) {
             add(Kind.UNEXPECTED_STATE, "the same arrivals in peace make another order");
         }

@@ -1,6 +1,7 @@
 package io.buyerstatus.chaos.audit;
 
 import io.buyerstatus.bench.Bench;
+import io.buyerstatus.core.automation.Automation;
 import io.buyerstatus.core.ingest.ApplyOrderEvent;
 import io.buyerstatus.core.ingest.IngestResult;
 import io.buyerstatus.core.link.LinkKeys;
@@ -29,11 +30,12 @@ final class Replay {
     private final MutableClock clock = new MutableClock(Instant.EPOCH);
     private final ApplyOrderEvent applyOrderEvent;
 
-    private Replay(Bench bench, SettingsLayer layer) {
+    private Replay(Bench bench, SettingsLayer layer, List<Automation> automations) {
         FakeSecretBox secrets = new FakeSecretBox();
         InMemorySettings settings = new InMemorySettings();
         settings.replace(bench.shop(layer, secrets));
-        applyOrderEvent = new ApplyOrderEvent(orders, orders, settings, new LinkKeys(secrets), clock);
+        applyOrderEvent =
+                new ApplyOrderEvent(orders, orders, settings, shop -> automations, new LinkKeys(secrets), clock);
     }
 
     /**
@@ -41,8 +43,13 @@ final class Replay {
      *
      * @param receivedAt when each was taken in, by its id
      */
-    static Replay of(Bench bench, SettingsLayer layer, List<OrderEvent> events, Map<String, Instant> receivedAt) {
-        Replay replay = new Replay(bench, layer);
+    static Replay of(
+            Bench bench,
+            SettingsLayer layer,
+            List<Automation> automations,
+            List<OrderEvent> events,
+            Map<String, Instant> receivedAt) {
+        Replay replay = new Replay(bench, layer, automations);
         events.stream()
                 .sorted((one, two) -> at(one, receivedAt).compareTo(at(two, receivedAt)))
                 .forEach(event -> replay.take(event, at(event, receivedAt)));

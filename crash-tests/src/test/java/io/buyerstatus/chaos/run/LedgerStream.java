@@ -1,12 +1,13 @@
 package io.buyerstatus.chaos.run;
 
+import io.buyerstatus.aws.ledger.LedgerTable;
 import io.buyerstatus.bench.Bench;
 import io.buyerstatus.bench.Build;
 import io.buyerstatus.bench.Deliveries;
 import io.buyerstatus.bench.FunctionProcess;
+import io.buyerstatus.core.scheduling.DueShards;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -14,7 +15,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
@@ -24,6 +24,11 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 final class LedgerStream {
     private static final int BATCH = 10;
     private static final int CALLS = 40;
+
+    /** Longer than the clock ever jumps between two readings of what is under way. */
+    private static final Duration LATELY = Duration.ofMinutes(20);
+
+    private static final Duration SOON = Duration.ofMinutes(5);
 
     private final Bench bench;
     private final Havoc havoc;
@@ -36,19 +41,26 @@ final class LedgerStream {
         this.havoc = havoc;
     }
 
-    /** Reads what has become pending since it was last asked; whether anything has. */
+    /** Reads what has become pending since it was last asked, or was brought again; whether anything has. */
     synchronized boolean read() {
         List<Map<String, String>> fresh = new ArrayList<>();
-        for (String hour : hours(bench.clock().instant())) {
-            for (Map<String, AttributeValue> row : pending(hour)) {
-                Map<String, String> key = Map.of("pk", text(row, "pk"), "sk", text(row, "sk"));
+        Instant now = bench.clock().instant();
+        for (int shard = 0; shard < DueShards.SHARDS; shard++) {
+            for (Map<String, AttributeValue> row : pending(LedgerTable.dueShard(shard), now)) {
                 if (seen.add(text(row, "sk") + " "
                         + row.getOrDefault("revision", AttributeValue.fromN("0"))
                                 .n())) {
-                    fresh.add(key);
+                    fresh.add(Map.of("pk", text(row, "pk"), "sk", text(row, "sk")));
                 }
             }
         }
+        bench.broughtAgain().stream()
+                .filter(row -> seen.add(text(row, "sk")))
+                .flatMap(row -> row.getOrDefault("messages", AttributeValue.fromSs(List.of())).ss().stream())
+                .flatMap(name -> LedgerTable.named(name).stream())
+                .map(LedgerTable::key)
+                .map(key -> Map.of("pk", text(key, "pk"), "sk", text(key, "sk")))
+                .forEach(fresh::add);
         for (int from = 0; from < fresh.size(); from += BATCH) {
             List<Map<String, String>> batch = fresh.subList(from, Math.min(fresh.size(), from + BATCH));
             batches.add(batch);
@@ -92,28 +104,20 @@ final class LedgerStream {
         }
     }
 
-    /** What is pending is due again two minutes after it became so. */
-    private static Set<String> hours(Instant now) {
-        Set<String> hours = new TreeSet<>();
-        for (int minutes : new int[] {-10, 0, 5}) {
-            hours.add(now.plus(Duration.ofMinutes(minutes))
-                    .truncatedTo(ChronoUnit.HOURS)
-                    .toString()
-                    .substring(0, "2026-11-21T20".length()));
-        }
-        return hours;
-    }
-
-    private List<Map<String, AttributeValue>> pending(String hour) {
+    /** What has become pending lately: it is due two minutes after. */
+    private List<Map<String, AttributeValue>> pending(String shard, Instant now) {
         return bench
                 .tables()
                 .queryPaginator(request -> request.tableName(bench.ledgerTable())
                         .indexName("due")
-                        .keyConditionExpression("dueHour = :hour")
+                        .keyConditionExpression("dueHour = :shard AND dueAt BETWEEN :from AND :until")
                         .filterExpression("#state = :pending")
                         .expressionAttributeNames(Map.of("#state", "state"))
                         .expressionAttributeValues(Map.of(
-                                ":hour", AttributeValue.fromS(hour), ":pending", AttributeValue.fromS("pending"))))
+                                ":shard", AttributeValue.fromS(shard),
+                                ":from", AttributeValue.fromS(LedgerTable.dueAt(now.minus(LATELY), "")),
+                                ":until", AttributeValue.fromS(LedgerTable.dueAt(now.plus(SOON), "")),
+                                ":pending", AttributeValue.fromS("pending"))))
                 .items()
                 .stream()
                 .toList();

@@ -93,7 +93,7 @@ public final class LocalSystem implements AutoCloseable {
                     .orElseGet(() -> OffsetClock.starting(InstantSource.system()));
             engines = opened.add(new Engines(dynamoDb, sqs, aws, s3, folder, clock));
             Receipts receipts = Provisioning.receipts(engines, clock);
-            mail = opened.add(MailEngine.start(smtp, imap, engines.standIns().outbox(), receipts, clock));
+            mail = opened.add(MailEngine.start(smtp, imap, engines.standIns().outbox(), receipts::take, clock));
             UserPool userPool = new UserPool();
             stack = new Provisioning(options.root(), engines, wiring, userPool, receipts)
                     .provision(STACK, http, mail.allowed(), options.parameters());

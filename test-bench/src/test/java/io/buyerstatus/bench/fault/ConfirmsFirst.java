@@ -42,6 +42,26 @@ record ConfirmsFirst(Ledger ledger) implements Ledger {
     }
 
     @Override
+    public Reader<Message> shard(int number, Instant until) {
+        return ledger.shard(number, until);
+    }
+
+    @Override
+    public void bringAgain(List<MessageId> messages, Instant now) {
+        ledger.bringAgain(messages, now);
+    }
+
+    @Override
+    public Optional<Instant> broughtAgain() {
+        return ledger.broughtAgain();
+    }
+
+    @Override
+    public void noteBroughtAgain(Instant when) {
+        ledger.noteBroughtAgain(when);
+    }
+
+    @Override
     public void due(Instant hour, Instant until, Consumer<List<Message>> page) {
         ledger.due(hour, until, page);
     }

@@ -74,7 +74,7 @@ public final class AutomationGuard {
 
     private Answer counted(Subject subject, String automation, Instant now) {
         ShopId shop = subject.shop();
-        if (Math.floorMod(subject.key().hashCode(), SAMPLE) != 0) {
+        if (!samples(subject)) {
             return new Answer.Go();
         }
         long atOnce = tallies.count(shop, automation, now, SAMPLE);
@@ -84,6 +84,11 @@ public final class AutomationGuard {
         }
         AutomationHold stands = hold(shop, automation, new AutomationHold.Held(now, subject));
         return stands instanceof AutomationHold.Held held ? new Answer.Hold(held) : new Answer.Go();
+    }
+
+    /** Whether messages about a subject are counted, each for as many as there are for one that is. */
+    public static boolean samples(Subject subject) {
+        return Math.floorMod(subject.key().hashCode(), SAMPLE) == 0;
     }
 
     /**

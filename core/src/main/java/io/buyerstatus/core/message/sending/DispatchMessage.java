@@ -1,5 +1,6 @@
 package io.buyerstatus.core.message.sending;
 
+import io.buyerstatus.core.message.AutomationDay;
 import io.buyerstatus.core.message.AutomationHold;
 import io.buyerstatus.core.message.BuiltInType;
 import io.buyerstatus.core.message.Claim;
@@ -35,8 +36,8 @@ public final class DispatchMessage {
     /** What a shop's mails wait for while its {@link Breaker} is open. */
     static final String HELD = "too many of the shop's mails bounced or were complained about";
 
-    private static final String FLOOD = "its automation is held: it was about to write to very many at once";
-    private static final String FAILING = "its automation is held: most of its messages failed";
+    private static final String FLOOD = AutomationDay.HELD + ": it was about to write to very many at once";
+    private static final String FAILING = AutomationDay.HELD + ": most of its messages failed";
     private static final String DROPPED = "left out by hand while its automation was held";
 
     /**

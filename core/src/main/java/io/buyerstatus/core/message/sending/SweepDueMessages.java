@@ -5,6 +5,9 @@ import io.buyerstatus.core.message.Message;
 import io.buyerstatus.core.message.MessageState;
 import io.buyerstatus.core.scheduling.HourlySweep;
 import io.buyerstatus.core.scheduling.HourlySweep.Swept;
+import io.buyerstatus.core.scheduling.ShardedSweep;
+import io.buyerstatus.core.scheduling.ShardedSweep.Moved;
+import io.buyerstatus.core.scheduling.Workers;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -15,15 +18,35 @@ import java.util.function.Consumer;
 /**
  * Moves on every message whose time has come: what is planned becomes pending, a claim without an outcome becomes
  * unknown, a silence that lasted too long is broken once. Reads only what is due; the sender does the rest.
+ *
+ * <p>It keeps a {@link Lead} that is small, whatever is due, and brings again what no sender took without writing it.
  */
 public final class SweepDueMessages {
+    /** Fewer than would keep a code waiting, and more than senders take while a change is on its way to them. */
+    public static final int LEAD = 90;
+
+    /** Twenty seconds in which no sender took anything. */
+    private static final int PAUSES = 100;
+
     private final Ledger ledger;
     private final InstantSource clock;
+    private final Workers workers;
+    private final Lead.Pace pace;
     private final Patience patience;
 
+    /** Sweeps shard by shard, and waits for no sender: what goes beyond its lead is left to the next sweep. */
     public SweepDueMessages(Ledger ledger, InstantSource clock) {
+        this(ledger, clock, Workers.oneByOne(), () -> {});
+    }
+
+    /**
+     * @param pause waits a fifth of a second for senders that have enough before them
+     */
+    public SweepDueMessages(Ledger ledger, InstantSource clock, Workers workers, Runnable pause) {
         this.ledger = ledger;
         this.clock = clock;
+        this.workers = workers;
+        this.pace = new Lead.Pace(LEAD, PAUSES, pause);
         this.patience = new Patience(ledger);
     }
 
@@ -64,27 +87,30 @@ public final class SweepDueMessages {
     }
 
     /**
-     * Sweeps until nothing is due or the time is up; what is left is swept next time.
+     * Sweeps until nothing is due, the time is up, or the senders take nothing of what lies before them; what is left is swept next time.
      *
      * @param seen is told what should have left already, also when the sweep throws at its end
      */
     public Swept sweep(BooleanSupplier timeIsUp, Consumer<Stuck> seen) {
-        Stuck[] stuck = {Stuck.NOTHING};
-        HourlySweep<Message> sweep = new HourlySweep<>(
-                ledger,
-                (message, now) -> {
-                    if (message.leased(now)) {
-                        return false;
-                    }
-                    Message next = next(message, now);
-                    stuck[0] = stuck[0].and(message, next.state(), now);
-                    return ledger.replace(next);
-                },
-                clock);
+        Run run = new Run(timeIsUp);
         try {
-            return sweep.sweep(timeIsUp);
+            Optional<RuntimeException> broken = Optional.empty();
+            Swept earlier = new Swept(0, 0, false);
+            try {
+                earlier = run.ofEarlierReleases();
+            } catch (RuntimeException left) {
+                broken = Optional.of(left);
+            }
+            Swept swept = run.shards();
+            if (broken.isPresent()) {
+                throw broken.get();
+            }
+            return new Swept(
+                    earlier.due() + swept.due(),
+                    earlier.moved() + swept.moved(),
+                    earlier.finished() && swept.finished());
         } finally {
-            seen.accept(stuck[0]);
+            seen.accept(run.stuck());
         }
     }
 
@@ -105,5 +131,73 @@ public final class SweepDueMessages {
             case SENT, DELIVERED, BOUNCED, COMPLAINED, FAILED, SKIPPED ->
                 throw new IllegalStateException(message.id() + " is due although it is " + message.state());
         };
+    }
+
+    /** One sweep. */
+    private final class Run {
+        private final BooleanSupplier timeIsUp;
+        private final Lead lead;
+        private final Again again = new Again(ledger);
+        private Stuck stuck = Stuck.NOTHING;
+
+        private Run(BooleanSupplier timeIsUp) {
+            this.timeIsUp = timeIsUp;
+            this.lead = new Lead(ledger, pace, timeIsUp);
+        }
+
+        /** Rows by the hour: each is written once, which moves it to its shard. */
+        private Swept ofEarlierReleases() {
+            return new HourlySweep<>(
+                            ledger,
+                            (message, now) -> {
+                                if (message.leased(now)) {
+                                    return false;
+                                }
+                                Message next = next(message, now);
+                                saw(message, next.state(), now);
+                                return ledger.replace(next);
+                            },
+                            clock)
+                    .sweep(timeIsUp);
+        }
+
+        private Swept shards() {
+            Instant now = clock.instant();
+            Swept swept = new ShardedSweep<>(ledger, this::move, lead, workers).sweep(now, timeIsUp);
+            again.end(swept.finished(), now);
+            return swept;
+        }
+
+        private Moved move(Message message, Instant now) {
+            if (message.leased(now)) {
+                return Moved.NOT;
+            }
+            if (message.state() == MessageState.PENDING && !patience.isOver(message, now)) {
+                if (!again.bring(message, now)) {
+                    return Moved.NOT;
+                }
+                saw(message, MessageState.PENDING, now);
+                return begun(message);
+            }
+            Message next = next(message, now);
+            saw(message, next.state(), now);
+            if (!ledger.replace(next)) {
+                return Moved.NOT;
+            }
+            return next.state() == MessageState.PENDING ? begun(next) : Moved.ON;
+        }
+
+        private Moved begun(Message message) {
+            lead.handed(message);
+            return Moved.BEGUN;
+        }
+
+        private synchronized void saw(Message message, MessageState next, Instant now) {
+            stuck = stuck.and(message, next, now);
+        }
+
+        private synchronized Stuck stuck() {
+            return stuck;
+        }
     }
 }

@@ -29,6 +29,8 @@ import io.buyerstatus.core.message.sending.SendResult;
 import io.buyerstatus.core.message.sending.SweepDueMessages;
 import io.buyerstatus.core.message.type.BuiltInTypes;
 import io.buyerstatus.core.message.type.ShopNotice;
+import io.buyerstatus.core.order.Order;
+import io.buyerstatus.core.order.OrderKey;
 import io.buyerstatus.core.order.SampleEvents;
 import io.buyerstatus.core.order.event.Fact;
 import io.buyerstatus.core.order.event.OrderEvent;
@@ -42,6 +44,7 @@ import io.buyerstatus.core.shop.ConnectionId;
 import io.buyerstatus.core.shop.ConnectionKind;
 import io.buyerstatus.core.shop.SecretBox;
 import io.buyerstatus.core.shop.ShopId;
+import io.buyerstatus.core.store.OrderChange;
 import io.buyerstatus.core.template.AttachmentRule;
 import io.buyerstatus.core.template.Need;
 import io.buyerstatus.core.template.Template;
@@ -73,6 +76,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
@@ -232,6 +236,45 @@ class AutomatedMailTest {
         template("plain", Set.of(), List.of(new AttachmentRule.OfInvoice(false)));
         dispatchAll();
         assertThat(only()).isEqualTo(sent);
+    }
+
+    @DisplayName("C56: what is not necessary carries the way out, and does not go to whoever took it")
+    @Test
+    @Tag("C56")
+    void whoStoppedNewsGetsOnlyWhatIsNecessary() {
+        List<Automation> each = new ArrayList<>();
+        for (MessageType.Necessity purpose : MessageType.Necessity.values()) {
+            String id = purpose.name().toLowerCase(Locale.ROOT);
+            templates.put(
+                    new TemplateId(id),
+                    new Template(
+                            head(id, Set.of(), List.of(), Set.of("any"), purpose),
+                            Map.of("any", new Template.Content(id, "body"))));
+            each.add(live(id, Map.of("when", "order_placed", "template", id)));
+        }
+        automations = each;
+        take(0, placed());
+        dispatchAll();
+        assertThat(ours())
+                .filteredOn(mail -> mail.unsubscribe().isPresent())
+                .extracting(OutgoingMail::subject)
+                .containsExactlyInAnyOrder("Subject of update", "Subject of optional");
+
+        begin();
+        take(0, placed());
+        Order order = orders.find(OrderKey.of(SHOP, WEB, "4711")).orElseThrow();
+        orders.commit(new OrderChange(
+                Optional.of(order),
+                order.withPreferences(order.preferences().quiet(true)),
+                List.of(),
+                List.of(),
+                Optional.empty()));
+        dispatchAll();
+        assertThat(ours()).extracting(OutgoingMail::subject).containsExactly("Subject of necessary");
+        assertThat(automated())
+                .filteredOn(message -> message.state() == MessageState.SKIPPED)
+                .hasSize(2)
+                .allSatisfy(message -> assertThat(message.reason()).isEqualTo("stopped by the buyer"));
     }
 
     @DisplayName("C26: a proforma counts where the template says so, and the invoice that follows mails nobody again")
@@ -401,6 +444,15 @@ class AutomatedMailTest {
     }
 
     private static TemplateHead head(String id, Set<Need> needs, List<AttachmentRule> rules, Set<String> languages) {
+        return head(id, needs, rules, languages, MessageType.Necessity.UPDATE);
+    }
+
+    private static TemplateHead head(
+            String id,
+            Set<Need> needs,
+            List<AttachmentRule> rules,
+            Set<String> languages,
+            MessageType.Necessity purpose) {
         return new TemplateHead(
                 new TemplateId(id),
                 id,
@@ -408,7 +460,7 @@ class AutomatedMailTest {
                 Template.Format.FRAMED,
                 Optional.empty(),
                 false,
-                MessageType.Necessity.UPDATE,
+                purpose,
                 rules,
                 languages,
                 needs,

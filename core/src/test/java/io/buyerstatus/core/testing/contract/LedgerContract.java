@@ -10,8 +10,10 @@ import io.buyerstatus.core.message.MessageState;
 import io.buyerstatus.core.message.Quota;
 import io.buyerstatus.core.message.RecipientRole;
 import io.buyerstatus.core.message.SendingSpan;
+import io.buyerstatus.core.message.Subject;
 import io.buyerstatus.core.message.Suppression;
 import io.buyerstatus.core.order.OrderKey;
+import io.buyerstatus.core.scheduling.DueShards;
 import io.buyerstatus.core.shop.ShopId;
 import io.buyerstatus.core.store.OrderStore;
 import io.buyerstatus.core.testing.sample.Samples;
@@ -21,10 +23,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -120,16 +124,53 @@ public abstract class LedgerContract {
     }
 
     @Test
-    void messagesDueInAnHourComeInOrderUpToTheTimeAskedFor() {
+    void messagesAreDueUpToTheTimeAskedForHoweverLongTheyWere() {
         Instant until = hour.plusSeconds(1800);
         Message last = planned("1", until);
         Message second = planned("2", hour.plusNanos(500));
         Message first = planned("3", hour);
         planned("4", until.plusNanos(1));
-        planned("5", hour.minusNanos(1));
+        Message longSince = planned("5", hour.minus(Duration.ofDays(40)));
         planned("6", hour.plusSeconds(3600));
-        assertThat(due(until, 3)).containsExactly(first, second, last);
-        assertThat(due(hour.minusSeconds(1), 0)).isEmpty();
+        assertThat(due(until, 4)).containsExactlyInAnyOrder(longSince, first, second, last);
+        assertThat(due(hour.minusSeconds(1), 1)).containsExactly(longSince);
+    }
+
+    @Test
+    @Tag("C44")
+    void whatIsDueIsSpreadOverAllShardsOldestFirstAndNobodyReadsMoreThanTheyAskFor() {
+        List<Message> messages = IntStream.range(0, 200)
+                .mapToObj(at -> Samples.message(key, Integer.toString(at), hour.plusSeconds(7 * at % 200)))
+                .toList();
+        for (int at = 0; at < messages.size(); at += 50) {
+            orders().commit(Samples.saying(orders().find(key), key, List.of(), messages.subList(at, at + 50)));
+        }
+        due(hour.plusSeconds(200), 200);
+        for (int shard = 0; shard < DueShards.SHARDS; shard++) {
+            DueShards.Reader<Message> reader = ledger().shard(shard, hour.plusSeconds(200));
+            List<Message> mine = new ArrayList<>();
+            while (!reader.atEnd()) {
+                List<Message> some = reader.next(3);
+                assertThat(some).hasSizeLessThanOrEqualTo(3);
+                mine.addAll(some);
+            }
+            assertThat(mine)
+                    .isSortedAccordingTo(Comparator.comparing(
+                            (Message message) -> message.due().orElseThrow()))
+                    .filteredOn(message -> message.id().subject().equals(Subject.of(key)))
+                    .hasSizeBetween(1, 40);
+        }
+    }
+
+    @Test
+    void whatIsBroughtAgainStaysAsItIsAndTheTimeIsKept() {
+        Message pending = planned("1", hour).pending(hour);
+        ledger().replace(pending);
+        ledger().bringAgain(List.of(pending.id()), hour);
+        assertThat(ledger().find(pending.id())).contains(pending);
+        ledger().noteBroughtAgain(hour);
+        ledger().noteBroughtAgain(hour.plusNanos(1));
+        assertThat(ledger().broughtAgain()).contains(hour.plusNanos(1));
     }
 
     @Test
@@ -244,12 +285,23 @@ public abstract class LedgerContract {
     private List<Message> due(Instant until, int expected) {
         long deadline = System.nanoTime() + LAG.toNanos();
         while (true) {
-            List<Message> due = new ArrayList<>();
-            ledger().due(hour, until, due::addAll);
+            List<Message> due = IntStream.range(0, DueShards.SHARDS)
+                    .mapToObj(shard -> ledger().shard(shard, until))
+                    .flatMap(LedgerContract::all)
+                    .filter(message -> message.id().subject().equals(Subject.of(key)))
+                    .toList();
             if (due.size() == expected || System.nanoTime() > deadline) {
                 return due;
             }
             LockSupport.parkNanos(Duration.ofMillis(50).toNanos());
         }
+    }
+
+    private static Stream<Message> all(DueShards.Reader<Message> shard) {
+        List<Message> all = new ArrayList<>();
+        while (!shard.atEnd()) {
+            all.addAll(shard.next(100));
+        }
+        return all.stream();
     }
 }

@@ -13,6 +13,8 @@ import io.buyerstatus.core.automation.change.StoredAutomation;
 import io.buyerstatus.core.automation.change.TemplateFit;
 import io.buyerstatus.core.automation.form.AutomationForm;
 import io.buyerstatus.core.automation.form.BrokenRule;
+import io.buyerstatus.core.message.AutomationDay;
+import io.buyerstatus.core.message.AutomationHistory;
 import io.buyerstatus.core.message.AutomationHold;
 import io.buyerstatus.core.message.AutomationTallies;
 import io.buyerstatus.core.settings.GeneralSettings;
@@ -27,7 +29,9 @@ import io.buyerstatus.functions.shared.desk.DeskAnswers;
 import io.buyerstatus.functions.shared.http.Replies;
 import io.buyerstatus.functions.shared.http.Request;
 import java.time.InstantSource;
+import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -42,10 +46,12 @@ record AutomationsRoute(
         EditableAutomations automations,
         TemplateStore templates,
         AutomationTallies tallies,
+        AutomationHistory history,
         AutomationsPages pages,
         AutomationPages form,
         InstantSource clock) {
     private static final List<String> DONE = List.of("saved", "released", "dropped");
+    private static final int DAYS = 14;
 
     APIGatewayV2HTTPResponse show(Request request) {
         return answers.admitted(
@@ -155,7 +161,7 @@ record AutomationsRoute(
                 .toList();
         return save.apply(me.shop(), changes, new Author(Author.Via.CONSOLE, me.name()))
                         .isEmpty()
-                ? Replies.seeOther(ConsoleUrls.automations(me.shop()) + "?done=saved")
+                ? Replies.seeOther(ConsoleUrls.automations(me.shop()) + "?done=saved&automation=" + wanted.id())
                 : problem(request, 409, me, before, fields, "overtaken");
     }
 
@@ -207,9 +213,27 @@ record AutomationsRoute(
                                                 ConsoleUrls.automation(ConsoleUrls.AUTOMATION, me.shop(), known.id()))
                                         .orElseGet(() -> ConsoleUrls.automations(me.shop()))),
                         me,
-                        new AutomationPages.Shown(before, templates.heads(me.shop())),
+                        shown(me, before),
                         fields,
                         news));
+    }
+
+    private AutomationPages.Shown shown(Colleague me, Optional<Automation> before) {
+        ZoneId zone = settings.shop(me.shop())
+                .map(shop -> shop.ofShop().get(GeneralSettings.TIME_ZONE))
+                .orElse(ZoneOffset.UTC);
+        AutomationDay.Sum days = new AutomationDay.Sum(zone);
+        before.ifPresent(known -> history.planned(
+                me.shop(),
+                known.id().value(),
+                LocalDate.ofInstant(clock.instant(), zone)
+                        .minusDays(DAYS - 1L)
+                        .atStartOfDay(zone)
+                        .toInstant(),
+                days));
+        int waiting =
+                before.map(known -> history.open(me.shop(), known.id().value())).orElse(0);
+        return new AutomationPages.Shown(before, templates.heads(me.shop()), days.days(), waiting, zone);
     }
 
     private APIGatewayV2HTTPResponse list(
@@ -221,14 +245,14 @@ record AutomationsRoute(
                         pages.html(
                                 answers.asked(request, ConsoleUrls.automations(me.shop())),
                                 me,
-                                shown(me, shop.ofShop().get(GeneralSettings.TIME_ZONE)),
+                                shown(request, me, shop.ofShop().get(GeneralSettings.TIME_ZONE)),
                                 done,
                                 problem,
                                 typed)))
                 .orElseGet(() -> answers.missing(request));
     }
 
-    private AutomationsPages.Shown shown(Colleague me, ZoneId zone) {
+    private AutomationsPages.Shown shown(Request request, Colleague me, ZoneId zone) {
         List<StoredAutomation> stored = automations.stored(me.shop());
         Map<AutomationId, AutomationHold.Held> held = new HashMap<>();
         for (StoredAutomation each : stored) {
@@ -238,7 +262,11 @@ record AutomationsRoute(
                 held.put(id, found);
             }
         }
-        return new AutomationsPages.Shown(stored, held, zone);
+        int waiting = request.queryParameter("automation")
+                .flatMap(AutomationsRoute::id)
+                .map(saved -> history.open(me.shop(), saved.value()))
+                .orElse(0);
+        return new AutomationsPages.Shown(stored, held, waiting, zone);
     }
 
     private static Optional<StoredAutomation> find(List<StoredAutomation> stored, AutomationId id) {

@@ -3,6 +3,7 @@ package io.buyerstatus.functions.desksettings;
 import io.buyerstatus.aws.AwsClients;
 import io.buyerstatus.aws.Patience;
 import io.buyerstatus.aws.access.RandomSecretSource;
+import io.buyerstatus.aws.ledger.DynamoAutomationHistory;
 import io.buyerstatus.aws.ledger.DynamoAutomationTallies;
 import io.buyerstatus.aws.mailbox.DynamoMailboxStates;
 import io.buyerstatus.aws.mailbox.DynamoMailboxTrials;
@@ -39,6 +40,7 @@ import io.buyerstatus.core.mailbox.MailboxStates;
 import io.buyerstatus.core.mailbox.MailboxTrials;
 import io.buyerstatus.core.mailbox.Mailboxes;
 import io.buyerstatus.core.mailbox.TrialRequests;
+import io.buyerstatus.core.message.AutomationHistory;
 import io.buyerstatus.core.message.AutomationTallies;
 import io.buyerstatus.core.settings.change.ChangeSettings;
 import io.buyerstatus.core.settings.change.EditableSettings;
@@ -90,7 +92,9 @@ record DeskSettingsWiring(
                         new DynamoSettingsStore(dynamo, table),
                         new DynamoTemplates(dynamo, table),
                         new DynamoAutomations(dynamo, table),
-                        new DynamoAutomationTallies(dynamo, ledger),
+                        new Sent(
+                                new DynamoAutomationTallies(dynamo, ledger),
+                                new DynamoAutomationHistory(dynamo, ledger)),
                         new Post(
                                 new DynamoMailboxes(dynamo, table),
                                 new DynamoMailboxStates(dynamo, ledger),
@@ -114,9 +118,12 @@ record DeskSettingsWiring(
             EditableSettings settings,
             EditableTemplates templates,
             EditableAutomations automations,
-            AutomationTallies tallies,
+            Sent sent,
             Post post,
             Webhooks webhooks) {}
+
+    /** What is known of what automations sent. */
+    record Sent(AutomationTallies tallies, AutomationHistory history) {}
 
     /** Mailboxes, what is known of them, and who tries them. */
     record Post(Mailboxes mailboxes, MailboxStates states, MailboxTrials trials, TrialRequests requests) {}
@@ -143,13 +150,22 @@ record DeskSettingsWiring(
                 new SettingsRoute(answers, settings, change, new SettingsPages(frames), clock),
                 new ChangesRoute(answers, settings, change, new ChangesPages(frames), clock),
                 new TemplatesRoute(answers, settings, stores.templates(), use, new TemplatesPages(frames), editor),
-                new TemplateRoute(answers, settings, stores.templates(), save, use, editor, clock),
+                new TemplateRoute(
+                        answers,
+                        settings,
+                        stores.templates(),
+                        save,
+                        use,
+                        stores.sent().history(),
+                        editor,
+                        clock),
                 new AutomationsRoute(
                         answers,
                         settings,
                         stores.automations(),
                         stores.templates(),
-                        stores.tallies(),
+                        stores.sent().tallies(),
+                        stores.sent().history(),
                         new AutomationsPages(frames),
                         new AutomationPages(frames),
                         clock),

@@ -6,11 +6,14 @@ import io.buyerstatus.console.template.TemplateForm;
 import io.buyerstatus.console.template.TemplateNews;
 import io.buyerstatus.console.template.TemplatePages;
 import io.buyerstatus.console.template.TemplatePreviews;
+import io.buyerstatus.core.automation.AutomationId;
 import io.buyerstatus.core.automation.change.TemplatesInUse;
+import io.buyerstatus.core.message.AutomationHistory;
 import io.buyerstatus.core.settings.GeneralSettings;
 import io.buyerstatus.core.settings.SettingsStore;
 import io.buyerstatus.core.settings.ShopSettings;
 import io.buyerstatus.core.settings.change.Author;
+import io.buyerstatus.core.shop.ShopId;
 import io.buyerstatus.core.staff.Colleague;
 import io.buyerstatus.core.staff.ConsoleUrls;
 import io.buyerstatus.core.staff.Role;
@@ -25,9 +28,12 @@ import io.buyerstatus.core.template.change.TemplateDraft;
 import io.buyerstatus.functions.shared.desk.DeskAnswers;
 import io.buyerstatus.functions.shared.http.Replies;
 import io.buyerstatus.functions.shared.http.Request;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Function;
 
 /** One template: everybody of the staff reads it, owners write. */
@@ -37,6 +43,7 @@ record TemplateRoute(
         EditableTemplates templates,
         SaveTemplates save,
         TemplatesInUse use,
+        AutomationHistory history,
         TemplatePages pages,
         InstantSource clock) {
     private static final List<String> DONE = List.of("saved", "draft", "unchanged", "archived", "no_order");
@@ -133,12 +140,23 @@ record TemplateRoute(
     }
 
     private APIGatewayV2HTTPResponse publish(Request request, Opened opened, TemplateForm form, TemplateDraft draft) {
+        if (otherPurpose(opened, draft) && !form.sureOf(draft.purpose())) {
+            return problem(request, 422, opened, form, "purpose", List.of());
+        }
         List<String> misfits = use.misfits(opened.me().shop(), draft).stream()
                 .map(misfit -> misfit.automation() + ": " + misfit.rule())
                 .toList();
         return misfits.isEmpty()
                 ? told(request, opened, form, save.publish(opened.me().shop(), draft, opened.author()), "saved")
                 : problem(request, 422, opened, form, "misfit", misfits);
+    }
+
+    /** Whether saving makes something else of what is sent: who may stop it, and what it may say. */
+    private boolean otherPurpose(Opened opened, TemplateDraft draft) {
+        return templates
+                .find(opened.me().shop(), opened.id())
+                .filter(sent -> sent.purpose() != draft.purpose())
+                .isPresent();
     }
 
     /** What became of what was typed. */
@@ -206,9 +224,29 @@ record TemplateRoute(
                         asked(request, opened),
                         opened.me(),
                         new TemplatePages.Shown(
-                                opened.versions(), opened.shop().ofShop().get(GeneralSettings.TIME_ZONE)),
+                                opened.versions(),
+                                uses(opened),
+                                opened.shop().ofShop().get(GeneralSettings.TIME_ZONE)),
                         form,
                         news));
+    }
+
+    /** Which automations plan with it, and how much. */
+    private List<TemplatePages.Use> uses(Opened opened) {
+        ShopId shop = opened.me().shop();
+        Instant since = clock.instant().minus(Duration.ofDays(TemplatePages.DAYS));
+        return use.automations(shop, opened.id()).stream()
+                .map(automation -> {
+                    LongAdder sent = new LongAdder();
+                    history.planned(shop, automation, since, message -> {
+                        if (message.leftWith(opened.id().value())) {
+                            sent.increment();
+                        }
+                    });
+                    return new TemplatePages.Use(
+                            new AutomationId(automation), history.open(shop, automation), sent.intValue());
+                })
+                .toList();
     }
 
     private ConsoleRequest asked(Request request, Opened opened) {

@@ -59,7 +59,7 @@ record TemplatesRoute(
                                     answers.asked(request, ConsoleUrls.templates(me.shop())),
                                     me,
                                     new TemplatePages.Shown(
-                                            List.of(), shop.ofShop().get(GeneralSettings.TIME_ZONE)),
+                                            List.of(), List.of(), shop.ofShop().get(GeneralSettings.TIME_ZONE)),
                                     fresh,
                                     TemplateNews.done(Optional.empty()))))
                     .orElseGet(() -> answers.missing(request));

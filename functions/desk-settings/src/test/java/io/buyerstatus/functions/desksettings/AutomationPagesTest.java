@@ -8,7 +8,11 @@ import io.buyerstatus.core.automation.AutomationId;
 import io.buyerstatus.core.automation.change.StoredAutomation;
 import io.buyerstatus.core.automation.form.AutomationForm;
 import io.buyerstatus.core.message.AutomationHold;
+import io.buyerstatus.core.message.Message;
+import io.buyerstatus.core.message.MessageKey;
+import io.buyerstatus.core.message.MessageType;
 import io.buyerstatus.core.message.MessageType.Necessity;
+import io.buyerstatus.core.message.RecipientRole;
 import io.buyerstatus.core.message.Subject;
 import io.buyerstatus.core.settings.change.Author;
 import io.buyerstatus.core.staff.SessionToken;
@@ -21,6 +25,7 @@ import io.buyerstatus.core.value.DeliveryChannel;
 import io.buyerstatus.functions.testing.DemoShop;
 import io.buyerstatus.pages.template.save.MailPreparation;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -217,6 +222,83 @@ final class AutomationPagesTest {
         assertThat(list(owners.olivia).getBody())
                 .contains("very many at once", "action=\"/console/shops/demo/automations/sent/hold\"", "Release");
         assertThat(list(owners.rita).getBody()).contains("very many at once").doesNotContain("/hold\"><input");
+    }
+
+    @Test
+    @Tag("C55")
+    void whatBecameOfItsMessagesIsCountedAndTheSumIsWhatItFired() {
+        template("thanks", "[order_link]");
+        post(owners.olivia, "0", "when", "order_placed", "template", "thanks", "state", "live");
+        assertThat(one()).contains("It has planned no message in the last two weeks.");
+
+        Instant now = owners.shop.clock.instant();
+        Instant yesterday = now.minus(Duration.ofDays(1));
+        planned("1", yesterday);
+        planned("0", now.minus(Duration.ofDays(20)));
+        Message skipped = planned("2", yesterday).pending(now);
+        owners.shop.ledger.replace(skipped);
+        owners.shop.ledger.replace(skipped.skipped("order cancelled", now));
+        Message sent = planned("3", yesterday).pending(now);
+        owners.shop.ledger.replace(sent);
+        owners.shop.ledger.replace(sent.claimed("erika@example.org", now));
+        planned("4");
+
+        assertThat(one().replaceAll("\\s+", " "))
+                .contains(
+                        "<th scope=\"col\">Fired</th><th scope=\"col\">Planned</th><th scope=\"col\">Waiting</th>"
+                                + "<th scope=\"col\">Left out</th>",
+                        "<th scope=\"row\">All days</th><td>4</td><td>2</td><td>1</td><td>1</td>",
+                        "<td>1</td><td>1</td><td>0</td><td>0</td>",
+                        "<td>3</td><td>1</td><td>1</td><td>1</td>",
+                        "1 × <span lang=\"en\">order cancelled</span>")
+                .doesNotContain("Came back");
+    }
+
+    @Test
+    @Tag("C22")
+    void savingSaysHowManyMessagesWait() {
+        template("thanks", "[order_link]");
+        String[] typed = {"when", "order_placed", "template", "thanks", "state", "live"};
+        post(owners.olivia, "0", typed);
+        planned("1");
+        assertThat(one()).contains("One message of it waits.");
+        planned("2");
+        APIGatewayV2HTTPResponse saved = post(owners.olivia, "1", typed);
+        assertThat(saved.getHeaders())
+                .containsEntry("location", "/console/shops/demo/automations?done=saved&automation=sent");
+        assertThat(owners.ask(
+                                owners.olivia,
+                                "GET /console/shops/{shop}/automations",
+                                Map.of("shop", "demo"),
+                                Map.of("done", "saved", "automation", "sent"))
+                        .getBody())
+                .contains("Saved. Everything uses it within a minute. 2 messages of it wait.");
+        assertThat(list(owners.olivia).getBody()).doesNotContain("of it wait");
+    }
+
+    private String one() {
+        return owners.ask(
+                        owners.olivia,
+                        "GET /console/shops/{shop}/automations/{automation}",
+                        Map.of("shop", "demo", "automation", "sent"),
+                        Map.of())
+                .getBody();
+    }
+
+    private Message planned(String occurrence) {
+        return planned(occurrence, owners.shop.clock.instant());
+    }
+
+    private Message planned(String occurrence, Instant now) {
+        Message message = Message.plan(
+                new Subject.OfOrder(DemoShop.ORDER),
+                MessageKey.of(new MessageType.Automation("sent"), occurrence),
+                RecipientRole.BUYER,
+                DeliveryChannel.EMAIL,
+                now.plusSeconds(60),
+                now);
+        owners.shop.ledger.plan(message);
+        return message;
     }
 
     @Test

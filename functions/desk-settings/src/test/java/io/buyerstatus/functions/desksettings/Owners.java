@@ -7,6 +7,7 @@ import io.buyerstatus.core.staff.Identity;
 import io.buyerstatus.core.staff.Role;
 import io.buyerstatus.core.staff.SessionToken;
 import io.buyerstatus.core.testing.InMemoryAutomations;
+import io.buyerstatus.core.testing.InMemoryHistory;
 import io.buyerstatus.core.testing.InMemoryMailboxes;
 import io.buyerstatus.core.testing.InMemoryStaff;
 import io.buyerstatus.core.testing.InMemoryTallies;
@@ -50,7 +51,7 @@ final class Owners {
                     shop.settings,
                     templates,
                     automations,
-                    tallies,
+                    new DeskSettingsWiring.Sent(tallies, new InMemoryHistory(shop.ledger)),
                     new DeskSettingsWiring.Post(mailboxes, mailboxes, mailboxes, trials::add),
                     new DeskSettingsWiring.Webhooks(
                             webhooks, webhooks, webhooks, EndpointAddress.parse(""), new CountedSecrets())),

@@ -7,12 +7,21 @@ import io.buyerstatus.core.automation.Automation;
 import io.buyerstatus.core.automation.AutomationId;
 import io.buyerstatus.core.automation.change.StoredAutomation;
 import io.buyerstatus.core.automation.form.AutomationForm;
+import io.buyerstatus.core.message.Message;
+import io.buyerstatus.core.message.MessageKey;
+import io.buyerstatus.core.message.MessageType;
+import io.buyerstatus.core.message.MessageType.Necessity;
+import io.buyerstatus.core.message.RecipientRole;
+import io.buyerstatus.core.message.Subject;
 import io.buyerstatus.core.settings.change.Author;
 import io.buyerstatus.core.staff.SessionToken;
 import io.buyerstatus.core.template.Template;
 import io.buyerstatus.core.template.TemplateId;
 import io.buyerstatus.core.template.tag.TagCatalogue;
+import io.buyerstatus.core.value.DeliveryChannel;
 import io.buyerstatus.functions.testing.DemoShop;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -83,6 +92,112 @@ final class TemplatePagesTest {
                 DemoShop.SHOP,
                 new StoredAutomation(
                         automation, version + 1, new Author(Author.Via.OPERATOR, ""), owners.shop.clock.instant()));
+    }
+
+    @Test
+    @Tag("C22")
+    void savingSaysHowManyMessagesWaitForIt() {
+        save("0", "Danke [order_number]", BODY);
+        automate("order_placed");
+        assertThat(page("done", "saved")).doesNotContain("waits for this template");
+        Instant now = owners.shop.clock.instant();
+        owners.shop.ledger.plan(Message.plan(
+                new Subject.OfOrder(DemoShop.ORDER),
+                MessageKey.of(new MessageType.Automation("says-thanks"), "1"),
+                RecipientRole.BUYER,
+                DeliveryChannel.EMAIL,
+                now.plusSeconds(60),
+                now));
+        save("1", "Vielen Dank [order_number]", BODY);
+        assertThat(page("done", "saved"))
+                .contains("Saved. It is sent from now on", "One message waits for this template.");
+    }
+
+    @Test
+    @Tag("C56")
+    void whatItIsForChangesOnlyOnceThatIsConfirmed() {
+        save("0", "Danke [order_number]", BODY);
+        Necessity before = sent().purpose();
+        APIGatewayV2HTTPResponse asked = purpose("1", "optional");
+        assertThat(asked.getStatusCode()).isEqualTo(422);
+        assertThat(asked.getBody())
+                .contains("you changed what this template is for", "name=\"sure\" value=\"optional\"");
+        assertThat(sent().purpose()).isEqualTo(before);
+        assertThat(purpose("1", "optional", "sure", "update").getStatusCode()).isEqualTo(422);
+        assertThat(purpose("1", "optional", "sure", "optional").getStatusCode()).isEqualTo(303);
+        assertThat(sent().purpose()).isEqualTo(Necessity.OPTIONAL);
+        assertThat(purpose("2", "optional").getStatusCode()).isEqualTo(303);
+    }
+
+    private APIGatewayV2HTTPResponse purpose(String seen, String purpose, String... more) {
+        List<String> typed =
+                new ArrayList<>(List.of("purpose", purpose, "subject:any", "Danke " + seen, "body:any", BODY));
+        typed.addAll(Arrays.asList(more));
+        return post(owners.olivia, seen, "save", typed.toArray(String[]::new));
+    }
+
+    @Test
+    @Tag("C21")
+    void itSaysWhereItIsUsedAndHowOftenItWasSentAndIsPutAwayOnceNothingSendsIt() {
+        save("0", "Danke [order_number]", BODY);
+        assertThat(page()).contains("No automation that is switched on sends it.");
+        automate("order_placed");
+        Instant now = owners.shop.clock.instant();
+        sent("1", "thanks 1", now);
+        sent("2", "thanks 1", now.minus(Duration.ofDays(29)));
+        sent("3", "thanks 1", now.minus(Duration.ofDays(31)));
+        sent("4", "another 1", now);
+        assertThat(page())
+                .contains("href=\"/console/shops/demo/automations/says-thanks\"", "Sent 2 times in the last 30 days.");
+        assertThat(post(owners.olivia, "1", "archive").getStatusCode()).isEqualTo(409);
+        owners.automations.put(
+                DemoShop.SHOP,
+                new StoredAutomation(
+                        owners.automations
+                                .stored(DemoShop.SHOP)
+                                .getFirst()
+                                .automation()
+                                .in(Automation.State.OFF, owners.shop.clock.instant()),
+                        2,
+                        new Author(Author.Via.OPERATOR, ""),
+                        owners.shop.clock.instant()));
+        assertThat(post(owners.olivia, "1", "archive").getStatusCode()).isEqualTo(303);
+
+        // Nothing that acts can be made of what was put away.
+        assertThat(owners.ask(
+                                owners.olivia,
+                                "POST /console/shops/{shop}/automations/{automation}",
+                                Map.of("shop", "demo", "automation", "says-thanks"),
+                                Map.of(),
+                                "form",
+                                owners.olivia.formToken(),
+                                "seen",
+                                "2",
+                                "do",
+                                "save",
+                                "when",
+                                "order_placed",
+                                "template",
+                                "thanks",
+                                "state",
+                                "live")
+                        .getStatusCode())
+                .isEqualTo(422);
+    }
+
+    private void sent(String occurrence, String template, Instant now) {
+        Message planned = Message.plan(
+                new Subject.OfOrder(DemoShop.ORDER),
+                MessageKey.of(new MessageType.Automation("says-thanks"), occurrence),
+                RecipientRole.BUYER,
+                DeliveryChannel.EMAIL,
+                now,
+                now);
+        owners.shop.ledger.plan(planned);
+        Message claimed = planned.claimed("erika@example.org", now);
+        owners.shop.ledger.replace(claimed);
+        owners.shop.ledger.replace(
+                claimed.with(claimed.trace().written(template, "digest")).sent("mail", now));
     }
 
     @Test

@@ -4,6 +4,7 @@ import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestHandler;
 import io.buyerstatus.core.message.sending.SweepDueMessages.Stuck;
 import io.buyerstatus.core.scheduling.HourlySweep.Swept;
+import io.buyerstatus.core.scheduling.Workers;
 import io.buyerstatus.functions.shared.Loggable;
 import java.time.InstantSource;
 import java.util.Map;
@@ -27,7 +28,15 @@ public final class DueMessagesHandler implements RequestHandler<Map<String, Obje
     }
 
     public DueMessagesHandler(Map<String, String> environment, InstantSource clock) {
-        this(DueMessagesWiring.of(environment, clock));
+        this(DueMessagesWiring.of(environment, clock, DueMessagesWiring.Beside.SENDERS));
+    }
+
+    /**
+     * @param workers who sweeps the shards
+     * @param pause waits a moment for senders that have enough before them
+     */
+    public DueMessagesHandler(Map<String, String> environment, InstantSource clock, Workers workers, Runnable pause) {
+        this(DueMessagesWiring.of(environment, clock, new DueMessagesWiring.Beside(workers, pause)));
     }
 
     DueMessagesHandler(DueMessagesWiring wiring) {

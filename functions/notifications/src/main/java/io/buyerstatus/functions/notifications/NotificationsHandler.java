@@ -15,17 +15,22 @@ import io.buyerstatus.functions.shared.Loggable;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Sends the ledger's pending messages as its stream brings them, and keeps for shops' programs what became of them. One that cannot be handled now stays pending, and keeps none of its
- * batch from being tried. It is reported, so that Lambda hands the batch over again, a few times, and then tells the operator; those
+ * Sends the ledger's pending messages as its stream brings them, and keeps for shops' programs what became of them. One that cannot be
+ * handled now stays pending, and keeps none of its batch from being tried. It is reported, so that Lambda hands the batch over again, a few times, and then tells the operator; those
  * that were sent are nobody's then, and the sweep brings the one that was not.
  */
 public final class NotificationsHandler implements RequestHandler<DynamodbEvent, StreamsEventResponse> {
     private static final Logger LOG = LoggerFactory.getLogger(NotificationsHandler.class);
+
+    /** The slowest mail with its calls; who is cut off in the middle of one leaves it of unknown outcome. */
+    private static final int RESERVE_MILLIS = 40_000;
 
     private final NotificationsWiring wiring;
 
@@ -44,18 +49,31 @@ public final class NotificationsHandler implements RequestHandler<DynamodbEvent,
 
     @Override
     public StreamsEventResponse handleRequest(DynamodbEvent event, Context context) {
+        // Ten messages fit into the time whatever they do; rows that name more of them may not.
+        boolean many = event.getRecords().stream().anyMatch(NotificationsHandler::namesMany);
+        BooleanSupplier inTime = () -> !many || context.getRemainingTimeInMillis() >= RESERVE_MILLIS;
         return new StreamsEventResponse(event.getRecords().stream()
-                .flatMap(record -> guarded(record).stream())
+                .flatMap(record -> guarded(record, inTime).stream())
                 .toList());
     }
 
-    private Optional<BatchItemFailure> guarded(DynamodbEvent.DynamodbStreamRecord record) {
+    private Optional<BatchItemFailure> guarded(DynamodbEvent.DynamodbStreamRecord record, BooleanSupplier inTime) {
+        long failed = messages(record)
+                .filter(id -> !inTime.getAsBoolean()
+                        || !handled(id, record.getDynamodb().getNewImage()))
+                .count();
+        return failed == 0
+                ? Optional.empty()
+                : Optional.of(new BatchItemFailure(record.getDynamodb().getSequenceNumber()));
+    }
+
+    private boolean handled(MessageId id, @Nullable Map<String, AttributeValue> image) {
         try {
-            message(record).ifPresent(id -> handle(id, record.getDynamodb().getNewImage()));
-            return Optional.empty();
+            handle(id, image);
+            return true;
         } catch (Throwable broken) {
             LOG.error("a message could not be handled and is left to the next try: {}", Loggable.of(broken));
-            return Optional.of(new BatchItemFailure(record.getDynamodb().getSequenceNumber()));
+            return false;
         }
     }
 
@@ -86,9 +104,20 @@ public final class NotificationsHandler implements RequestHandler<DynamodbEvent,
         }
     }
 
-    private static Optional<MessageId> message(DynamodbEvent.DynamodbStreamRecord record) {
+    /** The message whose row changed, or those that a sweep brings again because nobody took them. */
+    private static Stream<MessageId> messages(DynamodbEvent.DynamodbStreamRecord record) {
         Map<String, AttributeValue> keys = record.getDynamodb().getKeys();
-        return LedgerTable.messageId(text(keys, LedgerTable.PK), text(keys, LedgerTable.SK));
+        if (!namesMany(record)) {
+            return LedgerTable.messageId(text(keys, LedgerTable.PK), text(keys, LedgerTable.SK)).stream();
+        }
+        AttributeValue names = record.getDynamodb().getNewImage().get(LedgerTable.MESSAGES);
+        return names == null
+                ? Stream.empty()
+                : names.getSS().stream().flatMap(name -> LedgerTable.named(name).stream());
+    }
+
+    private static boolean namesMany(DynamodbEvent.DynamodbStreamRecord record) {
+        return text(record.getDynamodb().getKeys(), LedgerTable.PK).equals(LedgerTable.BROUGHT_AGAIN);
     }
 
     private static String any(Map<String, AttributeValue> row, String name) {

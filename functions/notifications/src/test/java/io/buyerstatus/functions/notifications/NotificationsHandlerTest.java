@@ -88,6 +88,37 @@ final class NotificationsHandlerTest {
         assertThat(mails.mails()).hasSize(1);
     }
 
+    @Test
+    @Tag("C44")
+    void whatASweepFoundUntakenIsSentAndOneOfItThatBreaksHoldsUpNoOther() {
+        DynamodbEvent again =
+                again("demo#ftgh7m3gdq4a52kdbwcgvywts3 gsc8vbjagn7vemtpngz3ssx18h", "nobody x", "no name at all");
+        assertThat(handler.handleRequest(again, Contexts.withTimeLeft(() -> 240_000))
+                        .getBatchItemFailures())
+                .isEmpty();
+        assertThat(mails.mails()).hasSize(1);
+        assertThat(confirmation().state()).isEqualTo(MessageState.SENT);
+    }
+
+    @Test
+    @Tag("C44")
+    void whatDoesNotFitIntoTheTimeIsHandedOverOnceMoreAndNotBegun() {
+        DynamodbEvent again = again("demo#ftgh7m3gdq4a52kdbwcgvywts3 gsc8vbjagn7vemtpngz3ssx18h");
+        assertThat(handler.handleRequest(again, Contexts.withTimeLeft(() -> 39_999))
+                        .getBatchItemFailures())
+                .hasSize(1);
+        assertThat(mails.mails()).isEmpty();
+        assertThat(confirmation().state()).isEqualTo(MessageState.PENDING);
+    }
+
+    private static DynamodbEvent again(String... messages) {
+        DynamodbEvent event = batch();
+        DynamodbEvent.DynamodbStreamRecord record = event.getRecords().getFirst();
+        record.getDynamodb().setKeys(keys("AGAIN", "2026-11-18T08:20:00.000000000Z#gsc8vbjagn7vemtpngz3ssx18h"));
+        record.getDynamodb().setNewImage(Map.of("messages", new AttributeValue().withSS(List.of(messages))));
+        return event;
+    }
+
     @ParameterizedTest
     @MethodSource("answers")
     void whateverTheServiceAnswersTheShardIsNotHeldUp(SendResult answer, MessageState state) {

@@ -3,6 +3,7 @@ package io.buyerstatus.aws.ledger;
 import io.buyerstatus.aws.item.ItemReader;
 import io.buyerstatus.aws.item.ItemWriter;
 import io.buyerstatus.aws.item.Schema;
+import io.buyerstatus.aws.item.Values;
 import io.buyerstatus.core.message.Claim;
 import io.buyerstatus.core.message.Ledger;
 import io.buyerstatus.core.message.Message;
@@ -14,6 +15,7 @@ import io.buyerstatus.core.order.OrderKey;
 import io.buyerstatus.core.shop.ShopId;
 import io.buyerstatus.core.value.DeliveryChannel;
 import io.buyerstatus.core.value.EmailAddress;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -23,6 +25,12 @@ import software.amazon.awssdk.services.dynamodb.model.Update;
 
 /** The ledger in its DynamoDB table. Each operation but {@link #due} is one call; due messages are one Query per page. */
 public final class DynamoLedger implements Ledger {
+    /** In the template's filter of the stream. */
+    private static final String PENDING = "pending";
+
+    /** The stream has brought it long before. */
+    private static final Duration KEPT = Duration.ofDays(1);
+
     private final LedgerRows rows;
     private final String table;
 
@@ -68,6 +76,37 @@ public final class DynamoLedger implements Ledger {
         };
     }
 
+    @Override
+    public Reader<Message> shard(int number, Instant until) {
+        return rows.dueIn(LedgerTable.dueShard(number), until, MessageItem::read);
+    }
+
+    /** One row for all of them, which the stream brings as it brings messages. */
+    @Override
+    public void bringAgain(List<MessageId> messages, Instant now) {
+        ItemWriter item = Schema.item()
+                .text(LedgerTable.AGAIN, PENDING)
+                .put(
+                        LedgerTable.MESSAGES,
+                        Values.texts(messages.stream().map(LedgerTable::named).toList()))
+                .put(LedgerTable.EXPIRES_AT, ProcessedEventItem.expiry(now.plus(KEPT)));
+        LedgerTable.again(now, messages.getFirst()).forEach(item::put);
+        rows.put(item.item());
+    }
+
+    @Override
+    public Optional<Instant> broughtAgain() {
+        return rows.get(LedgerTable.brought()).map(row -> new ItemReader(row).instant(LedgerTable.AT));
+    }
+
+    @Override
+    public void noteBroughtAgain(Instant when) {
+        ItemWriter item = Schema.item().instant(LedgerTable.AT, when);
+        LedgerTable.brought().forEach(item::put);
+        rows.put(item.item());
+    }
+
+    /** What a release before the shards wrote. */
     @Override
     public void due(Instant hour, Instant until, Consumer<List<Message>> page) {
         rows.due(LedgerTable.dueHour(hour), until, MessageItem::read, page);

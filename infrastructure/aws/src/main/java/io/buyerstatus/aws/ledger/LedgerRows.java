@@ -4,6 +4,7 @@ import io.buyerstatus.aws.item.ItemReader;
 import io.buyerstatus.aws.item.ItemWriter;
 import io.buyerstatus.aws.item.Schema;
 import io.buyerstatus.aws.item.Values;
+import io.buyerstatus.core.scheduling.DueShards;
 import io.buyerstatus.core.scheduling.UnreadableRows;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -19,6 +20,7 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.CancellationReason;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
 import software.amazon.awssdk.services.dynamodb.model.Put;
+import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 import software.amazon.awssdk.services.dynamodb.model.QueryResponse;
 import software.amazon.awssdk.services.dynamodb.model.ReturnValuesOnConditionCheckFailure;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
@@ -221,13 +223,23 @@ public final class LedgerRows {
         put(item.item());
     }
 
+    /** Reads what is due under one key of the index, as much of it at a time as is asked for. */
+    <R> DueShards.Reader<R> dueIn(String shard, Instant until, Function<Map<String, AttributeValue>, R> read) {
+        return new ShardReader<>(dynamo, table, shard, until, read);
+    }
+
     private QueryResponse dueAfter(Map<String, AttributeValue> start, String dueHour, Instant until) {
-        return dynamo.query(request -> request.tableName(table)
-                .indexName(LedgerTable.DUE_INDEX)
+        return dynamo.query(request -> due(request.tableName(table), dueHour, until, start));
+    }
+
+    /** Asks for what is due under a key of the index. */
+    static QueryRequest.Builder due(
+            QueryRequest.Builder request, String key, Instant until, Map<String, AttributeValue> start) {
+        return request.indexName(LedgerTable.DUE_INDEX)
                 .keyConditionExpression("#hour = :hour AND #at <= :until")
                 .expressionAttributeNames(Map.of("#hour", LedgerTable.DUE_HOUR, "#at", LedgerTable.DUE_AT))
                 .expressionAttributeValues(
-                        Map.of(":hour", Values.text(dueHour), ":until", Values.text(LedgerTable.lastDueAt(until))))
-                .exclusiveStartKey(start.isEmpty() ? null : start));
+                        Map.of(":hour", Values.text(key), ":until", Values.text(LedgerTable.lastDueAt(until))))
+                .exclusiveStartKey(start.isEmpty() ? null : start);
     }
 }

@@ -5,6 +5,7 @@ import io.buyerstatus.core.message.MessageId;
 import io.buyerstatus.core.message.Quota;
 import io.buyerstatus.core.message.Subject;
 import io.buyerstatus.core.order.OrderKey;
+import io.buyerstatus.core.scheduling.DueShards;
 import io.buyerstatus.core.shop.ShopId;
 import io.buyerstatus.core.value.DeliveryChannel;
 import io.buyerstatus.core.value.EmailAddress;
@@ -104,6 +105,17 @@ public final class LedgerTable {
     private static final String REPUTATION = "#REPUTATION";
     private static final String HELD = "HELD";
     private static final String AUTOMATION = "#AUTOMATION#";
+    private static final String DUE_MESSAGES = "MESSAGES#";
+    private static final String BROUGHT = "BROUGHT";
+    private static final String NAMED = " ";
+
+    /** Where {@link #AGAIN} rows stand. */
+    public static final String BROUGHT_AGAIN = "AGAIN";
+
+    /** In the template too, in the stream's filter: a row that names pending messages which nobody took. */
+    public static final String AGAIN = "again";
+
+    public static final String MESSAGES = "messages";
 
     private static final DateTimeFormatter HOURLY =
             DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH").withZone(ZoneOffset.UTC);
@@ -161,6 +173,29 @@ public final class LedgerTable {
         return key(SWEEP, CURSOR);
     }
 
+    /** The row that says when a sweep last had brought again what nobody took. */
+    static Map<String, AttributeValue> brought() {
+        return key(SWEEP, BROUGHT);
+    }
+
+    /** A row that the stream brings to the senders, and nobody else reads. */
+    static Map<String, AttributeValue> again(Instant now, MessageId first) {
+        return key(BROUGHT_AGAIN, Values.sortable(now) + "#" + first.id());
+    }
+
+    /** A message as {@link #AGAIN} rows name it. */
+    static String named(MessageId id) {
+        return partition(id.subject()) + NAMED + id.id();
+    }
+
+    /** The message of such a name. */
+    public static Optional<MessageId> named(String name) {
+        int separator = name.lastIndexOf(NAMED);
+        return separator < 0
+                ? Optional.empty()
+                : messageId(name.substring(0, separator), MESSAGE + name.substring(separator + NAMED.length()));
+    }
+
     /** The row that says when sending worked, of the whole deployment. */
     static Map<String, AttributeValue> sending(DeliveryChannel channel) {
         return key(SENDING, channel.name());
@@ -202,7 +237,20 @@ public final class LedgerTable {
         return key(refusals(shop), Values.sortable(receivedAt) + "#" + markKey);
     }
 
-    /** The partition of the index that an instant falls into. */
+    /**
+     * The key of the index under which a message is due, one of {@link DueShards#SHARDS}: all changes of messages of a deployment
+     * stand in this index, and under one key it took a thousand of them in a second.
+     */
+    public static String dueShard(String messageId) {
+        return dueShard(Math.floorMod(messageId.hashCode(), DueShards.SHARDS));
+    }
+
+    /** The key of the index that a shard is. */
+    public static String dueShard(int number) {
+        return DUE_MESSAGES + (char) ('a' + number);
+    }
+
+    /** The key of the index that an instant falls into: of what is swept by hours, as messages were in earlier releases. */
     public static String dueHour(Instant instant) {
         return HOURLY.format(instant);
     }

@@ -36,9 +36,11 @@ public final class MessageItem {
                 .text(LedgerTable.PROVIDER_ID, message.delivery().providerId())
                 .instant(LedgerTable.CHANGED_AT, message.status().since());
         trace(message.trace(), item);
+        AutomationRows.write(message, item);
         item.text(LedgerTable.MAILBOX, message.delivery().mailbox());
         item.text(LedgerTable.INSTEAD, message.delivery().instead());
-        message.due().ifPresent(due -> item.text(LedgerTable.DUE_HOUR, LedgerTable.dueHour(due))
+        message.due().ifPresent(due -> item.text(
+                        LedgerTable.DUE_HOUR, LedgerTable.dueShard(message.id().id()))
                 .text(LedgerTable.DUE_AT, LedgerTable.dueAt(due, message.id().id())));
         return item.item();
     }

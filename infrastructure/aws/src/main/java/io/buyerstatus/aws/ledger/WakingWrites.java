@@ -63,6 +63,7 @@ public final class WakingWrites {
     private Update pending(Map<String, AttributeValue> row, Instant now) {
         ItemReader item = new ItemReader(row);
         String sort = item.text(LedgerTable.SK);
+        String id = sort.substring(LedgerTable.MESSAGE.length());
         Instant due = now.plus(Timing.STREAM_GRACE);
         return Update.builder()
                 .tableName(table)
@@ -87,8 +88,8 @@ public final class WakingWrites {
                         ":pending", Values.text(stored(MessageState.PENDING)),
                         ":before", Values.number(item.number(LedgerTable.REVISION)),
                         ":next", Values.number(item.number(LedgerTable.REVISION) + 1),
-                        ":hour", Values.text(LedgerTable.dueHour(due)),
-                        ":at", Values.text(LedgerTable.dueAt(due, sort.substring(LedgerTable.MESSAGE.length()))),
+                        ":hour", Values.text(LedgerTable.dueShard(id)),
+                        ":at", Values.text(LedgerTable.dueAt(due, id)),
                         ":changed", Values.instant(now),
                         ":write", Values.text(UUID.randomUUID().toString())))
                 .build();

@@ -16,6 +16,7 @@ import io.buyerstatus.aws.connection.DynamoAppRegistrations;
 import io.buyerstatus.aws.connection.DynamoConnectionStates;
 import io.buyerstatus.aws.document.DynamoDocumentLedger;
 import io.buyerstatus.aws.document.DynamoShopFiles;
+import io.buyerstatus.aws.ledger.DynamoAutomationHistory;
 import io.buyerstatus.aws.ledger.DynamoAutomationTallies;
 import io.buyerstatus.aws.ledger.DynamoFailureLog;
 import io.buyerstatus.aws.ledger.DynamoLedger;
@@ -80,6 +81,7 @@ import io.buyerstatus.core.link.CodeId;
 import io.buyerstatus.core.mailbox.MailboxStates;
 import io.buyerstatus.core.mailbox.MailboxTrials;
 import io.buyerstatus.core.mailbox.Mailboxes;
+import io.buyerstatus.core.message.AutomationHistory;
 import io.buyerstatus.core.message.AutomationTallies;
 import io.buyerstatus.core.message.Ledger;
 import io.buyerstatus.core.message.Message;
@@ -110,6 +112,7 @@ import io.buyerstatus.core.store.TrackedNumbers;
 import io.buyerstatus.core.template.change.EditableTemplates;
 import io.buyerstatus.core.testing.contract.ApiContract;
 import io.buyerstatus.core.testing.contract.AppRegistrationsContract;
+import io.buyerstatus.core.testing.contract.AutomationHistoryContract;
 import io.buyerstatus.core.testing.contract.AutomationTalliesContract;
 import io.buyerstatus.core.testing.contract.BulkStoreContract;
 import io.buyerstatus.core.testing.contract.ConnectionStatesContract;
@@ -332,6 +335,19 @@ abstract class StoreContracts {
         @Override
         protected OrderLists lists() {
             return new DynamoOrderLists(dynamo, search);
+        }
+    }
+
+    @Nested
+    class Histories extends AutomationHistoryContract {
+        @Override
+        protected Ledger ledger() {
+            return new DynamoLedger(dynamo, ledger);
+        }
+
+        @Override
+        protected AutomationHistory history() {
+            return new DynamoAutomationHistory(dynamo, ledger);
         }
     }
 

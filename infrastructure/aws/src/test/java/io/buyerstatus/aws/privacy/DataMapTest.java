@@ -30,6 +30,7 @@ class DataMapTest {
             "pk",
             "sk",
             "due",
+            "automations",
             "admitted",
             "erased",
             "refused",

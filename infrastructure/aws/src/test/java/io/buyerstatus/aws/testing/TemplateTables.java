@@ -74,15 +74,23 @@ public final class TemplateTables {
                     .map(index -> GlobalSecondaryIndex.builder()
                             .indexName(text(index, "IndexName"))
                             .keySchema(keys(index))
-                            .projection(Projection.builder()
-                                    .projectionType(text(field(index, "Projection"), "ProjectionType"))
-                                    .build())
+                            .projection(projection(field(index, "Projection")))
                             .build())
                     .toList());
         }
         dynamo.createTable(table.build());
         dynamo.waiter().waitUntilTableExists(request -> request.tableName(name));
         return name;
+    }
+
+    private static Projection projection(Node node) {
+        Projection.Builder projection = Projection.builder().projectionType(text(node, "ProjectionType"));
+        if (has(node, "NonKeyAttributes")) {
+            projection.nonKeyAttributes(elements(field(node, "NonKeyAttributes")).stream()
+                    .map(TemplateTables::scalar)
+                    .toList());
+        }
+        return projection.build();
     }
 
     private static List<KeySchemaElement> keys(Node node) {

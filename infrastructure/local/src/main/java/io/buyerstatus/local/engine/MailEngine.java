@@ -12,7 +12,6 @@ import com.icegreen.greenmail.util.ServerSetup;
 import io.buyerstatus.core.value.Hashes;
 import io.buyerstatus.local.standin.outbox.Outbox;
 import io.buyerstatus.local.standin.ses.mail.ReceivedMail;
-import io.buyerstatus.local.standin.ses.receipt.Receipts;
 import jakarta.mail.MessagingException;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -40,6 +39,18 @@ public final class MailEngine implements AutoCloseable {
     private static final String HOST = "localhost";
     private static final long PATIENCE_MILLIS = 10_000;
 
+    /** Who else may take what is handed in. */
+    @FunctionalInterface
+    public interface Incoming {
+        /**
+         * Takes a mail.
+         *
+         * @param sender of the envelope; empty for what reports by itself
+         * @return false where it is for the outbox
+         */
+        boolean take(byte[] raw, String sender, String recipient);
+    }
+
     private final Port smtp;
     private final Port imap;
     private final GreenMail server;
@@ -55,10 +66,10 @@ public final class MailEngine implements AutoCloseable {
      *
      * @param smtp a claimed port
      * @param imap a claimed port
-     * @param receipts takes what is addressed to a domain of ours
+     * @param incoming takes what is addressed to a domain of ours
      * @throws StartFailure if it cannot listen
      */
-    public static MailEngine start(Port smtp, Port imap, Outbox outbox, Receipts receipts, InstantSource clock) {
+    public static MailEngine start(Port smtp, Port imap, Outbox outbox, Incoming incoming, InstantSource clock) {
         GreenMail server = new GreenMail(
                 new ServerSetup[] {setup(smtp, ServerSetup.PROTOCOL_SMTPS), setup(imap, ServerSetup.PROTOCOL_IMAPS)});
         try {
@@ -72,7 +83,7 @@ public final class MailEngine implements AutoCloseable {
         MessageDeliveryHandler usual = server.getUserManager().getMessageDeliveryHandler();
         server.getUserManager().setMessageDeliveryHandler((message, address) -> {
             GreenMailUser user = usual.handle(message, address);
-            if (!receipts.take(bytes(message), sender(message), address.getEmail())) {
+            if (!incoming.take(bytes(message), sender(message), address.getEmail())) {
                 show(message, address.getEmail(), outbox, clock);
             }
             return user;

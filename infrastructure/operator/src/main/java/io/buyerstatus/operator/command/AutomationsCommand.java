@@ -9,16 +9,22 @@ import io.buyerstatus.core.automation.condition.Circumstances;
 import io.buyerstatus.core.automation.condition.Verdict;
 import io.buyerstatus.core.automation.form.AutomationForm;
 import io.buyerstatus.core.automation.form.BrokenRule;
+import io.buyerstatus.core.message.AutomationDay;
 import io.buyerstatus.core.message.AutomationHold;
 import io.buyerstatus.core.message.AutomationTallies;
 import io.buyerstatus.core.order.Order;
 import io.buyerstatus.core.order.OrderKey;
+import io.buyerstatus.core.settings.GeneralSettings;
 import io.buyerstatus.core.settings.change.Author;
 import io.buyerstatus.core.shop.ShopId;
 import io.buyerstatus.core.template.change.TemplateDraft;
 import io.buyerstatus.operator.target.RunningSystem;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -50,6 +56,59 @@ final class AutomationsCommand {
             }
             return automations.isEmpty() ? ExitCode.REFUSED : ExitCode.DONE;
         }
+    }
+
+    @Command(
+            name = "counts",
+            description = "Say what became of what an automation planned, day by day in the shop's time.",
+            footer = "Each message is counted once, where it stands now: a line's numbers add up to what was fired.")
+    int counts(
+            @Mixin PlaceOptions place,
+            @Parameters(index = "0", paramLabel = "SHOP", description = "The shop's id.") ShopId shop,
+            @Parameters(index = "1", paramLabel = "ID", description = "The automation's id.") String id,
+            @Option(
+                            names = "--days",
+                            defaultValue = "14",
+                            paramLabel = "N",
+                            description = "Of how many days, today included; 14 where nothing is said.")
+                    int days) {
+        try (RunningSystem system = terminal.open(place)) {
+            Optional<ZoneId> zone =
+                    system.settings().shop(shop).map(found -> found.ofShop().get(GeneralSettings.TIME_ZONE));
+            if (zone.isEmpty() || find(system, shop, id).isEmpty()) {
+                terminal.err().println("the shop " + shop + " has no automation " + id);
+                return ExitCode.REFUSED;
+            }
+            AutomationDay.Sum sum = new AutomationDay.Sum(zone.get());
+            LocalDate today = LocalDate.ofInstant(terminal.clock().instant(), zone.get());
+            system.history()
+                    .planned(
+                            shop,
+                            id,
+                            today.minusDays(Math.max(1, days) - 1L)
+                                    .atStartOfDay(zone.get())
+                                    .toInstant(),
+                            sum);
+            sum.days().forEach(day -> terminal.out().println(line(day)));
+            terminal.out().println(waiting(system, shop, id));
+            return ExitCode.DONE;
+        }
+    }
+
+    private static String line(AutomationDay day) {
+        String outcomes = Arrays.stream(AutomationDay.Outcome.values())
+                .filter(outcome -> day.count(outcome) > 0)
+                .map(outcome -> day.count(outcome) + " " + outcome.name().toLowerCase(Locale.ROOT))
+                .collect(Collectors.joining(", "));
+        String reasons = day.leftOut().entrySet().stream()
+                .sorted(Map.Entry.comparingByKey())
+                .map(reason -> "\n  left out " + reason.getValue() + ": " + reason.getKey())
+                .collect(Collectors.joining());
+        return day.day() + "  fired " + day.fired() + ": " + outcomes + reasons;
+    }
+
+    private static String waiting(RunningSystem system, ShopId shop, String id) {
+        return "still to go out: " + system.history().open(shop, id);
     }
 
     private String held(Optional<AutomationHold> hold) {
@@ -164,6 +223,7 @@ final class AutomationsCommand {
                 return ExitCode.REFUSED;
             }
             terminal.out().println(id + " is " + state.word() + ". Everything uses it within 60 seconds.");
+            terminal.out().println(waiting(system, shop, id));
             return ExitCode.DONE;
         }
     }

@@ -123,7 +123,7 @@ final class TemplateImportCommand implements Callable<Integer> {
                             terminal.err().println(draft.id() + ": not saved");
                             return ExitCode.REFUSED;
                         }
-                        return saving.tell(draft.id(), result);
+                        return saving.tell(shop, draft.id(), result);
                     })
                     .max()
                     .orElse(ExitCode.DONE);
@@ -163,6 +163,7 @@ final class TemplateImportCommand implements Callable<Integer> {
                     && saving.save().lint(draft).stream()
                             .noneMatch(found -> found.problem().isError());
             int code = saving.tell(
+                    shop,
                     known,
                     clean
                             ? saving.save().publish(shop, draft, author)

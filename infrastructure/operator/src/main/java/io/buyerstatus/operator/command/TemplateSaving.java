@@ -1,6 +1,7 @@
 package io.buyerstatus.operator.command;
 
 import io.buyerstatus.core.automation.change.TemplatesInUse;
+import io.buyerstatus.core.shop.ShopId;
 import io.buyerstatus.core.template.TemplateId;
 import io.buyerstatus.core.template.change.SaveResult;
 import io.buyerstatus.core.template.change.SaveTemplates;
@@ -24,18 +25,26 @@ final class TemplateSaving {
         return new SaveTemplates(system.templates(), new MailPreparation(), use(), terminal.clock());
     }
 
+    /** Of how many messages it is what they will say. */
+    private String waiting(ShopId shop, TemplateId template) {
+        int waiting = use().automations(shop, template).stream()
+                .mapToInt(automation -> system.history().open(shop, automation))
+                .sum();
+        return waiting == 0 ? "" : "; messages that wait and go out with it: " + waiting;
+    }
+
     /** Who plans with a template. */
     TemplateUse use() {
         return new TemplatesInUse(system.automations(), system.templates());
     }
 
     /** Says what became of one, and answers with which code to end. */
-    int tell(TemplateId id, SaveResult result) {
+    int tell(ShopId shop, TemplateId id, SaveResult result) {
         return switch (result) {
             case SaveResult.Saved saved -> {
                 tell(id, saved.findings());
                 terminal.out()
-                        .println(id + ": saved as version " + saved.template().version());
+                        .println(id + ": saved as version " + saved.template().version() + waiting(shop, id));
                 yield ExitCode.DONE;
             }
             case SaveResult.Unchanged unchanged -> told(id, "nothing to change", ExitCode.DONE);

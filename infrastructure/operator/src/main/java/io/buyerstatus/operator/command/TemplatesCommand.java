@@ -185,7 +185,8 @@ final class TemplatesCommand {
             @Parameters(index = "2", paramLabel = "VERSION", description = "The version's number.") int version) {
         try (RunningSystem system = terminal.open(place)) {
             TemplateSaving saving = new TemplateSaving(terminal, system);
-            return saving.tell(id, saving.save().rollBack(shop, id, version, terminal.author(Author.Via.OPERATOR)));
+            return saving.tell(
+                    shop, id, saving.save().rollBack(shop, id, version, terminal.author(Author.Via.OPERATOR)));
         }
     }
 
@@ -196,7 +197,7 @@ final class TemplatesCommand {
             @Parameters(index = "1", paramLabel = "ID", description = "The template's id.") TemplateId id) {
         try (RunningSystem system = terminal.open(place)) {
             TemplateSaving saving = new TemplateSaving(terminal, system);
-            return saving.tell(id, saving.save().archive(shop, id, terminal.author(Author.Via.OPERATOR)));
+            return saving.tell(shop, id, saving.save().archive(shop, id, terminal.author(Author.Via.OPERATOR)));
         }
     }
 

@@ -11,6 +11,7 @@ import io.buyerstatus.aws.document.DynamoShopFiles;
 import io.buyerstatus.aws.document.S3DocumentStore;
 import io.buyerstatus.aws.document.S3Objects;
 import io.buyerstatus.aws.document.S3Quarantine;
+import io.buyerstatus.aws.ledger.DynamoAutomationHistory;
 import io.buyerstatus.aws.ledger.DynamoAutomationTallies;
 import io.buyerstatus.aws.ledger.DynamoFailureLog;
 import io.buyerstatus.aws.ledger.DynamoLedger;
@@ -57,6 +58,7 @@ import io.buyerstatus.core.ingest.EventQueue;
 import io.buyerstatus.core.link.LinkKeys;
 import io.buyerstatus.core.mailbox.MailboxStates;
 import io.buyerstatus.core.mailbox.Mailboxes;
+import io.buyerstatus.core.message.AutomationHistory;
 import io.buyerstatus.core.message.AutomationTallies;
 import io.buyerstatus.core.message.Ledger;
 import io.buyerstatus.core.message.Message;
@@ -340,6 +342,11 @@ public final class RunningSystem implements AutoCloseable {
     /** All messages of a subject. */
     public List<Message> messages(Subject subject) {
         return new OperatorLedger(dynamo(), place.name(Target.LEDGER_TABLE)).messages(subject);
+    }
+
+    /** What became of what automations planned. */
+    public AutomationHistory history() {
+        return new DynamoAutomationHistory(dynamo(), place.name(Target.LEDGER_TABLE));
     }
 
     /** How much automations send, and which are held. */
