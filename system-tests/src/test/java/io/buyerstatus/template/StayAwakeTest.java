@@ -55,8 +55,8 @@ final class StayAwakeTest {
     }
 
     private static FunctionDefinition definition(Function function) {
-        Map<String, String> nowhere = function.environment().stream()
-                .collect(Collectors.toMap(name -> name, StayAwakeTest::ofNowhere));
+        Map<String, String> nowhere =
+                function.environment().stream().collect(Collectors.toMap(name -> name, StayAwakeTest::ofNowhere));
         return new FunctionDefinition(
                 function.name(),
                 REPOSITORY.resolve(function.at("CodeUri").text()),
