@@ -211,6 +211,7 @@ final class TellAddressTest {
 
     @Test
     void itIsToldOnceAndTheOrderHearsThatItIsKnown() {
+        clock.advance(Duration.ofSeconds(20));
         answer = showing(WANTED);
         later(Duration.ofMinutes(1));
         later(Duration.ofMinutes(1));

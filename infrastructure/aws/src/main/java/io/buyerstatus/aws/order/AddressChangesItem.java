@@ -12,6 +12,7 @@ import io.buyerstatus.core.order.purchase.Address;
 import io.buyerstatus.core.store.OrderChange;
 import io.buyerstatus.core.value.Stamp;
 import io.buyerstatus.core.value.Stamped;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -37,10 +38,17 @@ final class AddressChangesItem {
     private static final String ENTERED_AT = "e";
     private static final String ENTERED_BY = "eb";
 
-    private static final String OPEN = "open";
-    private static final String TAKEN_BACK = "taken_back";
-    private static final String DECLINED = "declined";
-    private static final String ACCEPTED = "accepted";
+    /** Of {@link #STATE}. */
+    private enum State {
+        OPEN,
+        TAKEN_BACK,
+        DECLINED,
+        ACCEPTED;
+
+        private String word() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
 
     private AddressChangesItem() {}
 
@@ -67,10 +75,10 @@ final class AddressChangesItem {
                 .put(WANTED, DetailItem.address(change.wanted()))
                 .number(ROUND, change.round());
         switch (change.decision()) {
-            case AddressDecision.Open _ -> map.text(STATE, OPEN);
-            case AddressDecision.TakenBack back -> map.text(STATE, TAKEN_BACK).instant(DECIDED_AT, back.at());
+            case AddressDecision.Open _ -> map.text(STATE, State.OPEN.word());
+            case AddressDecision.TakenBack back -> map.text(STATE, State.TAKEN_BACK.word()).instant(DECIDED_AT, back.at());
             case AddressDecision.Declined declined ->
-                map.text(STATE, DECLINED)
+                map.text(STATE, State.DECLINED.word())
                         .instant(DECIDED_AT, declined.at())
                         .text(BY, declined.by())
                         .text(REASON, declined.reason());
@@ -80,7 +88,7 @@ final class AddressChangesItem {
     }
 
     private static void write(AddressDecision.Accepted accepted, ItemWriter map) {
-        map.text(STATE, ACCEPTED)
+        map.text(STATE, State.ACCEPTED.word())
                 .instant(DECIDED_AT, accepted.at())
                 .text(BY, accepted.by())
                 .flag(BY_HAND, accepted.byHand())
@@ -109,7 +117,7 @@ final class AddressChangesItem {
     }
 
     private static AddressDecision decision(ItemReader map) {
-        return switch (map.text(STATE)) {
+        return switch (State.valueOf(map.text(STATE).toUpperCase(Locale.ROOT))) {
             case OPEN -> new AddressDecision.Open();
             case TAKEN_BACK -> new AddressDecision.TakenBack(map.instant(DECIDED_AT));
             case DECLINED -> new AddressDecision.Declined(map.instant(DECIDED_AT), map.text(BY), map.text(REASON));
@@ -122,7 +130,6 @@ final class AddressChangesItem {
                         map.find(KNOWN, Values::instant),
                         map.find(ENTERED_AT, Values::instant)
                                 .map(at -> new AddressDecision.Entered(at, map.text(ENTERED_BY))));
-            default -> throw new IllegalStateException("unknown decision '" + map.text(STATE) + "'");
         };
     }
 
