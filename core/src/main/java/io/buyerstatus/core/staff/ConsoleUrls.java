@@ -95,6 +95,9 @@ public final class ConsoleUrls {
     /** The shop's mailboxes. */
     public static final String MAILBOXES = START + "/shops/{shop}/mailboxes";
 
+    /** What of the shop stands still. */
+    public static final String STANDING = START + "/shops/{shop}/standing";
+
     /** What buyers may ask of the shop: a copy of what it has of them, and to have it erased. */
     public static final String DATA_PROTECTION = START + "/shops/{shop}/data-protection";
 
@@ -253,6 +256,11 @@ public final class ConsoleUrls {
     /** A shop's mailboxes. */
     public static String mailboxes(ShopId shop) {
         return path(MAILBOXES, shop.value());
+    }
+
+    /** What of a shop stands still. */
+    public static String standing(ShopId shop) {
+        return path(STANDING, shop.value());
     }
 
     /** A shop's data protection. */

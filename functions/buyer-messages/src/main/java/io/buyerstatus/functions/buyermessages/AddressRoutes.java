@@ -51,7 +51,7 @@ record AddressRoutes(AskForAddress ask, AddressPages pages, Answers answers) {
         return switch (outcome) {
             case Outcome.Asked _ -> led(request, FormResult.ADDRESS_WANTED);
             case Outcome.TakenBack _ -> led(request, FormResult.ADDRESS_TAKEN_BACK);
-            case Outcome.Refused(_, Opened.Shown shown) -> page(request, 422, shown, typed, Optional.empty());
+            case Outcome.Refused refused -> page(request, 422, refused.shown(), typed, Optional.empty());
             case Outcome.Wrong(Problem problem, Opened.Shown shown) ->
                 page(request, 422, shown, typed, Optional.of(problem));
         };

@@ -64,6 +64,7 @@ public final class DeskSettingsHandler implements RequestHandler<APIGatewayV2HTT
             case "POST " + ConsoleUrls.AUTOMATION -> wiring.automations().change(request);
             case "GET " + ConsoleUrls.MAILBOXES -> wiring.mailboxes().show(request);
             case "POST " + ConsoleUrls.MAILBOXES -> wiring.mailboxes().change(request);
+            case "GET " + ConsoleUrls.STANDING -> wiring.standing().show(request);
             default -> wiring.answers().missing(request);
         };
     }

@@ -2,7 +2,9 @@ package io.buyerstatus.functions.desksettings;
 
 import io.buyerstatus.aws.AwsClients;
 import io.buyerstatus.aws.Patience;
+import io.buyerstatus.aws.connection.DynamoConnectionStates;
 import io.buyerstatus.aws.ledger.DynamoAutomationTallies;
+import io.buyerstatus.aws.ledger.DynamoRejectedEvents;
 import io.buyerstatus.aws.mailbox.DynamoMailboxStates;
 import io.buyerstatus.aws.mailbox.DynamoMailboxTrials;
 import io.buyerstatus.aws.mailbox.DynamoMailboxes;
@@ -23,11 +25,13 @@ import io.buyerstatus.console.mailbox.MailboxesPages;
 import io.buyerstatus.console.settings.ChangesPages;
 import io.buyerstatus.console.settings.SettingsPages;
 import io.buyerstatus.console.staff.DoorPages;
+import io.buyerstatus.console.standing.StandingPages;
 import io.buyerstatus.console.template.TemplatePages;
 import io.buyerstatus.console.template.TemplatesPages;
 import io.buyerstatus.core.SettingsCatalogue;
 import io.buyerstatus.core.automation.change.EditableAutomations;
 import io.buyerstatus.core.automation.change.TemplatesInUse;
+import io.buyerstatus.core.connection.ConnectionStates;
 import io.buyerstatus.core.mailbox.MailboxStates;
 import io.buyerstatus.core.mailbox.MailboxTrials;
 import io.buyerstatus.core.mailbox.Mailboxes;
@@ -38,6 +42,8 @@ import io.buyerstatus.core.settings.change.EditableSettings;
 import io.buyerstatus.core.shop.SecretBox;
 import io.buyerstatus.core.staff.DeskDoor;
 import io.buyerstatus.core.staff.SessionReader;
+import io.buyerstatus.core.standing.WhatStands;
+import io.buyerstatus.core.store.RejectedEvents;
 import io.buyerstatus.core.template.change.EditableTemplates;
 import io.buyerstatus.core.template.change.SaveTemplates;
 import io.buyerstatus.functions.shared.Environment;
@@ -56,6 +62,7 @@ record DeskSettingsWiring(
         TemplateRoute template,
         AutomationsRoute automations,
         MailboxesRoute mailboxes,
+        StandingRoute standing,
         DeskAnswers answers) {
     private static final String STAFF_TABLE = "STAFF_TABLE";
     private static final String SETTINGS_TABLE = "SETTINGS_TABLE";
@@ -81,7 +88,9 @@ record DeskSettingsWiring(
                                 new DynamoMailboxStates(dynamo, ledger),
                                 new DynamoMailboxTrials(dynamo, ledger),
                                 new SqsTrialRequests(
-                                        new SignedSendMessage(), environment.required(MAILBOX_MESSAGES_QUEUE_URL)))),
+                                        new SignedSendMessage(), environment.required(MAILBOX_MESSAGES_QUEUE_URL))),
+                        new Troubles(
+                                new DynamoConnectionStates(dynamo, ledger), new DynamoRejectedEvents(dynamo, ledger))),
                 new KmsSecretBox(AwsClients.kms(Patience.OF_A_VISITOR), environment.required(SECRETS_KEY_ID)),
                 URI.create(environment.required(PUBLIC_BASE_URL)),
                 clock);
@@ -93,7 +102,11 @@ record DeskSettingsWiring(
             EditableTemplates templates,
             EditableAutomations automations,
             AutomationTallies tallies,
-            Post post) {}
+            Post post,
+            Troubles troubles) {}
+
+    /** How connections do, and what was refused. */
+    record Troubles(ConnectionStates connections, RejectedEvents refusals) {}
 
     /** Mailboxes, what is known of them, and who tries them. */
     record Post(Mailboxes mailboxes, MailboxStates states, MailboxTrials trials, TrialRequests requests) {}
@@ -131,6 +144,18 @@ record DeskSettingsWiring(
                         box,
                         new MailboxesPages(frames),
                         clock),
+                new StandingRoute(
+                        answers,
+                        settings,
+                        new WhatStands(
+                                settings,
+                                new WhatStands.Post(
+                                        stores.post().mailboxes(), stores.post().states()),
+                                new WhatStands.Acting(stores.automations(), stores.tallies()),
+                                stores.troubles().connections(),
+                                stores.troubles().refusals(),
+                                clock),
+                        new StandingPages(frames)),
                 answers);
     }
 }

@@ -7,6 +7,7 @@ import io.buyerstatus.core.staff.Identity;
 import io.buyerstatus.core.staff.Role;
 import io.buyerstatus.core.staff.SessionToken;
 import io.buyerstatus.core.testing.InMemoryAutomations;
+import io.buyerstatus.core.testing.InMemoryConnections;
 import io.buyerstatus.core.testing.InMemoryMailboxes;
 import io.buyerstatus.core.testing.InMemoryStaff;
 import io.buyerstatus.core.testing.InMemoryTallies;
@@ -34,6 +35,7 @@ final class Owners {
     final InMemoryTallies tallies = new InMemoryTallies();
     final List<TrialRequest> trials = new ArrayList<>();
     final InMemoryMailboxes mailboxes = new InMemoryMailboxes();
+    final InMemoryConnections connections = new InMemoryConnections();
     private final DemoStaff people = new DemoStaff(shop.clock);
     final InMemoryStaff staff = people.store();
     final SessionToken olivia = people.member("Olivia", Role.OWNER);
@@ -47,7 +49,8 @@ final class Owners {
                     templates,
                     automations,
                     tallies,
-                    new DeskSettingsWiring.Post(mailboxes, mailboxes, mailboxes, trials::add)),
+                    new DeskSettingsWiring.Post(mailboxes, mailboxes, mailboxes, trials::add),
+                    new DeskSettingsWiring.Troubles(connections, shop.orders)),
             shop.box,
             DemoShop.BASE,
             shop.clock));

@@ -76,7 +76,8 @@ final class AddressChangesItem {
                 .number(ROUND, change.round());
         switch (change.decision()) {
             case AddressDecision.Open _ -> map.text(STATE, State.OPEN.word());
-            case AddressDecision.TakenBack back -> map.text(STATE, State.TAKEN_BACK.word()).instant(DECIDED_AT, back.at());
+            case AddressDecision.TakenBack back ->
+                map.text(STATE, State.TAKEN_BACK.word()).instant(DECIDED_AT, back.at());
             case AddressDecision.Declined declined ->
                 map.text(STATE, State.DECLINED.word())
                         .instant(DECIDED_AT, declined.at())
