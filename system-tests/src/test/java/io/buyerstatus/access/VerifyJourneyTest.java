@@ -38,9 +38,9 @@ final class VerifyJourneyTest {
                 .asString()
                 .matches(
                         "__Host-v-[0-9a-z]{12}=[A-Za-z0-9_-]{27}; Max-Age=1814400; Path=/; Secure; HttpOnly; SameSite=Lax");
-        place.travel(Duration.ofDays(20));
+        place.journey().leap(Duration.ofDays(20));
         assertThat(buyer.get(link).text()).contains(Place.STREET);
-        place.travel(Duration.ofDays(1));
+        place.journey().leap(Duration.ofDays(1));
         assertThat(buyer.get(link).text()).doesNotContain(Place.STREET);
     }
 

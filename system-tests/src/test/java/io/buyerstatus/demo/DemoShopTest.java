@@ -6,28 +6,24 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.buyerstatus.core.order.Progress;
 import io.buyerstatus.local.standin.outbox.DeliveryChannel;
 import io.buyerstatus.local.standin.outbox.OutboxEntry;
+import io.buyerstatus.running.OnSharedSystem;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 
-/** What a newcomer finds under {@code /__local}, on a system where nobody did anything yet: all that was sent is counted. */
+/** What a newcomer finds under {@code /__local}. The first on the demo's system, as nobody did anything yet: all that was sent is counted. */
+@OnSharedSystem
+@Order(1)
 final class DemoShopTest {
-    private static Running running;
+    private final Running running;
 
-    @BeforeAll
-    static void start() {
-        running = Running.start();
-    }
-
-    @AfterAll
-    static void stop() {
-        running.close();
+    DemoShopTest(Running running) {
+        this.running = running;
     }
 
     @Test
@@ -134,7 +130,7 @@ final class DemoShopTest {
             "hanna.kowalski@example.com",
             "friederike.nolte@example.com");
 
-    private static List<OutboxEntry> sent() {
+    private List<OutboxEntry> sent() {
         return running.system().outbox().entries();
     }
 }

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.buyerstatus.browser.Lighthouse;
 import io.buyerstatus.browser.Lighthouse.Subject;
 import io.buyerstatus.browser.Lighthouse.Verdict;
+import io.buyerstatus.running.OwnSystem;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpResponse;
@@ -24,6 +25,7 @@ import org.junit.jupiter.api.Test;
 
 /** One page of every progress state, and those around an order, before Lighthouse. Its scores for performance
  * are written down in {@code target/lighthouse/scores.txt} and not judged: they are noisy. */
+@OwnSystem("no other test may disturb its figures")
 @Tag("heavy")
 @Tag("G15")
 final class LighthouseTest {

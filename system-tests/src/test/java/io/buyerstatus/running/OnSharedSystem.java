@@ -12,7 +12,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
  * class finds the shop of {@code shop.yaml}, an empty outbox and nothing planned, at some time after the class before it; orders of
  * other classes are there, under numbers of their own. Or it takes the demo as {@code Running}, with whatever others did there.
  *
- * <p>A class with a system of its own says why.
+ * <p>A class with a system of its own says why: {@link OwnSystem}.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)

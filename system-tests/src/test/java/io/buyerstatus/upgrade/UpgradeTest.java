@@ -18,6 +18,7 @@ import io.buyerstatus.local.demo.Resource;
 import io.buyerstatus.operator.document.DocumentReader;
 import io.buyerstatus.operator.document.DocumentWriter;
 import io.buyerstatus.operator.document.Reading;
+import io.buyerstatus.running.OwnSystem;
 import java.net.URI;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
@@ -45,9 +46,9 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
  * Orders, ledger and settings that release 4fa9215 wrote, in today's system: it is started on them, everything is looked at,
- * all that had happened happens once more, and time goes on. A system of its own: its clock, keys and tables are the
- * recording's.
+ * all that had happened happens once more, and time goes on.
  */
+@OwnSystem("its clock, keys and tables are the recording's")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 final class UpgradeTest {
     private static final ShopId SHOP = new ShopId("journey");

@@ -42,7 +42,7 @@ final class SettlementRules {
     private Settlement settlement() {
         boolean all = allPaid();
         Optional<Money> received = all ? total.map(this::atLeast) : counts.counted();
-        Optional<Money> credited = saidPaid() ? received : received.map(counts::withForgone);
+        Optional<Money> credited = received.map(counts::withForgone);
         Optional<Money> open = stands() ? total.flatMap(sum -> minus(sum, credited)) : Optional.empty();
         Optional<Money> overpaid = overpaid(received);
         State state = state(all, received, open, overpaid);
@@ -133,10 +133,6 @@ final class SettlementRules {
                                 money.amount().subtract(counts.refunded(sum)).compareTo(sum.amount()) >= 0)
                         .isEmpty())
                 .isPresent();
-    }
-
-    private boolean saidPaid() {
-        return order.milestones().has(Milestone.PAID);
     }
 
     /**

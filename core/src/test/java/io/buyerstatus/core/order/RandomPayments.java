@@ -80,15 +80,13 @@ final class RandomPayments {
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
-    /** What was given back, and had never come. */
+    /** What was given back, and of which no payment is known that brought it. */
     private BigDecimal forgone() {
         BigDecimal takenBack = payments.values().stream()
                 .filter(entry -> entry.state() == Payment.State.REVERSED)
                 .map(Entry::amount)
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
-        return saidPaid >= 0
-                ? BigDecimal.ZERO
-                : back().subtract(sum()).subtract(takenBack).max(BigDecimal.ZERO);
+        return back().subtract(sum()).subtract(takenBack).max(BigDecimal.ZERO);
     }
 
     private boolean stands() {

@@ -15,6 +15,7 @@ import io.buyerstatus.journey.Journey;
 import io.buyerstatus.journey.Story;
 import io.buyerstatus.local.standin.wire.Faults;
 import io.buyerstatus.local.wiring.RouteDefinition;
+import io.buyerstatus.running.OwnSystem;
 import java.net.URI;
 import java.time.Duration;
 import java.util.LinkedHashSet;
@@ -28,9 +29,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 
 /**
- * What is never logged: secrets of links, codes, cookies, addresses, postcodes, and whatever else somebody typed. On a system of its
- * own, whose functions begin with other loggers.
+ * What is never logged: secrets of links, codes, cookies, addresses, postcodes, and whatever else somebody typed.
  */
+@OwnSystem("its functions begin with other loggers")
 @Tag("SH-20")
 @Tag("SH-21")
 @Tag("SH-22")

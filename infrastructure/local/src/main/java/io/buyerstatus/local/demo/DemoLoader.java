@@ -58,15 +58,18 @@ final class DemoLoader {
             System.err.println("demo orders that are not as they should be after " + PATIENCE.toSeconds() + " s: "
                     + late.stream().map(DemoOrder::number).toList() + "; see ./buyer-status dead-letters");
         }
-        missing.forEach(this::write);
+        try (HttpClient client =
+                HttpClient.newBuilder().proxy(HttpClient.Builder.NO_PROXY).build()) {
+            missing.forEach(order -> write(client, order));
+        }
     }
 
     /** What buyers do from their pages: all share their order, and some have a link replaced that has ended. */
-    private void act(DemoOrder order, URI link) {
+    private static void act(HttpClient client, DemoOrder order, URI link) {
         if (order.linkReplaced()) {
-            post(order, link, BuyerUrls.FRESH_LINK, "");
+            post(client, order, link, BuyerUrls.FRESH_LINK, "");
         } else {
-            post(order, link, BuyerUrls.SHARE, "do=make");
+            post(client, order, link, BuyerUrls.SHARE, "do=make");
         }
     }
 
@@ -116,11 +119,12 @@ final class DemoLoader {
     }
 
     /** What buyers do and write, from their pages. */
-    private void write(DemoOrder order) {
+    private void write(HttpClient client, DemoOrder order) {
         orders.find(order.key()).map(links).ifPresent(link -> {
-            act(order, link);
+            act(client, order, link);
             order.buyerWrites()
                     .forEach(words -> post(
+                            client,
                             order,
                             link,
                             BuyerUrls.MESSAGES,
@@ -129,14 +133,13 @@ final class DemoLoader {
         });
     }
 
-    private static void post(DemoOrder order, URI link, String route, String form) {
+    private static void post(HttpClient client, DemoOrder order, URI link, String route, String form) {
         HttpRequest request = HttpRequest.newBuilder(BuyerUrls.to(link, route))
                 .header("content-type", "application/x-www-form-urlencoded")
                 .timeout(PATIENCE)
                 .POST(HttpRequest.BodyPublishers.ofString(form))
                 .build();
-        try (HttpClient client =
-                HttpClient.newBuilder().proxy(HttpClient.Builder.NO_PROXY).build()) {
+        try {
             int status =
                     client.send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
             if (status >= FAILED) {

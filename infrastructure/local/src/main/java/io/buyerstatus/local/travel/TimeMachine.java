@@ -66,7 +66,7 @@ public final class TimeMachine {
     private boolean exhaust() throws InterruptedException {
         for (int round = 0; round < MOST_ROUNDS; round++) {
             long before = activity.mark();
-            schedules.runAll();
+            schedules.runSweeps();
             if (!stillness.await(PATIENCE, CEILING)) {
                 return false;
             }

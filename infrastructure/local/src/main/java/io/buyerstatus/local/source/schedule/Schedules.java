@@ -2,6 +2,7 @@ package io.buyerstatus.local.source.schedule;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.buyerstatus.local.lambda.Invocation;
 import io.buyerstatus.local.lambda.LambdaFunction;
 import io.buyerstatus.local.wiring.ScheduleDefinition;
 import java.time.Duration;
@@ -10,14 +11,19 @@ import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.function.Predicate;
 
 /**
  * Calls functions at their rates, by the local clock. When time is moved, calls that were missed are made up for by one: each
- * finds whatever became due. Safe for use by several threads; calls are made one after the other.
+ * finds whatever became due. Safe for use by several threads; functions whose time has come are called at once, as the scheduler does.
  */
 public final class Schedules implements AutoCloseable {
 
     private static final Duration GLANCE = Duration.ofMillis(250);
+    private static final Duration A_DAY = Duration.ofDays(1);
 
     private final Map<ScheduleDefinition, Instant> next = new LinkedHashMap<>();
     private final Map<String, LambdaFunction> functions;
@@ -59,32 +65,36 @@ public final class Schedules implements AutoCloseable {
      */
     public synchronized void runDue() throws InterruptedException {
         Instant now = clock.instant();
-        for (ScheduleDefinition schedule : List.copyOf(next.keySet())) {
-            if (!now.isBefore(next.getOrDefault(schedule, Instant.MAX))) {
-                call(schedule, now);
-            }
-        }
+        call(schedule -> !now.isBefore(next.getOrDefault(schedule, Instant.MAX)), now);
     }
 
     /**
-     * Calls every function, whether its time has come or not.
+     * Calls every function that looks for work, whether its time has come or not. What is called once a day only keeps a function awake.
      *
      * @throws InterruptedException if told to stop
      */
-    public synchronized void runAll() throws InterruptedException {
-        for (ScheduleDefinition schedule : List.copyOf(next.keySet())) {
-            call(schedule, clock.instant());
+    public synchronized void runSweeps() throws InterruptedException {
+        call(schedule -> schedule.rate().compareTo(A_DAY) < 0, clock.instant());
+    }
+
+    private void call(Predicate<ScheduleDefinition> which, Instant now) throws InterruptedException {
+        List<ScheduleDefinition> called = next.keySet().stream().filter(which).toList();
+        if (called.isEmpty()) {
+            return;
+        }
+        called.forEach(schedule -> next.put(schedule, now.plus(schedule.rate())));
+        try (ExecutorService calls = Executors.newVirtualThreadPerTaskExecutor()) {
+            // A failure is in the log already; the next call finds the same work.
+            calls.invokeAll(called.stream().map(this::invocation).toList());
         }
     }
 
-    private void call(ScheduleDefinition schedule, Instant now) throws InterruptedException {
-        next.put(schedule, now.plus(schedule.rate()));
+    private Callable<Invocation> invocation(ScheduleDefinition schedule) {
         LambdaFunction function = functions.get(schedule.function());
         if (function == null) {
             throw new IllegalStateException("no function " + schedule.function());
         }
-        // A failure is in the log already; the next call finds the same work.
-        var _ = function.invoke(schedule.input().getBytes(UTF_8));
+        return () -> function.invoke(schedule.input().getBytes(UTF_8));
     }
 
     @Override
