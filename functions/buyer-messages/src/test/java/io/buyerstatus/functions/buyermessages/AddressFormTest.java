@@ -33,7 +33,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** The form by which a buyer asks for another delivery address. */
 @Tag("DR-26")
 final class AddressFormTest {
-    private static final LinkSecret BROWSER = new LinkSecret("Another0ne-OnlyItsLength-1");
+    private static final LinkSecret BROWSER = new LinkSecret("Another0ne-OnlyItsLength-11");
 
     private final DemoShop shop = new DemoShop();
     private final BuyerMessagesHandler handler = Doors.over(shop, shop.orders, AutomationStore.NONE);
