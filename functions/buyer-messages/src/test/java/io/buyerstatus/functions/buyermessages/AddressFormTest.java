@@ -21,10 +21,11 @@ import io.buyerstatus.functions.testing.DemoShop;
 import io.buyerstatus.functions.testing.Requests;
 import io.buyerstatus.functions.testing.Triggers;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -56,8 +57,8 @@ final class AddressFormTest {
         return handler.handleRequest(method.equals("GET") ? event : Requests.form(event, form), Contexts.none());
     }
 
-    private APIGatewayV2HTTPResponse wish(String... more) {
-        List<String> form = new ArrayList<>(List.of(
+    private APIGatewayV2HTTPResponse wish(String... other) {
+        Map<String, String> fields = new LinkedHashMap<>(Map.of(
                 "showing",
                 "0",
                 "name",
@@ -70,8 +71,14 @@ final class AddressFormTest {
                 "Köln",
                 "country",
                 "DE"));
-        form.addAll(Arrays.asList(more));
-        return ask("POST", form.toArray(String[]::new));
+        for (int at = 0; at < other.length; at += 2) {
+            fields.put(other[at], other[at + 1]);
+        }
+        return ask(
+                "POST",
+                fields.entrySet().stream()
+                        .flatMap(field -> Stream.of(field.getKey(), field.getValue()))
+                        .toArray(String[]::new));
     }
 
     private Optional<AddressChange> open() {

@@ -199,7 +199,8 @@ final class ShopPullsHandlerTest {
     void theMinutesCallTellsAndFetchesNothing() {
         learning.heard(installed("woo", true, Optional.empty()));
         clock.advance(Duration.ofDays(1));
-        assertThat(handler.handleRequest(Map.of("do", "tell"), Contexts.withTimeLeft(() -> 900_000))).containsEntry("due", 0);
+        assertThat(handler.handleRequest(Map.of("do", "tell"), Contexts.withTimeLeft(() -> 900_000)))
+                .containsEntry("due", 0);
         assertThat(asked).isEmpty();
     }
 
