@@ -243,9 +243,7 @@ record CardRoute(
                     default -> desk.addresses().undo(me, key(card), wish);
                 };
         return switch (result) {
-            case DONE ->
-                Replies.seeOther(ConsoleUrls.order(key(card)) + "?done="
-                        + (act.equals("undo-address") ? "address_undone" : "address") + "#address");
+            case DONE -> led(card, act.equals("undo-address") ? "address_undone" : "address");
             case UNKNOWN -> answers.missing(request);
             case NOT_DONE -> again(request, me, card, "notsent");
             case NO_REASON, LONG_REASON, PACKED, CANCELLED, CHANGED, TOO_LATE ->
