@@ -9,7 +9,6 @@ import io.buyerstatus.console.ticket.TicketPanel;
 import io.buyerstatus.core.desk.OrderCard;
 import io.buyerstatus.core.inquiry.InquiryThread;
 import io.buyerstatus.core.order.Order;
-import io.buyerstatus.core.order.purchase.Address;
 import io.buyerstatus.core.order.purchase.Buyer;
 import io.buyerstatus.core.settings.EffectiveSettings;
 import io.buyerstatus.core.settings.GeneralSettings;
@@ -53,6 +52,7 @@ public final class CardPages {
             String action,
             String token,
             Optional<TicketPanel> ticket,
+            Optional<AddressPanel> address,
             String name,
             String progress,
             String tone,
@@ -115,6 +115,7 @@ public final class CardPages {
                 path,
                 me.token().formToken(),
                 TicketPanel.of(card, me, shown.staff(), texts, formats),
+                AddressPanel.of(card, mayWrite, texts, formats),
                 name,
                 texts.get("progress." + order.progress().name().toLowerCase(Locale.ROOT)),
                 tone(order),
@@ -161,10 +162,9 @@ public final class CardPages {
                                 buyer.company().equals(buyer.displayName()) ? "" : buyer.company(),
                                 buyer.email().map(EmailAddress::value).orElse(""),
                                 buyer.phone()))));
-        order.purchase()
-                .deliveryAddress()
-                .map(Stamped::value)
-                .ifPresent(address -> facts.add(new Fact(texts.get("card.fact.delivery"), lines(address))));
+        order.deliveryAddress()
+                .ifPresent(
+                        address -> facts.add(new Fact(texts.get("card.fact.delivery"), AddressPanel.lines(address))));
         order.purchase()
                 .totals()
                 .map(Stamped::value)
@@ -202,17 +202,6 @@ public final class CardPages {
                         "card.access." + browser.proof().name().toLowerCase(Locale.ROOT),
                         Map.of("time", formats.moment(browser.until()))));
         return Stream.concat(links, browsers).filter(line -> !line.isEmpty()).toList();
-    }
-
-    private static List<String> lines(Address address) {
-        return filled(
-                address.name(),
-                address.company(),
-                address.street(),
-                address.street2(),
-                (address.postcode() + " " + address.city()).strip(),
-                address.region(),
-                address.country().code());
     }
 
     private static List<String> filled(String... lines) {

@@ -8,6 +8,8 @@ import io.buyerstatus.core.inbound.MailId;
 import io.buyerstatus.core.message.Message;
 import io.buyerstatus.core.message.letter.Letter;
 import io.buyerstatus.core.message.letter.LetterId;
+import io.buyerstatus.core.order.address.AddressChange;
+import io.buyerstatus.core.order.address.AddressDecision;
 import io.buyerstatus.core.staff.ConsoleUrls;
 import io.buyerstatus.core.thread.Entry;
 import io.buyerstatus.core.tracking.Parcel;
@@ -79,6 +81,7 @@ final class Timeline {
                 .filter(message ->
                         !MessageWords.ahead(message) && letter(message).isEmpty())
                 .forEach(message -> all.add(new Dated(message.status().since(), words.item(message))));
+        card.order().addresses().all().forEach(change -> all.addAll(address(change)));
         card.events().forEach(event -> all.add(new Dated(event.at(), event(event))));
         card.documents().forEach(copy -> all.add(new Dated(copy.changedAt(), document(copy))));
         card.order().parcels().all().forEach(parcel -> parcel.scans()
@@ -158,6 +161,30 @@ final class Timeline {
                         "",
                         List.of(event.rule()),
                         List.of());
+    }
+
+    private List<Dated> address(AddressChange change) {
+        Dated asked = new Dated(
+                change.askedAt(),
+                item(
+                        "buyer",
+                        change.askedAt(),
+                        texts.get("card.address.asked"),
+                        "",
+                        String.join("\n", AddressPanel.lines(change.wanted()))));
+        return switch (change.decision()) {
+            case AddressDecision.Open _ -> List.of(asked);
+            case AddressDecision.TakenBack(Instant at) ->
+                List.of(asked, new Dated(at, item("buyer", at, texts.get("card.address.taken_back"), "", "")));
+            case AddressDecision.Declined(Instant at, String by, String reason) ->
+                List.of(asked, new Dated(at, item("seller", at, texts.get("card.address.declined"), by, reason)));
+            case AddressDecision.Accepted accepted ->
+                List.of(
+                        asked,
+                        new Dated(
+                                accepted.at(),
+                                item("seller", accepted.at(), texts.get("card.address.accepted"), accepted.by(), "")));
+        };
     }
 
     private Item document(DocumentCopy copy) {

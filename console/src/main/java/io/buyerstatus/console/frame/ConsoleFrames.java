@@ -29,6 +29,7 @@ public final class ConsoleFrames {
         TEMPLATES("templates", ConsoleUrls.TEMPLATES, false),
         AUTOMATIONS("automations", ConsoleUrls.AUTOMATIONS, false),
         MAILBOXES("mailboxes", ConsoleUrls.MAILBOXES, false),
+        STANDING("standing", ConsoleUrls.STANDING, false),
         STAFF("staff", ConsoleUrls.STAFF, false),
         KEYS("keys", ConsoleUrls.KEYS, false),
         WEBHOOKS("webhooks", ConsoleUrls.WEBHOOKS, false),

@@ -89,7 +89,8 @@ public final class OrdersPages {
             String total,
             String parcels,
             String channel,
-            String waiting) {}
+            String waiting,
+            String address) {}
 
     /**
      * What a page shows.
@@ -237,7 +238,8 @@ public final class OrdersPages {
                 row.total().map(formats::money).orElse(""),
                 row.parcels() == 0 ? "" : texts.count("orders.parcels", row.parcels()),
                 row.channel().value(),
-                row.waitingSince().map(since -> waiting(texts, since, now)).orElse(""));
+                row.waitingSince().map(since -> waiting(texts, since, now)).orElse(""),
+                row.addressSince().map(since -> texts.get("orders.address")).orElse(""));
     }
 
     private static String waiting(Texts texts, Instant since, Instant now) {

@@ -94,15 +94,19 @@ public final class BoardPages {
     }
 
     private static Line line(OrderRow row, Texts texts, Formats formats) {
-        Optional<TicketRow> ticket = row.ticket()
-                .filter(newest -> newest.open() || row.waitingSince().isEmpty());
+        Optional<TicketRow> ticket = row.ticket().filter(newest -> newest.open() || !row.waits());
+        boolean address = ticket.isEmpty() && row.waitingSince().isEmpty() && row.waits();
         return new Line(
-                ticket.isPresent() ? ConsoleUrls.ticket(row.key()) : ConsoleUrls.order(row.key()),
+                ticket.isPresent()
+                        ? ConsoleUrls.ticket(row.key())
+                        : ConsoleUrls.order(row.key()) + (address ? "#address" : ""),
                 row.number(),
                 row.name(),
                 ticket.map(newest -> row.number() + "-" + newest.number()).orElse(""),
-                texts.get("ticket.kind."
-                        + ticket.map(newest -> newest.kind().word()).orElse("none")),
+                address
+                        ? texts.get("orders.address")
+                        : texts.get("ticket.kind."
+                                + ticket.map(newest -> newest.kind().word()).orElse("none")),
                 row.boardedAt().map(formats::moment).orElse(""),
                 row.boardedAt().map(formats::machine).orElse(""),
                 ticket.flatMap(TicketRow::assignee).map(Ticket.Assignee::name).orElse(""));

@@ -8,7 +8,6 @@ import io.buyerstatus.core.order.Order;
 import io.buyerstatus.core.order.purchase.Address;
 import io.buyerstatus.core.order.purchase.Buyer;
 import io.buyerstatus.core.value.EmailAddress;
-import io.buyerstatus.core.value.Stamped;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -52,7 +51,7 @@ public final class Waking {
     }
 
     private static Optional<Address> address(Order order) {
-        return order.purchase().deliveryAddress().map(Stamped::value);
+        return order.deliveryAddress();
     }
 
     private static Optional<EmailAddress> email(Order order) {

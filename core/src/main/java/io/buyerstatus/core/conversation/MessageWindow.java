@@ -1,7 +1,6 @@
 package io.buyerstatus.core.conversation;
 
 import io.buyerstatus.core.message.MessageSettings;
-import io.buyerstatus.core.order.Milestone;
 import io.buyerstatus.core.order.Order;
 import io.buyerstatus.core.settings.EffectiveSettings;
 
@@ -17,7 +16,7 @@ public enum MessageWindow {
     public static MessageWindow of(Order order, EffectiveSettings settings) {
         return switch (settings.get(MessageSettings.WINDOW)) {
             case ALWAYS -> OPEN;
-            case UNTIL_PACKED -> packed(order) ? CLOSED_SINCE_PACKED : OPEN_UNTIL_PACKED;
+            case UNTIL_PACKED -> order.packed() ? CLOSED_SINCE_PACKED : OPEN_UNTIL_PACKED;
         };
     }
 
@@ -31,10 +30,5 @@ public enum MessageWindow {
      */
     public static boolean takesTickets(Order order) {
         return order.lastSentAt().isPresent() || !order.tickets().all().isEmpty();
-    }
-
-    /** Whatever was sent was packed, even where the shop system never said so. */
-    private static boolean packed(Order order) {
-        return order.milestones().has(Milestone.PACKED) || order.lastSentAt().isPresent();
     }
 }

@@ -1,5 +1,6 @@
 package io.buyerstatus.core.desk;
 
+import io.buyerstatus.core.connection.telling.AddressTelling;
 import io.buyerstatus.core.document.DocumentCopy;
 import io.buyerstatus.core.message.Cancelling;
 import io.buyerstatus.core.message.Message;
@@ -25,6 +26,7 @@ import java.util.stream.Stream;
  * @param messages all that the ledger holds about it, in no order
  * @param documents in no order
  * @param events in no order
+ * @param tellings what the shop system is told of it, in no order
  */
 public record OrderCard(
         Order order,
@@ -34,7 +36,8 @@ public record OrderCard(
         Optional<LetterDraft> draft,
         List<Message> messages,
         List<DocumentCopy> documents,
-        List<Happening> events) {
+        List<Happening> events,
+        List<AddressTelling> tellings) {
     /** How many entries a card shows. */
     public static final int ENTRIES = 60;
 
@@ -47,6 +50,7 @@ public record OrderCard(
         messages = List.copyOf(messages);
         documents = List.copyOf(documents);
         events = List.copyOf(events);
+        tellings = List.copyOf(tellings);
     }
 
     /**

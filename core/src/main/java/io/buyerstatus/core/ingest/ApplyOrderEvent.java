@@ -147,7 +147,11 @@ public final class ApplyOrderEvent {
         return Order.unseen(
                 key,
                 new OrderSource(
-                        delivery.connection().id(), delivery.connection().channel()),
+                        delivery.connection().id(),
+                        delivery.connection().channel(),
+                        Optional.of(delivery.event().subject()).filter(subject -> OrderKey.of(
+                                        shop.id(), delivery.connection().id(), subject)
+                                .equals(key))),
                 Access.by(linkKeys.of(shop.id(), shop.linkKey()).state(key.ref(), FIRST_GENERATION)));
     }
 }

@@ -10,6 +10,7 @@ import io.buyerstatus.core.message.planning.Revival;
 import io.buyerstatus.core.message.planning.ShopAutomations;
 import io.buyerstatus.core.order.Admission;
 import io.buyerstatus.core.order.Order;
+import io.buyerstatus.core.order.OrderKey;
 import io.buyerstatus.core.order.event.Fact;
 import io.buyerstatus.core.order.event.OrderEvent;
 import io.buyerstatus.core.settings.EffectiveSettings;
@@ -98,10 +99,15 @@ final class EventEffect {
                     ? new OrderChange(before, was, List.of(), List.of(), Optional.empty())
                     : refusal(before, was.withAdmission(admission), delivery, refused.rule());
         }
-        Order merged = early.stream()
-                .map(EarlyScans::statement)
-                .reduce(was.merge(delivery.statement()), Order::merge, (one, other) -> other)
-                .withAdmission(admission);
+        Order merged = named(
+                was,
+                heard(
+                        early.stream()
+                                .map(EarlyScans::statement)
+                                .reduce(was.merge(delivery.statement()), Order::merge, (one, other) -> other)
+                                .withAdmission(admission),
+                        delivery),
+                event);
         EffectiveSettings effective = delivery.shop().forChannel(was.channel());
         OrderUpdate update = new OrderUpdate(was, merged, event, effective);
         ShopAutomations ofShop = automations(delivery);
@@ -119,6 +125,22 @@ final class EventEffect {
                         delivery.now(),
                         effect.nothing() ? ProcessedEvent.Effect.HISTORY : ProcessedEvent.Effect.APPLIED,
                         ""));
+    }
+
+    /** What the shop system says of the address tells whether it knows of another that was accepted. */
+    private static Order heard(Order order, Delivery delivery) {
+        return delivery.statement()
+                .purchase()
+                .deliveryAddress()
+                .map(word -> order.withAddresses(order.addresses().heard(word)))
+                .orElse(order);
+    }
+
+    /** Orders of earlier releases do not know what their shop system calls them; that alone is worth no write. */
+    private static Order named(Order was, Order order, OrderEvent event) {
+        boolean own = OrderKey.of(order.key().shop(), event.connection(), event.subject())
+                .equals(order.key());
+        return own && !order.equals(was) ? order.called(event.subject()) : order;
     }
 
     private ShopAutomations automations(Delivery delivery) {

@@ -28,6 +28,9 @@ public final class BuyerUrls {
     /** Takes the buyer's messages. */
     public static final String MESSAGES = ORDER + "/messages";
 
+    /** Asking for another delivery address. */
+    public static final String ADDRESS = ORDER + "/address";
+
     /** Proving that the order is one's own. */
     public static final String VERIFY = ORDER + "/verify";
 

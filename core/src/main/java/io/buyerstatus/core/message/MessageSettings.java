@@ -43,6 +43,10 @@ public final class MessageSettings {
     public static final Setting<Window> WINDOW =
             Setting.withDefault("messages.window", SettingTypes.choice(Window.class), Window.UNTIL_PACKED);
 
+    /** Whether buyers may ask for another delivery address until their order is packed (DR-26). */
+    public static final Setting<Boolean> ADDRESS_CHANGES =
+            Setting.withDefault("messages.address_changes", SettingTypes.BOOLEAN, true);
+
     /** Whether the seller is told by e-mail what a buyer wrote (DR-29). */
     public static final Setting<Boolean> NOTIFY_SELLER =
             Setting.withDefault("messages.notify_seller", SettingTypes.BOOLEAN, true);
@@ -144,6 +148,7 @@ public final class MessageSettings {
     /** What concerns all types; each type adds its own. */
     public static final List<Setting<?>> ALL = List.of(
             WINDOW,
+            ADDRESS_CHANGES,
             NOTIFY_SELLER,
             NOTIFY_ADDRESS,
             REMINDER_ENABLED,

@@ -1,8 +1,10 @@
 package io.buyerstatus.core.order;
 
 import io.buyerstatus.core.link.Access;
+import io.buyerstatus.core.order.address.AddressChanges;
 import io.buyerstatus.core.order.payment.PaymentAttempts;
 import io.buyerstatus.core.order.payment.Settlement;
+import io.buyerstatus.core.order.purchase.Address;
 import io.buyerstatus.core.order.purchase.Buyer;
 import io.buyerstatus.core.order.purchase.Line;
 import io.buyerstatus.core.order.purchase.LineKind;
@@ -59,6 +61,11 @@ public record Order(
         return withFacts(facts.merge(statement));
     }
 
+    /** This order, which its shop system calls so, where that was not known. */
+    public Order called(String subject) {
+        return new Order(key, version, source.calling(subject), admission, facts, messages, declared, access);
+    }
+
     public Order withAdmission(Admission next) {
         return new Order(key, version, source, next, facts, messages, declared, access);
     }
@@ -76,6 +83,11 @@ public record Order(
 
     /** This order, with other tickets. */
     public Order withTickets(Tickets next) {
+        return new Order(key, version, source, admission, facts, messages, declared.with(next), access);
+    }
+
+    /** This order, with other addresses asked for. */
+    public Order withAddresses(AddressChanges next) {
         return new Order(key, version, source, admission, facts, messages, declared.with(next), access);
     }
 
@@ -103,6 +115,27 @@ public record Order(
 
     public Purchase purchase() {
         return facts.purchase();
+    }
+
+    /** Where it goes: what its shop said last, be it in its shop system or by accepting what the buyer asked for. */
+    public Optional<Address> deliveryAddress() {
+        return addresses().delivery(purchase().deliveryAddress());
+    }
+
+    /** Where its buyer asked it to be sent instead. */
+    public AddressChanges addresses() {
+        return declared.addresses();
+    }
+
+    /** Since when its shop is to do something about where it goes: decide, or tell its shop system; empty where it is not. */
+    public Optional<Instant> addressWaitsSince() {
+        boolean late = lastSentAt().isPresent() && addresses().open().isEmpty();
+        return late || cancelled() ? Optional.empty() : addresses().waitingSince();
+    }
+
+    /** Whether it is packed or on its way, so that nothing about it can be changed: what was sent was packed, whatever was said. */
+    public boolean packed() {
+        return milestones().has(Milestone.PACKED) || lastSentAt().isPresent();
     }
 
     /** The parcels that are this order's as things are: what carriers bring. */

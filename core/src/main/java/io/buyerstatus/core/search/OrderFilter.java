@@ -39,6 +39,6 @@ public record OrderFilter(
         return progress.map(row.progress()::equals).orElse(true)
                 && due.map(row.payment()::equals).orElse(true)
                 && channel.map(row.channel()::equals).orElse(true)
-                && (!waiting || row.waitingSince().isPresent());
+                && (!waiting || row.waits());
     }
 }

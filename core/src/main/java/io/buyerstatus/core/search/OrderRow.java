@@ -17,6 +17,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What a line of a list shows of an order.
@@ -25,6 +26,7 @@ import java.util.Optional;
  * @param parcels how many
  * @param waitingSince when the buyer wrote what nobody has answered; empty where they wait for nothing
  * @param ticket the newest; empty where there is none
+ * @param addressSince since when the shop is to do something about another delivery address; empty where it is not
  */
 public record OrderRow(
         OrderKey key,
@@ -37,7 +39,8 @@ public record OrderRow(
         int parcels,
         Instant placedAt,
         Optional<Instant> waitingSince,
-        Optional<TicketRow> ticket) {
+        Optional<TicketRow> ticket,
+        Optional<Instant> addressSince) {
 
     /** A line without a ticket. */
     public OrderRow(
@@ -51,12 +54,24 @@ public record OrderRow(
             int parcels,
             Instant placedAt,
             Optional<Instant> waitingSince) {
-        this(key, number, name, total, progress, payment, channel, parcels, placedAt, waitingSince, Optional.empty());
+        this(
+                key,
+                number,
+                name,
+                total,
+                progress,
+                payment,
+                channel,
+                parcels,
+                placedAt,
+                waitingSince,
+                Optional.empty(),
+                Optional.empty());
     }
 
     /** Where it stands on the boards; empty where nobody of its buyer and the shop has anything to say. */
     public Optional<Board> board() {
-        if (waitingSince.isPresent()) {
+        if (waits()) {
             return Optional.of(Board.US);
         }
         return ticket.map(newest -> newest.open() ? Board.CUSTOMER : Board.CLOSED);
@@ -64,7 +79,15 @@ public record OrderRow(
 
     /** By when it is sorted there. */
     public Optional<Instant> boardedAt() {
-        return waitingSince.or(() -> ticket.map(TicketRow::movedAt));
+        return Stream.of(waitingSince, addressSince)
+                .flatMap(Optional::stream)
+                .min(Comparator.naturalOrder())
+                .or(() -> ticket.map(TicketRow::movedAt));
+    }
+
+    /** Whether its buyer waits for the shop: for an answer, or for another delivery address to be settled. */
+    public boolean waits() {
+        return waitingSince.isPresent() || addressSince.isPresent();
     }
 
     /** The line of an order that is known. */
@@ -84,7 +107,8 @@ public record OrderRow(
                         .filter(entry ->
                                 settledAt(order).map(entry.at()::isAfter).orElse(true))
                         .toList()),
-                order.tickets().latest().map(ticket -> TicketRow.of(ticket, lastWord(view.entries(), ticket))));
+                order.tickets().latest().map(ticket -> TicketRow.of(ticket, lastWord(view.entries(), ticket))),
+                order.addressWaitsSince());
     }
 
     /** What is said before a ticket is closed waits for nothing any more. */
@@ -119,7 +143,8 @@ public record OrderRow(
                 parcels,
                 placedAt,
                 waiting(entries.stream().filter(entry -> entry.at().isAfter(at)).toList()),
-                ticket.map(newest -> newest.answered(at)));
+                ticket.map(newest -> newest.answered(at)),
+                addressSince);
     }
 
     private static Due payment(Settlement settlement) {

@@ -101,6 +101,9 @@ public final class ConsoleUrls {
     /** One of them, and what it was told. */
     public static final String WEBHOOK = WEBHOOKS + "/{webhook}";
 
+    /** What of the shop stands still. */
+    public static final String STANDING = START + "/shops/{shop}/standing";
+
     /** What buyers may ask of the shop: a copy of what it has of them, and to have it erased. */
     public static final String DATA_PROTECTION = START + "/shops/{shop}/data-protection";
 
@@ -269,6 +272,11 @@ public final class ConsoleUrls {
     /** One of them. */
     public static String webhook(ShopId shop, String id) {
         return path(WEBHOOK, shop.value(), id);
+    }
+
+    /** What of a shop stands still. */
+    public static String standing(ShopId shop) {
+        return path(STANDING, shop.value());
     }
 
     /** A shop's data protection. */

@@ -1,10 +1,12 @@
 package io.buyerstatus.core.store;
 
+import io.buyerstatus.core.connection.telling.AddressTelling;
 import io.buyerstatus.core.document.DocumentCopy;
 import io.buyerstatus.core.document.OrderDocument;
 import io.buyerstatus.core.message.Message;
 import io.buyerstatus.core.message.letter.Letter;
 import io.buyerstatus.core.order.Order;
+import io.buyerstatus.core.order.address.AddressChange;
 import io.buyerstatus.core.picture.ReferencedPictures;
 import io.buyerstatus.core.thread.Entry;
 import io.buyerstatus.core.value.Checks;
@@ -123,6 +125,19 @@ public record OrderChange(
     /** The pictures of items that the order did not name before; only an event changes an order's lines. */
     public Optional<ReferencedPictures> newPictures() {
         return mark.flatMap(cause -> ReferencedPictures.between(before, after, cause.receivedAt()));
+    }
+
+    /** What the shop system is to be told: that another address was accepted, once for each decision. */
+    public Optional<AddressTelling> newTelling() {
+        Optional<String> told =
+                before.flatMap(order -> order.addresses().accepted()).map(AddressChange::occurrence);
+        return after.addresses()
+                .accepted()
+                .filter(change -> !told.equals(Optional.of(change.occurrence())))
+                .flatMap(change -> change.accepted()
+                        .filter(accepted -> !accepted.byHand())
+                        .map(accepted -> AddressTelling.planned(
+                                after.key(), change.occurrence(), accepted.at().plus(AddressChange.UNDO))));
     }
 
     /**

@@ -6,7 +6,6 @@ import io.buyerstatus.core.order.purchase.Document;
 import io.buyerstatus.core.order.purchase.Invoice;
 import io.buyerstatus.core.tracking.Parcel;
 import io.buyerstatus.core.value.Checks;
-import io.buyerstatus.core.value.Stamped;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
@@ -135,11 +134,7 @@ public sealed interface Need {
     }
 
     private static boolean addressed(Order order) {
-        return order.purchase()
-                .deliveryAddress()
-                .map(Stamped::value)
-                .filter(Need::complete)
-                .isPresent();
+        return order.deliveryAddress().filter(Need::complete).isPresent();
     }
 
     private static boolean complete(Address address) {

@@ -67,6 +67,11 @@ public final class Postcode {
                 bare.getBytes(StandardCharsets.UTF_8), bare(typed, country).getBytes(StandardCharsets.UTF_8));
     }
 
+    /** Whether it looks so, without what people may leave out. */
+    public boolean looks(Pattern shape) {
+        return shape.matcher(bare).matches();
+    }
+
     private static String bare(String text, Country country) {
         if (text.length() > LONGEST) {
             return "";

@@ -52,7 +52,8 @@ public final class InMemoryDesk implements DeskOrders, LetterReader, PageEntries
                                         mark.receivedAt(),
                                         mark.event().fact().type(),
                                         mark.rule()))
-                                .toList()));
+                                .toList(),
+                        orders.tellings().of(order)));
     }
 
     @Override

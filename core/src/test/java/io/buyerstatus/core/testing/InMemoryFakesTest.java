@@ -10,6 +10,7 @@ import io.buyerstatus.core.bulk.BulkStore;
 import io.buyerstatus.core.checkout.PaymentStore;
 import io.buyerstatus.core.connection.ConnectionStates;
 import io.buyerstatus.core.connection.app.AppRegistrations;
+import io.buyerstatus.core.connection.telling.TellingLedger;
 import io.buyerstatus.core.desk.DeskOrders;
 import io.buyerstatus.core.document.DocumentLedger;
 import io.buyerstatus.core.document.DocumentStore;
@@ -62,6 +63,7 @@ import io.buyerstatus.core.testing.contract.SavedViewsContract;
 import io.buyerstatus.core.testing.contract.SecretBoxContract;
 import io.buyerstatus.core.testing.contract.SenderReputationContract;
 import io.buyerstatus.core.testing.contract.SettingsStoreContract;
+import io.buyerstatus.core.testing.contract.TellingLedgerContract;
 import io.buyerstatus.core.testing.contract.TemplateStoreContract;
 import io.buyerstatus.core.testing.contract.TrackedNumbersContract;
 import io.buyerstatus.core.testing.contract.WebhookStoreContract;
@@ -451,6 +453,19 @@ class InMemoryFakesTest {
         @Override
         protected List<String> received(int expected) {
             return queue.bodies();
+        }
+    }
+
+    @Nested
+    class TellingLedgers extends TellingLedgerContract {
+        @Override
+        protected OrderStore orders() {
+            return orders;
+        }
+
+        @Override
+        protected TellingLedger tellings() {
+            return orders.tellings();
         }
     }
 

@@ -50,6 +50,7 @@ public final class InMemoryOrders implements OrderStore, OrderNumbers, TrackedNu
     private final Map<String, EarlyScans> early = new HashMap<>();
     private final InMemoryPictures pictures = new InMemoryPictures();
     private final InMemoryDocuments documents;
+    private final InMemoryTellings tellings = new InMemoryTellings();
     private Runnable beforeNextCommit = () -> {};
 
     public InMemoryOrders(InMemoryLedger ledger) {
@@ -60,6 +61,11 @@ public final class InMemoryOrders implements OrderStore, OrderNumbers, TrackedNu
     /** The rows about documents that orders' changes write to. */
     public InMemoryDocuments documents() {
         return documents;
+    }
+
+    /** The rows about what shop systems are to be told that orders' changes write to. */
+    public InMemoryTellings tellings() {
+        return tellings;
     }
 
     /** The rows about pictures that orders' changes write to. */
@@ -179,6 +185,7 @@ public final class InMemoryOrders implements OrderStore, OrderNumbers, TrackedNu
         });
         change.newPictures().ifPresent(pictures::put);
         change.newDocuments().forEach(documents::put);
+        change.newTelling().ifPresent(tellings::put);
         return Commit.DONE;
     }
 

@@ -76,7 +76,7 @@ public final class InMemorySearch implements SearchRows, OrderLists {
     private static boolean in(OrderList list, OrderRow row) {
         return switch (list) {
             case OrderList.All all -> true;
-            case OrderList.Waiting waiting -> row.waitingSince().isPresent();
+            case OrderList.Waiting waiting -> row.waits();
             case OrderList.On(var board) -> row.board().filter(board::equals).isPresent();
             case OrderList.Owing(var due) -> row.payment() == due;
             case OrderList.At(var progress) -> row.progress() == progress;

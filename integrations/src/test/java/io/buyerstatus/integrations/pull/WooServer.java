@@ -98,6 +98,9 @@ final class WooServer implements WebClient {
         if (path.equals("/orders")) {
             return json(200, list(parameters).toString());
         }
+        if (path.startsWith("/orders/") && request.method().equals("PUT")) {
+            return readdressed(Long.parseLong(path.substring("/orders/".length())), request.body());
+        }
         if (path.equals("/reports/orders/totals")) {
             return json(
                     200,
@@ -112,6 +115,16 @@ final class WooServer implements WebClient {
         return beside.containsKey(kept)
                 ? json(200, beside.get(kept).toString())
                 : json(plugIns ? 200 : 404, plugIns ? "[]" : "{\"code\":\"rest_no_route\"}");
+    }
+
+    private Reply readdressed(long id, String body) {
+        ObjectNode order = orders.get(id);
+        if (order == null) {
+            return json(404, "{\"code\":\"woocommerce_rest_shop_order_invalid_id\"}");
+        }
+        ObjectNode shipping = order.withObject("shipping");
+        Samples.json(body).path("shipping").properties().forEach(part -> shipping.set(part.getKey(), part.getValue()));
+        return json(200, order.toString());
     }
 
     private Reply hooks(Request request, String path) {

@@ -206,12 +206,21 @@ final class MailViews {
                 texts.material().link().resolve(ConsoleUrls.ticket(order.key())).toString()));
     }
 
+    /** Where the shop's staff decide about another delivery address. */
+    private Optional<Link> addressLink() {
+        return type.equals(BuiltInTypes.ADDRESS_WANTED)
+                ? Optional.of(new Link(
+                        texts.text("button"),
+                        texts.material().link().resolve(ConsoleUrls.order(order.key())) + "#address"))
+                : Optional.empty();
+    }
+
     private Optional<Ticket> ticket() {
         return type.equals(BuiltInTypes.BUYER_WROTE) ? order.tickets().latest() : Optional.empty();
     }
 
     private Link button() {
-        return ticketLink().orElseGet(this::usualButton);
+        return ticketLink().or(this::addressLink).orElseGet(this::usualButton);
     }
 
     private Link usualButton() {

@@ -4,12 +4,16 @@ import io.buyerstatus.core.link.OneTimeCode;
 import io.buyerstatus.core.message.BuiltInType;
 import io.buyerstatus.core.message.MessageSettings;
 import io.buyerstatus.core.message.sending.MessageRenderer.Material;
+import io.buyerstatus.core.message.type.AddressMessages;
 import io.buyerstatus.core.message.type.AmbiguousCarrier;
 import io.buyerstatus.core.message.type.BuiltInTypes;
 import io.buyerstatus.core.message.type.ShopNotice;
 import io.buyerstatus.core.order.Order;
 import io.buyerstatus.core.order.Progress;
+import io.buyerstatus.core.order.address.AddressChange;
+import io.buyerstatus.core.order.address.AddressDecision;
 import io.buyerstatus.core.order.payment.Settlement;
+import io.buyerstatus.core.order.purchase.Address;
 import io.buyerstatus.core.order.purchase.Buyer;
 import io.buyerstatus.core.settings.GeneralSettings;
 import io.buyerstatus.core.settings.Setting;
@@ -20,6 +24,7 @@ import io.buyerstatus.core.value.LocalisedText;
 import io.buyerstatus.pages.buyer.order.PartWords;
 import io.buyerstatus.pages.buyer.parcel.ParcelView;
 import io.buyerstatus.pages.buyer.parcel.ParcelViews;
+import io.buyerstatus.pages.buyer.purchase.Addresses;
 import io.buyerstatus.pages.buyer.purchase.CarrierWords;
 import io.buyerstatus.pages.buyer.purchase.PaymentTexts;
 import io.buyerstatus.pages.kit.layout.PageFrames;
@@ -35,6 +40,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The words of a message: its type's texts, filled, or the shop's own in their place.
@@ -175,12 +181,36 @@ record MessageTexts(Material material, Wording wording, Optional<ParcelView> par
 
     /** The words that the message passes on. */
     String quoted() {
+        if (material.type().equals(BuiltInTypes.ADDRESS_WANTED)
+                || material.type().equals(BuiltInTypes.ADDRESS_DECLINED)) {
+            return address().map(this::quoted).orElse("");
+        }
         String entryId = material.message().key().occurrence();
         return material.order().entries().stream()
                 .filter(entry -> entry.id().equals(entryId))
                 .map(Entry::text)
                 .findFirst()
                 .orElse("");
+    }
+
+    private Optional<AddressChange> address() {
+        return AddressMessages.about(
+                material.order().order().addresses(), material.message().key());
+    }
+
+    /** Of a wish both addresses, of a decision against it the reason. */
+    private String quoted(AddressChange change) {
+        if (change.decision() instanceof AddressDecision.Declined declined) {
+            return declined.reason();
+        }
+        return Stream.concat(
+                        material.order().order().deliveryAddress().map(now -> titled("mail.address.now", now)).stream(),
+                        Stream.of(titled("mail.address.wanted", change.wanted())))
+                .collect(Collectors.joining("\n\n"));
+    }
+
+    private String titled(String title, Address address) {
+        return get(title) + get("colon") + "\n" + String.join("\n", Addresses.shown(address, wording.formats()));
     }
 
     private Map<String, String> values(String name) {

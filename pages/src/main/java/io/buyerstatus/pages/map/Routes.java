@@ -10,7 +10,6 @@ import io.buyerstatus.core.tracking.Place.Coordinates;
 import io.buyerstatus.core.tracking.Scan;
 import io.buyerstatus.core.tracking.ScanStatus;
 import io.buyerstatus.core.value.Country;
-import io.buyerstatus.core.value.Stamped;
 import io.buyerstatus.pages.kit.text.Formats;
 import io.buyerstatus.pages.map.Route.Stop;
 import io.buyerstatus.pages.map.Route.Town;
@@ -52,7 +51,7 @@ final class Routes {
     }
 
     private static Optional<Address> deliveryAddress(Order order) {
-        return order.purchase().deliveryAddress().map(Stamped::value);
+        return order.deliveryAddress();
     }
 
     private Optional<Route> route(Parcel parcel, Optional<Address> address, boolean forth) {

@@ -61,8 +61,7 @@ final class OrderWords {
             case "email" -> order.buyer().flatMap(Buyer::email).map(EmailAddress::value);
             case "buyer_note" ->
                 order.purchase().buyerNote().map(Stamped::value).map(StrangersWords::unlinked);
-            case "delivery_address" ->
-                order.purchase().deliveryAddress().map(Stamped::value).map(this::address);
+            case "delivery_address" -> order.deliveryAddress().map(this::address);
             case "billing_address" ->
                 order.purchase().billingAddress().map(Stamped::value).map(this::address);
             default -> Optional.empty();

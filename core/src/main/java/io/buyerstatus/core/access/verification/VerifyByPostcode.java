@@ -74,11 +74,12 @@ public final class VerifyByPostcode {
 
     /** Where the order goes; where its bill goes if that is not known. */
     static Optional<Postcode> postcode(Order order) {
-        return postcode(order.purchase().deliveryAddress())
-                .or(() -> postcode(order.purchase().billingAddress()));
+        return order.deliveryAddress()
+                .flatMap(VerifyByPostcode::postcode)
+                .or(() -> order.purchase().billingAddress().map(Stamped::value).flatMap(VerifyByPostcode::postcode));
     }
 
-    private static Optional<Postcode> postcode(Optional<Stamped<Address>> address) {
-        return address.map(Stamped::value).flatMap(known -> Postcode.of(known.postcode(), known.country()));
+    private static Optional<Postcode> postcode(Address address) {
+        return Postcode.of(address.postcode(), address.country());
     }
 }

@@ -14,6 +14,7 @@ import io.buyerstatus.core.settings.LanguageChoice;
 import io.buyerstatus.core.tracking.Parcel;
 import io.buyerstatus.core.tracking.ParcelState;
 import io.buyerstatus.core.tracking.Scan;
+import io.buyerstatus.core.value.Country;
 import io.buyerstatus.core.value.CurrencyCode;
 import io.buyerstatus.core.value.EmailAddress;
 import io.buyerstatus.core.value.Money;
@@ -62,7 +63,12 @@ final class FieldValues {
     private static List<String> ofPurchase(Field field, Order order) {
         Optional<Money> total = order.purchase().totals().map(Stamped::value).map(Totals::total);
         return switch (field) {
-            case COUNTRY -> one(order.purchase().country().map(country -> country.code()));
+            case COUNTRY ->
+                one(order.deliveryAddress()
+                        .map(Address::country)
+                        .filter(Country::known)
+                        .or(() -> order.purchase().country())
+                        .map(Country::code));
             case POSTCODE -> one(address(order).map(Address::postcode));
             case PAYMENT_METHOD ->
                 one(order.purchase()
@@ -85,10 +91,8 @@ final class FieldValues {
     }
 
     private static Optional<Address> address(Order order) {
-        return order.purchase()
-                .deliveryAddress()
-                .or(() -> order.purchase().billingAddress())
-                .map(Stamped::value);
+        return order.deliveryAddress()
+                .or(() -> order.purchase().billingAddress().map(Stamped::value));
     }
 
     /** As sellers think of it: a proforma is none that counts for the books. */

@@ -1,5 +1,6 @@
 package io.buyerstatus.core.connection.pull;
 
+import io.buyerstatus.core.order.purchase.Address;
 import io.buyerstatus.core.shop.Connection;
 import java.net.URI;
 import java.time.Instant;
@@ -36,6 +37,17 @@ public interface ShopSystem {
      */
     ShopAnswer<Page> changed(
             Connection connection, ShopCredentials credentials, Instant since, Optional<String> position);
+
+    /**
+     * Has an order go to another address. Asked twice, the order has the same address.
+     *
+     * @param order the shop system's id of it
+     * @return the order as the shop system shows it afterwards
+     */
+    default ShopAnswer<PulledOrder> readdress(
+            Connection connection, ShopCredentials credentials, String order, Address address) {
+        return new ShopAnswer.Refused<>("it is told no addresses");
+    }
 
     /** The statuses that the shop has. */
     ShopAnswer<List<Status>> statuses(ShopCredentials credentials);

@@ -22,6 +22,9 @@ public final class BuiltInTypes {
     public static final BuiltInType ON_OUR_WAY = new PartUpdates.OnOurWay();
     public static final BuiltInType DOWNLOAD_READY = new PartUpdates.DownloadReady();
     public static final BuiltInType BUYER_WROTE = new ConversationMessages.BuyerWrote();
+    public static final BuiltInType ADDRESS_WANTED = new AddressMessages.Wanted();
+    public static final BuiltInType ADDRESS_ACCEPTED = new AddressMessages.Accepted();
+    public static final BuiltInType ADDRESS_DECLINED = new AddressMessages.Declined();
     public static final BuiltInType SELLER_WROTE = new ConversationMessages.SellerWrote();
     public static final BuiltInType CARRIER_UNCLEAR = new AmbiguousCarrier();
     public static final BuiltInType REVIEW_REQUEST = new ReviewRequest();
@@ -70,6 +73,9 @@ public final class BuiltInTypes {
             DOWNLOAD_READY,
             BUYER_WROTE,
             SELLER_WROTE,
+            ADDRESS_WANTED,
+            ADDRESS_ACCEPTED,
+            ADDRESS_DECLINED,
             CARRIER_UNCLEAR,
             REVIEW_REQUEST,
             NEWS_DIGEST,

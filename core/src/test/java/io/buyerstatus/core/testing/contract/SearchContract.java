@@ -123,7 +123,9 @@ public abstract class SearchContract {
                         TicketKind.MISSING,
                         open,
                         open ? Optional.of(new Ticket.Assignee("person", "Ada")) : Optional.empty(),
-                        PLACED)));
+                        PLACED)),
+                Optional.of(PLACED.plusSeconds(5))
+                        .filter(since -> open && row.waitingSince().isPresent()));
     }
 
     @Test

@@ -12,6 +12,9 @@ import io.buyerstatus.core.order.OrderFacts;
 import io.buyerstatus.core.order.OrderKey;
 import io.buyerstatus.core.order.OrderSource;
 import io.buyerstatus.core.order.PlannedMessages;
+import io.buyerstatus.core.order.address.AddressChange;
+import io.buyerstatus.core.order.address.AddressChanges;
+import io.buyerstatus.core.order.address.AddressDecision;
 import io.buyerstatus.core.order.payment.Payment;
 import io.buyerstatus.core.order.payment.PaymentAttempts;
 import io.buyerstatus.core.order.payment.PaymentFacts;
@@ -36,6 +39,7 @@ import io.buyerstatus.core.tracking.Parcels;
 import io.buyerstatus.core.value.EmailAddress;
 import io.buyerstatus.core.value.Language;
 import io.buyerstatus.core.value.Quantity;
+import io.buyerstatus.core.value.Stamp;
 import io.buyerstatus.core.value.Stamped;
 import io.buyerstatus.core.value.Standing;
 import java.math.BigDecimal;
@@ -91,8 +95,44 @@ public final class RandomOrders {
                                 .map(at -> new PlannedMessages.Automated("AUTOMATION:" + random.below(9), at))
                                 .toList()),
                 new BuyerDeclarations(
-                        new RandomAccess(random).preferences(), List.of(), PaymentAttempts.NONE, tickets()),
+                        new RandomAccess(random).preferences(),
+                        List.of(),
+                        PaymentAttempts.NONE,
+                        tickets(),
+                        addresses()),
                 new RandomAccess(random).access());
+    }
+
+    private AddressChanges addresses() {
+        int count = random.below(4);
+        boolean open = random.below(2) == 0;
+        return new AddressChanges(IntStream.range(0, count)
+                .mapToObj(number -> new AddressChange(
+                        "wish" + number,
+                        random.instant(),
+                        address(),
+                        open && number == count - 1 ? new AddressDecision.Open() : decision(),
+                        random.below(3)))
+                .toList());
+    }
+
+    private AddressDecision decision() {
+        return switch (random.below(3)) {
+            case 0 -> new AddressDecision.TakenBack(random.instant());
+            case 1 -> new AddressDecision.Declined(random.instant(), "Ада", "Już spakowane");
+            default ->
+                new AddressDecision.Accepted(
+                        random.instant(),
+                        "Ада",
+                        random.below(2) == 0,
+                        random.below(2) == 0
+                                ? Optional.empty()
+                                : Optional.of(new Stamped<>(address(), new Stamp(random.instant(), "event"))),
+                        random.below(2) == 0 ? Optional.empty() : Optional.of(random.instant()),
+                        random.below(2) == 0
+                                ? Optional.empty()
+                                : Optional.of(new AddressDecision.Entered(random.instant(), "Łukasz")));
+        };
     }
 
     private Tickets tickets() {

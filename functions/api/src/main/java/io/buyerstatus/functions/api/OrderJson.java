@@ -68,8 +68,8 @@ final class OrderJson {
         Json.instant(json, "delivered_at", order.deliveredAt());
         Json.instant(json, "cancelled_at", order.milestones().at(Milestone.CANCELLED));
         order.buyer().ifPresent(buyer -> json.set("buyer", buyer(buyer)));
-        address(json, "billing_address", order.purchase().billingAddress());
-        address(json, "delivery_address", order.purchase().deliveryAddress());
+        address(json, "billing_address", order.purchase().billingAddress().map(Stamped::value));
+        address(json, "delivery_address", order.deliveryAddress());
         Json.money(json, "total", order.purchase().totals().map(Stamped::value).map(totals -> totals.total()));
         json.set("payment", payment(order.settlement()));
         Json.list(json, "items", order.lines(), OrderJson::item);
@@ -87,8 +87,8 @@ final class OrderJson {
         return json;
     }
 
-    private static void address(ObjectNode json, String name, Optional<Stamped<Address>> known) {
-        known.map(Stamped::value).ifPresent(address -> {
+    private static void address(ObjectNode json, String name, Optional<Address> known) {
+        known.ifPresent(address -> {
             ObjectNode lines =
                     json.putObject(name).put("country", address.country().code());
             Json.text(lines, "name", address.name());

@@ -23,7 +23,7 @@ import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Takes the messages that buyers write on their order's page, and their declarations of withdrawal. */
+/** Takes the messages that buyers write on their order's page, other delivery addresses, and declarations of withdrawal. */
 public final class BuyerMessagesHandler implements RequestHandler<APIGatewayV2HTTPEvent, APIGatewayV2HTTPResponse> {
     private static final Logger LOG = LoggerFactory.getLogger(BuyerMessagesHandler.class);
 
@@ -66,6 +66,8 @@ public final class BuyerMessagesHandler implements RequestHandler<APIGatewayV2HT
             }
             return switch (request.route()) {
                 case "POST " + BuyerUrls.MESSAGES -> post(request);
+                case "GET " + BuyerUrls.ADDRESS -> wiring.addresses().form(request);
+                case "POST " + BuyerUrls.ADDRESS -> wiring.addresses().take(request);
                 case "GET " + BuyerUrls.WITHDRAWAL, "POST " + BuyerUrls.WITHDRAWAL ->
                     wiring.withdrawals().statement(request);
                 case "POST " + BuyerUrls.CONFIRM_WITHDRAWAL ->

@@ -13,6 +13,7 @@ import io.buyerstatus.core.access.OpenOrder;
 import io.buyerstatus.core.access.OrderDoor;
 import io.buyerstatus.core.access.ratelimit.RateLimiter;
 import io.buyerstatus.core.access.verification.OrdersByNumber;
+import io.buyerstatus.core.addressing.AskForAddress;
 import io.buyerstatus.core.automation.AutomationStore;
 import io.buyerstatus.core.conversation.PostBuyerMessage;
 import io.buyerstatus.core.settings.SettingsStore;
@@ -25,6 +26,7 @@ import io.buyerstatus.functions.shared.Environment;
 import io.buyerstatus.pages.buyer.access.AccessPages;
 import io.buyerstatus.pages.buyer.access.ClosedPages;
 import io.buyerstatus.pages.buyer.access.NoticePages;
+import io.buyerstatus.pages.buyer.address.AddressPages;
 import io.buyerstatus.pages.buyer.order.OrderPages;
 import io.buyerstatus.pages.buyer.withdrawal.WithdrawalPages;
 import io.buyerstatus.pages.buyer.withdrawal.WithdrawalSentences;
@@ -37,7 +39,11 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /** What the function is made of. It can make no links. */
 record BuyerMessagesWiring(
-        PostBuyerMessage postBuyerMessage, OrderPages pages, Answers answers, WithdrawalRoutes withdrawals) {
+        PostBuyerMessage postBuyerMessage,
+        OrderPages pages,
+        Answers answers,
+        AddressRoutes addresses,
+        WithdrawalRoutes withdrawals) {
     private static final String ORDERS_TABLE = "ORDERS_TABLE";
     private static final String LEDGER_TABLE = "LEDGER_TABLE";
     private static final String SETTINGS_TABLE = "SETTINGS_TABLE";
@@ -85,6 +91,7 @@ record BuyerMessagesWiring(
                 new PostBuyerMessage(door, ports.orders(), ports.automations(), clock),
                 new OrderPages(shells),
                 answers,
+                new AddressRoutes(new AskForAddress(door, clock), new AddressPages(shells), answers),
                 new WithdrawalRoutes(
                         new DeclareWithdrawal(door, ports.withdrawals(), sentences, clock),
                         new DeclareByNumber(

@@ -3,6 +3,7 @@ package io.buyerstatus.functions.console;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
 import io.buyerstatus.console.card.CardNews;
 import io.buyerstatus.console.card.CardPages;
+import io.buyerstatus.core.addressing.DecideAddress;
 import io.buyerstatus.core.asking.InquiryReader;
 import io.buyerstatus.core.desk.DecideMessage;
 import io.buyerstatus.core.desk.DecideMessage.Decision;
@@ -58,11 +59,27 @@ record CardRoute(
         SecretSource secrets,
         InstantSource clock) {
     private static final int MOST_INQUIRIES = 5;
-    private static final Set<String> DONE =
-            Set.of("sent", "undone", "kept", "saved", "discarded", "decided", "assigned", "closed", "opened");
+    private static final Set<String> DONE = Set.of(
+            "address",
+            "address_undone",
+            "sent",
+            "undone",
+            "kept",
+            "saved",
+            "discarded",
+            "decided",
+            "assigned",
+            "closed",
+            "opened");
 
     /** What is done at the desk. */
-    record Desk(WriteLetter letters, KeepNote notes, DecideMessage messages, DeskLinks links, MindTicket tickets) {}
+    record Desk(
+            WriteLetter letters,
+            KeepNote notes,
+            DecideMessage messages,
+            DeskLinks links,
+            MindTicket tickets,
+            DecideAddress addresses) {}
 
     APIGatewayV2HTTPResponse show(Request request) {
         return opened(request, Role.READER, (me, card) -> {
@@ -96,6 +113,8 @@ record CardRoute(
                 case "share" -> linked(request, me, card, DeskLinks.Act.SHARE, act);
                 case "revoke" -> linked(request, me, card, DeskLinks.Act.REVOKE, act);
                 case "take", "give", "close", "open" -> ticketed(request, me, card, act, form);
+                case "accept-address", "decline-address", "entered-address", "tell-address", "undo-address" ->
+                    addressed(request, me, card, act, form);
                 case "undo" -> undone(request, me, card, form);
                 default ->
                     Decision.named(act)
@@ -208,6 +227,27 @@ record CardRoute(
             case STALE -> again(request, me, card, "ticket_stale");
             case UNKNOWN -> answers.missing(request);
             case NOT_DONE -> again(request, me, card, "notsent");
+        };
+    }
+
+    private APIGatewayV2HTTPResponse addressed(
+            Request request, Colleague me, OrderCard card, String act, Map<String, String> form) {
+        String wish = form.getOrDefault("wish", "");
+        DecideAddress.Result result =
+                switch (act) {
+                    case "accept-address" -> desk.addresses().accept(me, key(card), wish);
+                    case "decline-address" ->
+                        desk.addresses().decline(me, key(card), wish, form.getOrDefault("reason", ""));
+                    case "entered-address" -> desk.addresses().entered(me, key(card), wish);
+                    case "tell-address" -> desk.addresses().tellAgain(key(card), form.getOrDefault("decision", ""));
+                    default -> desk.addresses().undo(me, key(card), wish);
+                };
+        return switch (result) {
+            case DONE -> led(card, act.equals("undo-address") ? "address_undone" : "address");
+            case UNKNOWN -> answers.missing(request);
+            case NOT_DONE -> again(request, me, card, "notsent");
+            case NO_REASON, LONG_REASON, PACKED, CANCELLED, CHANGED, TOO_LATE ->
+                again(request, me, card, "address_" + result.name().toLowerCase(Locale.ROOT));
         };
     }
 

@@ -25,6 +25,7 @@ import io.buyerstatus.aws.settings.DynamoAutomations;
 import io.buyerstatus.aws.settings.DynamoSettingsStore;
 import io.buyerstatus.aws.staff.DynamoSessionReader;
 import io.buyerstatus.aws.staff.DynamoStaffReader;
+import io.buyerstatus.aws.telling.DynamoTellingLedger;
 import io.buyerstatus.aws.template.DynamoTemplates;
 import io.buyerstatus.console.automation.TriedPages;
 import io.buyerstatus.console.bulk.BulkFormPages;
@@ -45,6 +46,7 @@ import io.buyerstatus.core.access.OpenOrder;
 import io.buyerstatus.core.access.OrderDoor;
 import io.buyerstatus.core.access.ReplaceLink;
 import io.buyerstatus.core.access.ratelimit.RateLimiter;
+import io.buyerstatus.core.addressing.DecideAddress;
 import io.buyerstatus.core.asking.AnswerInquiry;
 import io.buyerstatus.core.asking.InquiryDesk;
 import io.buyerstatus.core.asking.InquiryStore;
@@ -60,6 +62,7 @@ import io.buyerstatus.core.bulk.ExcludeRecipients;
 import io.buyerstatus.core.bulk.GatherRecipients;
 import io.buyerstatus.core.bulk.SendToRecipients;
 import io.buyerstatus.core.bulk.WorkOnBulk;
+import io.buyerstatus.core.connection.telling.TellingLedger;
 import io.buyerstatus.core.desk.DecideMessage;
 import io.buyerstatus.core.desk.DeskLinks;
 import io.buyerstatus.core.desk.DeskOrders;
@@ -138,7 +141,8 @@ record ConsoleWiring(
                         new DynamoSavedViews(dynamo, ledgerTable)),
                 new Orders(
                         new DynamoOrderStore(dynamo, ordersTable, ledgerTable),
-                        new DynamoDeskOrders(dynamo, ordersTable, ledgerTable)),
+                        new DynamoDeskOrders(dynamo, ordersTable, ledgerTable),
+                        new DynamoTellingLedger(dynamo, ledgerTable)),
                 new Inquiries(
                         new DynamoInquiries(dynamo, ordersTable, ledgerTable),
                         new DynamoInquiryDesk(dynamo, ordersTable, ledgerTable)),
@@ -201,7 +205,7 @@ record ConsoleWiring(
     }
 
     /** Orders as they are written, and as the staff see them. */
-    record Orders(OrderStore store, DeskOrders desk) {}
+    record Orders(OrderStore store, DeskOrders desk, TellingLedger tellings) {}
 
     /** Inquiries as they are written, and as the staff see them. */
     record Inquiries(InquiryStore store, InquiryDesk desk) {}
@@ -254,7 +258,8 @@ record ConsoleWiring(
                                 new KeepNote(orders.store(), clock),
                                 new DecideMessage(orders.desk(), clock),
                                 links(orders.store(), settings, publicBase, keys, clock),
-                                new MindTicket(orders.desk(), orders.store(), people.staff(), clock)),
+                                new MindTicket(orders.desk(), orders.store(), people.staff(), clock),
+                                new DecideAddress(orders.desk(), orders.store(), orders.tellings(), settings, clock)),
                         inquiries.store(),
                         people.staff(),
                         settings,

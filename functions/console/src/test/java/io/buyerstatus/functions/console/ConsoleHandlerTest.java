@@ -73,7 +73,8 @@ final class ConsoleHandlerTest {
         return new ConsoleHandler(ConsoleWiring.of(
                 new ConsoleWiring.People(sessions, staff),
                 orders,
-                new ConsoleWiring.Orders(shop.orders, new InMemoryDesk(shop.orders, shop.ledger)),
+                new ConsoleWiring.Orders(
+                        shop.orders, new InMemoryDesk(shop.orders, shop.ledger), shop.orders.tellings()),
                 new ConsoleWiring.Inquiries(new InMemoryInquiries(shop.ledger), new InMemoryInquiries(shop.ledger)),
                 new ConsoleWiring.Mails(new InMemoryMails(), new InMemoryMails(), shop.orders::remove),
                 ToManyInMemory.of(shop),

@@ -55,7 +55,7 @@ final class InquiryDeskTest {
     private final ConsoleHandler handler = new ConsoleHandler(ConsoleWiring.of(
             new ConsoleWiring.People(staff.store(), staff.store()),
             new ConsoleWiring.Lists(search, shop.orders, shop.orders, new InMemoryViews()),
-            new ConsoleWiring.Orders(shop.orders, new InMemoryDesk(shop.orders, shop.ledger)),
+            new ConsoleWiring.Orders(shop.orders, new InMemoryDesk(shop.orders, shop.ledger), shop.orders.tellings()),
             new ConsoleWiring.Inquiries(inquiries, inquiries),
             new ConsoleWiring.Mails(new InMemoryMails(), new InMemoryMails(), shop.orders::remove),
             ToManyInMemory.of(shop),

@@ -68,6 +68,7 @@ public final class DeskSettingsHandler implements RequestHandler<APIGatewayV2HTT
             case "POST " + ConsoleUrls.WEBHOOKS -> wiring.webhooks().make(request);
             case "GET " + ConsoleUrls.WEBHOOK -> wiring.webhooks().one(request);
             case "POST " + ConsoleUrls.WEBHOOK -> wiring.webhooks().change(request);
+            case "GET " + ConsoleUrls.STANDING -> wiring.standing().show(request);
             default -> wiring.answers().missing(request);
         };
     }

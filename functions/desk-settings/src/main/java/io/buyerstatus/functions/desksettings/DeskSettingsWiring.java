@@ -3,8 +3,10 @@ package io.buyerstatus.functions.desksettings;
 import io.buyerstatus.aws.AwsClients;
 import io.buyerstatus.aws.Patience;
 import io.buyerstatus.aws.access.RandomSecretSource;
+import io.buyerstatus.aws.connection.DynamoConnectionStates;
 import io.buyerstatus.aws.ledger.DynamoAutomationHistory;
 import io.buyerstatus.aws.ledger.DynamoAutomationTallies;
+import io.buyerstatus.aws.ledger.DynamoRejectedEvents;
 import io.buyerstatus.aws.mailbox.DynamoMailboxStates;
 import io.buyerstatus.aws.mailbox.DynamoMailboxTrials;
 import io.buyerstatus.aws.mailbox.DynamoMailboxes;
@@ -28,6 +30,7 @@ import io.buyerstatus.console.mailbox.MailboxesPages;
 import io.buyerstatus.console.settings.ChangesPages;
 import io.buyerstatus.console.settings.SettingsPages;
 import io.buyerstatus.console.staff.DoorPages;
+import io.buyerstatus.console.standing.StandingPages;
 import io.buyerstatus.console.template.TemplatePages;
 import io.buyerstatus.console.template.TemplatesPages;
 import io.buyerstatus.console.webhook.WebhookPages;
@@ -35,6 +38,7 @@ import io.buyerstatus.console.webhook.WebhooksPages;
 import io.buyerstatus.core.SettingsCatalogue;
 import io.buyerstatus.core.automation.change.EditableAutomations;
 import io.buyerstatus.core.automation.change.TemplatesInUse;
+import io.buyerstatus.core.connection.ConnectionStates;
 import io.buyerstatus.core.link.SecretSource;
 import io.buyerstatus.core.mailbox.MailboxStates;
 import io.buyerstatus.core.mailbox.MailboxTrials;
@@ -47,6 +51,8 @@ import io.buyerstatus.core.settings.change.EditableSettings;
 import io.buyerstatus.core.shop.SecretBox;
 import io.buyerstatus.core.staff.DeskDoor;
 import io.buyerstatus.core.staff.SessionReader;
+import io.buyerstatus.core.standing.WhatStands;
+import io.buyerstatus.core.store.RejectedEvents;
 import io.buyerstatus.core.template.change.EditableTemplates;
 import io.buyerstatus.core.template.change.SaveTemplates;
 import io.buyerstatus.core.webhook.Deliveries;
@@ -72,6 +78,7 @@ record DeskSettingsWiring(
         AutomationsRoute automations,
         MailboxesRoute mailboxes,
         WebhooksRoute webhooks,
+        StandingRoute standing,
         DeskAnswers answers) {
     private static final String STAFF_TABLE = "STAFF_TABLE";
     private static final String SETTINGS_TABLE = "SETTINGS_TABLE";
@@ -107,7 +114,9 @@ record DeskSettingsWiring(
                                 new DynamoDeliveries(dynamo, ledger),
                                 EndpointAddress.parse(
                                         environment.optional(WEBHOOK_ORIGINS).orElse("")),
-                                new RandomSecretSource())),
+                                new RandomSecretSource()),
+                        new Troubles(
+                                new DynamoConnectionStates(dynamo, ledger), new DynamoRejectedEvents(dynamo, ledger))),
                 new KmsSecretBox(AwsClients.kms(Patience.OF_A_VISITOR), environment.required(SECRETS_KEY_ID)),
                 URI.create(environment.required(PUBLIC_BASE_URL)),
                 clock);
@@ -120,10 +129,14 @@ record DeskSettingsWiring(
             EditableAutomations automations,
             Sent sent,
             Post post,
-            Webhooks webhooks) {}
+            Webhooks webhooks,
+            Troubles troubles) {}
 
     /** What is known of what automations sent. */
     record Sent(AutomationTallies tallies, AutomationHistory history) {}
+
+    /** How connections do, and what was refused. */
+    record Troubles(ConnectionStates connections, RejectedEvents refusals) {}
 
     /** Mailboxes, what is known of them, and who tries them. */
     record Post(Mailboxes mailboxes, MailboxStates states, MailboxTrials trials, TrialRequests requests) {}
@@ -193,6 +206,18 @@ record DeskSettingsWiring(
                         new WebhooksPages(frames),
                         new WebhookPages(frames),
                         clock),
+                new StandingRoute(
+                        answers,
+                        settings,
+                        new WhatStands(
+                                settings,
+                                new WhatStands.Post(
+                                        stores.post().mailboxes(), stores.post().states()),
+                                new WhatStands.Acting(stores.automations(), stores.sent().tallies()),
+                                stores.troubles().connections(),
+                                stores.troubles().refusals(),
+                                clock),
+                        new StandingPages(frames)),
                 answers);
     }
 }

@@ -7,6 +7,7 @@ import io.buyerstatus.core.staff.Identity;
 import io.buyerstatus.core.staff.Role;
 import io.buyerstatus.core.staff.SessionToken;
 import io.buyerstatus.core.testing.InMemoryAutomations;
+import io.buyerstatus.core.testing.InMemoryConnections;
 import io.buyerstatus.core.testing.InMemoryHistory;
 import io.buyerstatus.core.testing.InMemoryMailboxes;
 import io.buyerstatus.core.testing.InMemoryStaff;
@@ -39,6 +40,7 @@ final class Owners {
     final List<TrialRequest> trials = new ArrayList<>();
     final InMemoryMailboxes mailboxes = new InMemoryMailboxes();
     final InMemoryWebhooks webhooks = new InMemoryWebhooks();
+    final InMemoryConnections connections = new InMemoryConnections();
     private final DemoStaff people = new DemoStaff(shop.clock);
     final InMemoryStaff staff = people.store();
     final SessionToken olivia = people.member("Olivia", Role.OWNER);
@@ -54,7 +56,8 @@ final class Owners {
                     new DeskSettingsWiring.Sent(tallies, new InMemoryHistory(shop.ledger)),
                     new DeskSettingsWiring.Post(mailboxes, mailboxes, mailboxes, trials::add),
                     new DeskSettingsWiring.Webhooks(
-                            webhooks, webhooks, webhooks, EndpointAddress.parse(""), new CountedSecrets())),
+                            webhooks, webhooks, webhooks, EndpointAddress.parse(""), new CountedSecrets()),
+                    new DeskSettingsWiring.Troubles(connections, shop.orders)),
             shop.box,
             DemoShop.BASE,
             shop.clock));

@@ -11,12 +11,18 @@ import java.util.function.BooleanSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Runs once an hour and looks at every connection whose hour it is: fetches its orders, and hears whether it is silent. */
+/**
+ * Talks with shop systems. Once an hour it looks at every connection whose hour it is: fetches its orders, and hears whether it is silent.
+ * Once a minute it tells what was decided here.
+ */
 public final class ShopPullsHandler implements RequestHandler<Map<String, Object>, Map<String, Object>> {
     private static final Logger LOG = LoggerFactory.getLogger(ShopPullsHandler.class);
 
     /** The parts of one page that are asked for one by one, and a pause that a shop system asks for. */
     private static final int RESERVE_MILLIS = 120_000;
+
+    /** What the minute's schedule asks for. */
+    private static final String TELL = "tell";
 
     private final ShopPullsWiring wiring;
 
@@ -36,9 +42,18 @@ public final class ShopPullsHandler implements RequestHandler<Map<String, Object
     @Override
     public Map<String, Object> handleRequest(Map<String, Object> event, Context context) {
         BooleanSupplier timeIsUp = () -> context.getRemainingTimeInMillis() < RESERVE_MILLIS;
+        if (TELL.equals(event.get("do"))) {
+            Swept tellings = wiring.tellings().sweep(timeIsUp);
+            LOG.info("tellings: {}", tellings);
+            return figures(tellings);
+        }
         Swept pulls = wiring.sweep().sweep(timeIsUp, ShopPullsHandler::report);
         LOG.info("pulls: {}", pulls);
-        return Map.of("due", pulls.due(), "moved", pulls.moved(), "finished", pulls.finished());
+        return figures(pulls);
+    }
+
+    private static Map<String, Object> figures(Swept swept) {
+        return Map.of("due", swept.due(), "moved", swept.moved(), "finished", swept.finished());
     }
 
     /** Without what shop systems say in their own words, which may be a person's. */

@@ -9,13 +9,20 @@ import io.buyerstatus.aws.queue.SqsEventQueue;
 import io.buyerstatus.aws.secret.KmsSecretBox;
 import io.buyerstatus.aws.settings.CachedSettings;
 import io.buyerstatus.aws.settings.DynamoSettingsStore;
+import io.buyerstatus.aws.telling.DynamoTellingLedger;
 import io.buyerstatus.core.connection.ConnectionLearning;
 import io.buyerstatus.core.connection.ConnectionStates;
 import io.buyerstatus.core.connection.pull.AdmittedOrders;
 import io.buyerstatus.core.connection.pull.Pause;
 import io.buyerstatus.core.connection.pull.PullOrders;
+import io.buyerstatus.core.connection.pull.PulledEvents;
 import io.buyerstatus.core.connection.pull.SweepDuePulls;
+import io.buyerstatus.core.connection.telling.SweepDueTellings;
+import io.buyerstatus.core.connection.telling.TellAddress;
+import io.buyerstatus.core.connection.telling.TellingLedger;
 import io.buyerstatus.core.net.Resolver;
+import io.buyerstatus.core.order.OrderReader;
+import io.buyerstatus.core.shop.SecretBox;
 import io.buyerstatus.functions.shared.Environment;
 import io.buyerstatus.integrations.ShopSystems;
 import io.buyerstatus.integrations.pull.QueuedEvents;
@@ -26,7 +33,7 @@ import java.util.Map;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /** What the function is made of. */
-record ShopPullsWiring(SweepDuePulls sweep) {
+record ShopPullsWiring(SweepDuePulls sweep, SweepDueTellings tellings) {
     private static final String ORDERS_TABLE = "ORDERS_TABLE";
     private static final String LEDGER_TABLE = "LEDGER_TABLE";
     private static final String SETTINGS_TABLE = "SETTINGS_TABLE";
@@ -47,15 +54,17 @@ record ShopPullsWiring(SweepDuePulls sweep) {
                         Resolver.SYSTEM,
                         Origins.parse(environment.optional(SHOP_ORIGINS).orElse(""))),
                 clock);
-        PullOrders pull = new PullOrders(
-                learning,
-                systems::of,
-                new KmsSecretBox(AwsClients.kms(), environment.required(SECRETS_KEY_ID)),
-                new AdmittedOrders(DynamoOrderStore.readOnly(dynamo, environment.required(ORDERS_TABLE))),
-                new QueuedEvents(new SqsEventQueue(AwsClients.sqs(), environment.required(ORDER_EVENTS_QUEUE_URL))),
-                Pause.REAL,
-                clock);
-        return new ShopPullsWiring(new SweepDuePulls(
-                states, learning, settings, new DynamoAppRegistrations(dynamo, ledgerTable), pull, clock));
+        SecretBox box = new KmsSecretBox(AwsClients.kms(), environment.required(SECRETS_KEY_ID));
+        OrderReader orders = DynamoOrderStore.readOnly(dynamo, environment.required(ORDERS_TABLE));
+        PulledEvents events =
+                new QueuedEvents(new SqsEventQueue(AwsClients.sqs(), environment.required(ORDER_EVENTS_QUEUE_URL)));
+        PullOrders pull =
+                new PullOrders(learning, systems::of, box, new AdmittedOrders(orders), events, Pause.REAL, clock);
+        TellingLedger tellings = new DynamoTellingLedger(dynamo, ledgerTable);
+        return new ShopPullsWiring(
+                new SweepDuePulls(
+                        states, learning, settings, new DynamoAppRegistrations(dynamo, ledgerTable), pull, clock),
+                new SweepDueTellings(
+                        tellings, new TellAddress(tellings, orders, settings, systems::of, box, events, clock), clock));
     }
 }

@@ -8,6 +8,8 @@ import io.buyerstatus.core.connection.ConnectionPhase;
 import io.buyerstatus.core.connection.ConnectionState;
 import io.buyerstatus.core.connection.pull.PullOrders;
 import io.buyerstatus.core.connection.pull.SweepDuePulls;
+import io.buyerstatus.core.connection.telling.SweepDueTellings;
+import io.buyerstatus.core.connection.telling.TellAddress;
 import io.buyerstatus.core.net.WebClient;
 import io.buyerstatus.core.settings.SettingsLayer;
 import io.buyerstatus.core.settings.ShopSettings;
@@ -23,6 +25,7 @@ import io.buyerstatus.core.testing.FakeSecretBox;
 import io.buyerstatus.core.testing.InMemoryAppRegistrations;
 import io.buyerstatus.core.testing.InMemoryConnections;
 import io.buyerstatus.core.testing.InMemoryLedger;
+import io.buyerstatus.core.testing.InMemoryOrders;
 import io.buyerstatus.core.testing.InMemoryQueue;
 import io.buyerstatus.core.testing.InMemorySettings;
 import io.buyerstatus.core.testing.MutableClock;
@@ -63,20 +66,33 @@ final class ShopPullsHandlerTest {
     private final List<WebClient.Request> asked = new ArrayList<>();
     private final ConnectionLearning learning = new ConnectionLearning(states, ledger, clock);
     private String orders = "[]";
-    private final ShopPullsHandler handler = new ShopPullsHandler(new ShopPullsWiring(new SweepDuePulls(
-            states,
-            learning,
-            settings,
-            apps,
-            new PullOrders(
+    private final InMemoryOrders known = new InMemoryOrders(ledger);
+    private final ShopPullsHandler handler = new ShopPullsHandler(new ShopPullsWiring(
+            new SweepDuePulls(
+                    states,
                     learning,
-                    new ShopSystems(this::ask, clock)::of,
-                    box,
-                    order -> false,
-                    new QueuedEvents(queue),
-                    clock::advance,
+                    settings,
+                    apps,
+                    new PullOrders(
+                            learning,
+                            new ShopSystems(this::ask, clock)::of,
+                            box,
+                            order -> false,
+                            new QueuedEvents(queue),
+                            clock::advance,
+                            clock),
                     clock),
-            clock)));
+            new SweepDueTellings(
+                    known.tellings(),
+                    new TellAddress(
+                            known.tellings(),
+                            known,
+                            settings,
+                            new ShopSystems(this::ask, clock)::of,
+                            box,
+                            new QueuedEvents(queue),
+                            clock),
+                    clock)));
 
     private WebClient.Reply ask(WebClient.Request request) {
         asked.add(request);
@@ -176,6 +192,16 @@ final class ShopPullsHandlerTest {
         assertThat(asked).isEmpty();
         assertThat(hour()).containsEntry("finished", true);
         assertThat(asked).hasSize(1);
+    }
+
+    @Test
+    @Tag("DR-26")
+    void theMinutesCallTellsAndFetchesNothing() {
+        learning.heard(installed("woo", true, Optional.empty()));
+        clock.advance(Duration.ofDays(1));
+        assertThat(handler.handleRequest(Map.of("do", "tell"), Contexts.withTimeLeft(() -> 900_000)))
+                .containsEntry("due", 0);
+        assertThat(asked).isEmpty();
     }
 
     @SuppressWarnings("unchecked") // what Lambda makes of an object is a map of texts

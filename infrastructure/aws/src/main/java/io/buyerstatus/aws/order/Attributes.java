@@ -25,6 +25,8 @@ final class Attributes {
     static final class Head {
         static final String CONNECTION = "con";
         static final String CHANNEL = "chn";
+        /** The shop system's id of it; absent where an earlier release wrote the head last. */
+        static final String SUBJECT = "xid";
         /** Absent while the order's placing was not seen. */
         static final String ADMISSION = "adm";
 

@@ -116,7 +116,7 @@ final class DetailItem {
         return new ReviewConsent(map.instant(Buyers.CONSENT_AT), map.text(Buyers.CONSENT_WORDS));
     }
 
-    private static AttributeValue address(Address address) {
+    static AttributeValue address(Address address) {
         return new ItemWriter()
                 .text(Addresses.NAME, address.name())
                 .text(Addresses.COMPANY, address.company())
@@ -130,7 +130,7 @@ final class DetailItem {
                 .value();
     }
 
-    private static Address address(AttributeValue value) {
+    static Address address(AttributeValue value) {
         ItemReader map = ItemReader.of(value);
         return new Address(
                 map.text(Addresses.NAME),

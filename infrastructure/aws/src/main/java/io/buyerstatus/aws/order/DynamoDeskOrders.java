@@ -7,6 +7,8 @@ import io.buyerstatus.aws.ledger.LedgerRows;
 import io.buyerstatus.aws.ledger.LedgerTable;
 import io.buyerstatus.aws.ledger.MessageItem;
 import io.buyerstatus.aws.ledger.ProcessedEventItem;
+import io.buyerstatus.aws.telling.TellingItem;
+import io.buyerstatus.aws.telling.TellingRows;
 import io.buyerstatus.core.desk.DeskOrders;
 import io.buyerstatus.core.desk.LetterDraft;
 import io.buyerstatus.core.desk.OrderCard;
@@ -71,7 +73,8 @@ public final class DynamoDeskOrders implements DeskOrders {
                 beginning(rows, DocumentRows.OF_ORDER).map(DocumentItems::read).toList(),
                 beginning(rows, LedgerTable.MARK)
                         .flatMap(row -> ProcessedEventItem.happening(row).stream())
-                        .toList());
+                        .toList(),
+                beginning(rows, TellingRows.OF_ORDER).map(TellingItem::read).toList());
     }
 
     private static List<Letter> letters(List<Map<String, AttributeValue>> written) {

@@ -66,6 +66,7 @@ final class HeadItem {
                 .number(Attributes.VERSION, version)
                 .text(Head.CONNECTION, order.source().connection().value())
                 .text(Head.CHANNEL, order.source().channel().value())
+                .put(Head.SUBJECT, order.source().subject(), Values::text)
                 .text(Head.GLIMPSE, SharedSummary.of(order).key())
                 .text(Head.EMAIL, OrderHead.digest(order.buyer()))
                 .instant(Head.NEWEST, OrderHead.newest(order))
@@ -146,7 +147,10 @@ final class HeadItem {
         return new Order(
                 key,
                 head.number(Attributes.VERSION),
-                new OrderSource(new ConnectionId(head.text(Head.CONNECTION)), new ChannelId(head.text(Head.CHANNEL))),
+                new OrderSource(
+                        new ConnectionId(head.text(Head.CONNECTION)),
+                        new ChannelId(head.text(Head.CHANNEL)),
+                        head.find(Head.SUBJECT, AttributeValue::s)),
                 admission(head),
                 new OrderFacts(
                         milestones,

@@ -4,6 +4,7 @@ import io.buyerstatus.aws.document.DocumentItems;
 import io.buyerstatus.aws.ledger.MessageItem;
 import io.buyerstatus.aws.ledger.ProcessedEventItem;
 import io.buyerstatus.aws.picture.PictureItems;
+import io.buyerstatus.aws.telling.TellingItem;
 import io.buyerstatus.core.store.OrderChange;
 import java.util.stream.Stream;
 
@@ -48,5 +49,10 @@ final class LedgerWrites {
         return change.newDocuments().stream()
                 .map(DocumentItems::write)
                 .map(item -> RowWrite.put(tables.ledger(), item));
+    }
+
+    /** What asks for the shop system to be told that the order goes elsewhere. */
+    static Stream<RowWrite> tellings(OrderChange change, RowWriter.Tables tables) {
+        return change.newTelling().stream().map(TellingItem::write).map(item -> RowWrite.put(tables.ledger(), item));
     }
 }

@@ -9,6 +9,7 @@ import io.buyerstatus.core.order.Order;
 import io.buyerstatus.core.order.OrderHead;
 import io.buyerstatus.core.order.OrderKey;
 import io.buyerstatus.core.order.OrderView;
+import io.buyerstatus.core.order.address.AddressChanges;
 import io.buyerstatus.core.order.payment.PaymentAttempts;
 import io.buyerstatus.core.order.purchase.Buyer;
 import io.buyerstatus.core.order.purchase.Purchase;
@@ -37,8 +38,8 @@ import software.amazon.awssdk.services.dynamodb.model.QueryResponse;
 
 /** Reads item collections: one Query, more only where an order is far larger than usual. */
 final class OrderReads {
-    /** Head, access, detail, payments, tickets, {@value OrderView#ENTRIES} entries, one that tells of older ones, and 16 parcels. */
-    private static final int VIEW_LIMIT = 42;
+    /** Head, access, detail, payments, tickets, addresses, {@value OrderView#ENTRIES} entries, one that tells of older ones, and 16 parcels. */
+    private static final int VIEW_LIMIT = 43;
 
     private final DynamoDbClient dynamo;
     private final String table;
@@ -211,12 +212,17 @@ final class OrderReads {
                 .findFirst()
                 .map(item -> TicketsItem.read(new ItemReader(item)))
                 .orElse(Tickets.NONE);
+        AddressChanges addresses = items.stream()
+                .filter(item -> sortKey(item).equals(OrdersTable.ADDRESSES))
+                .findFirst()
+                .map(item -> AddressChangesItem.read(new ItemReader(item)))
+                .orElse(AddressChanges.NONE);
         return HeadItem.read(
                 key,
                 head,
                 purchase,
                 Parcels.of(fragments),
-                new BuyerDeclarations(access.preferences(), withdrawals, payments, tickets),
+                new BuyerDeclarations(access.preferences(), withdrawals, payments, tickets, addresses),
                 access);
     }
 

@@ -26,6 +26,7 @@ final class OrderTransaction {
             HeadItem::writes,
             AccessItem::writes,
             TicketsItem::writes,
+            AddressChangesItem::writes,
             DetailItem::writes,
             ParcelItem::writes,
             LookUpRows::ofNumber,
@@ -37,7 +38,8 @@ final class OrderTransaction {
             LedgerWrites::refusals,
             LedgerWrites::messages,
             LedgerWrites::pictures,
-            LedgerWrites::documents);
+            LedgerWrites::documents,
+            LedgerWrites::tellings);
 
     private final OrderKey key;
     private final List<RowWrite> writes;

@@ -33,6 +33,9 @@ public final class OrdersTable {
     /** Beside the head, so that whoever reads the order meets what its buyer asks to have settled. */
     static final String TICKETS = "HEAD#TICKETS";
 
+    /** The other addresses that its buyer asked for. */
+    static final String ADDRESSES = "HEAD#ADDRESSES";
+
     /** Beside the head, so that whoever reads the order meets what its buyer declared. */
     private static final String WITHDRAWAL = "HEAD#WITHDRAWAL#";
 

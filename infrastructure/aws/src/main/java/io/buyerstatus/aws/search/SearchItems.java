@@ -17,6 +17,7 @@ import io.buyerstatus.core.search.SearchRows;
 import io.buyerstatus.core.search.TicketRow;
 import io.buyerstatus.core.shop.ChannelId;
 import io.buyerstatus.core.shop.ShopId;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -58,6 +59,8 @@ final class SearchItems {
         }
         row.board().ifPresent(board -> item.text(SearchTable.BOARD, SearchTable.list(shop, board.word()))
                 .text(SearchTable.ENTRY, SearchTable.sort(row.boardedAt().orElseThrow(), row.key())));
+        row.addressSince().ifPresent(since -> item.instant(SearchTable.ADDRESS, since)
+                .instant(SearchTable.WAITING, row.waitingSince()));
         row.ticket().ifPresent(ticket -> item.put(SearchTable.TICKET, ticket(ticket)));
         Map<String, AttributeValue> written = new HashMap<>(item.item());
         written.putAll(SearchTable.row(row.key()));
@@ -78,7 +81,6 @@ final class SearchItems {
         Schema.check(item);
         OrderKey key = SearchTable.orderOfRow(item.text(SearchTable.PK));
         String open = item.text(SearchTable.OPEN);
-        String entry = item.text(SearchTable.ENTRY);
         return new OrderRow(
                 key,
                 item.text(SearchTable.NUMBER),
@@ -92,8 +94,16 @@ final class SearchItems {
                 new ChannelId(SearchTable.which(item.text(SearchTable.CHANNEL))),
                 item.integer(SearchTable.PARCELS),
                 SearchTable.time(item.text(SearchTable.PLACED)),
-                waits(item) ? Optional.of(SearchTable.time(entry)) : Optional.empty(),
-                item.find(SearchTable.TICKET, SearchItems::ticket));
+                waitingSince(item),
+                item.find(SearchTable.TICKET, SearchItems::ticket),
+                item.find(SearchTable.ADDRESS, Values::instant));
+    }
+
+    private static Optional<Instant> waitingSince(ItemReader item) {
+        if (item.find(SearchTable.ADDRESS).isPresent()) {
+            return item.find(SearchTable.WAITING, Values::instant);
+        }
+        return waits(item) ? Optional.of(SearchTable.time(item.text(SearchTable.ENTRY))) : Optional.empty();
     }
 
     private static boolean waits(ItemReader item) {

@@ -42,6 +42,12 @@ final class SearchTable {
 
     static final String TICKET = "ticket";
 
+    /** Since when the shop is to do something about another delivery address. */
+    static final String ADDRESS = "address";
+
+    /** Since when the buyer waits for an answer, where {@link #ENTRY} does not say it. */
+    static final String WAITING = "waiting";
+
     private static final String ORDER = "#ORDER#";
     private static final char BETWEEN = '#';
     private static final int LETTERS = 2;

@@ -47,6 +47,7 @@ import io.buyerstatus.aws.staff.DynamoApiKeys;
 import io.buyerstatus.aws.staff.DynamoSessionReader;
 import io.buyerstatus.aws.staff.DynamoSessions;
 import io.buyerstatus.aws.staff.DynamoStaff;
+import io.buyerstatus.aws.telling.DynamoTellingLedger;
 import io.buyerstatus.aws.template.DynamoTemplates;
 import io.buyerstatus.aws.testing.Clients;
 import io.buyerstatus.aws.testing.LosingHttpClient;
@@ -69,6 +70,7 @@ import io.buyerstatus.core.bulk.BulkStore;
 import io.buyerstatus.core.checkout.PaymentStore;
 import io.buyerstatus.core.connection.ConnectionStates;
 import io.buyerstatus.core.connection.app.AppRegistrations;
+import io.buyerstatus.core.connection.telling.TellingLedger;
 import io.buyerstatus.core.desk.DeskOrders;
 import io.buyerstatus.core.document.DocumentContent;
 import io.buyerstatus.core.document.DocumentLedger;
@@ -134,6 +136,7 @@ import io.buyerstatus.core.testing.contract.SearchContract;
 import io.buyerstatus.core.testing.contract.SenderReputationContract;
 import io.buyerstatus.core.testing.contract.SettingsStoreContract;
 import io.buyerstatus.core.testing.contract.StaffContract;
+import io.buyerstatus.core.testing.contract.TellingLedgerContract;
 import io.buyerstatus.core.testing.contract.TemplateStoreContract;
 import io.buyerstatus.core.testing.contract.TrackedNumbersContract;
 import io.buyerstatus.core.testing.contract.WebhookStoreContract;
@@ -557,6 +560,19 @@ abstract class StoreContracts {
         @Override
         protected Ledger ledger() {
             return new DynamoLedger(dynamo, ledger);
+        }
+    }
+
+    @Nested
+    class TellingLedgers extends TellingLedgerContract {
+        @Override
+        protected OrderStore orders() {
+            return orderStore();
+        }
+
+        @Override
+        protected TellingLedger tellings() {
+            return new DynamoTellingLedger(dynamo, ledger);
         }
     }
 

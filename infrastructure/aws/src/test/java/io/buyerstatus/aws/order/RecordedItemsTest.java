@@ -7,6 +7,7 @@ import io.buyerstatus.aws.testing.RecordedTables;
 import io.buyerstatus.core.order.BuyerDeclarations;
 import io.buyerstatus.core.order.Order;
 import io.buyerstatus.core.order.OrderKey;
+import io.buyerstatus.core.order.address.AddressChanges;
 import io.buyerstatus.core.order.payment.PaymentAttempts;
 import io.buyerstatus.core.order.purchase.Purchase;
 import io.buyerstatus.core.order.ticket.Tickets;
@@ -184,7 +185,8 @@ class RecordedItemsTest {
                 head,
                 purchase,
                 Parcels.of(fragments),
-                new BuyerDeclarations(access.preferences(), List.of(), PaymentAttempts.NONE, Tickets.NONE),
+                new BuyerDeclarations(
+                        access.preferences(), List.of(), PaymentAttempts.NONE, Tickets.NONE, AddressChanges.NONE),
                 access);
     }
 

@@ -50,6 +50,7 @@ public final class Commands {
                         .addSubcommand(new TemplateImportCommand(terminal))
                         .addSubcommand(new TemplatePreviewCommand(terminal))
                         .addSubcommand(new TemplateTestCommand(terminal)))
+                .addSubcommand(new StandingCommand(terminal))
                 .addSubcommand(new DeadLettersCommand(terminal))
                 .addSubcommand(new RefusalsCommand(terminal))
                 .addSubcommand(new MessagesCommand(terminal))

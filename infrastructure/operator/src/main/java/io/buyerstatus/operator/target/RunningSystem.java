@@ -78,6 +78,7 @@ import io.buyerstatus.core.settings.change.EditableSettings;
 import io.buyerstatus.core.shop.SecretBox;
 import io.buyerstatus.core.shop.ShopId;
 import io.buyerstatus.core.staff.ManageStaff;
+import io.buyerstatus.core.standing.WhatStands;
 import io.buyerstatus.core.store.RejectedEvents;
 import io.buyerstatus.core.template.change.EditableTemplates;
 import io.buyerstatus.core.value.EmailAddress;
@@ -215,6 +216,17 @@ public final class RunningSystem implements AutoCloseable {
 
     public RejectedEvents refusals() {
         return new DynamoRejectedEvents(dynamo(), place.name(Target.LEDGER_TABLE));
+    }
+
+    /** What of shops stands still. */
+    public WhatStands standing(InstantSource clock) {
+        return new WhatStands(
+                settings(),
+                new WhatStands.Post(mailboxes(), mailboxStates()),
+                new WhatStands.Acting(automations(), tallies()),
+                new DynamoConnectionStates(dynamo(), place.name(Target.LEDGER_TABLE)),
+                refusals(),
+                clock);
     }
 
     public RequestPictureCopies pictures(InstantSource clock) {

@@ -39,9 +39,15 @@ final class ShopifyApi {
 
     /** What a query's data is; an error in it is no data. */
     ShopAnswer<JsonNode> ask(ShopCredentials credentials, String query, Map<String, String> variables) {
-        ObjectNode body = JSON.createObjectNode().put("query", query);
-        ObjectNode values = body.putObject("variables");
+        ObjectNode values = JSON.createObjectNode();
         variables.forEach(values::put);
+        return ask(credentials, query, values);
+    }
+
+    /** The same with variables that are objects themselves. */
+    ShopAnswer<JsonNode> ask(ShopCredentials credentials, String query, ObjectNode variables) {
+        ObjectNode body = JSON.createObjectNode().put("query", query);
+        body.set("variables", variables);
         return tokens.with(credentials, token -> ask(credentials, body.toString(), token))
                 .then(this::data);
     }

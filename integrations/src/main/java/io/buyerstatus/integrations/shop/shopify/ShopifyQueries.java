@@ -54,6 +54,10 @@ final class ShopifyQueries {
               refundLineItems(first:100,after:$after){nodes{quantity restockType lineItem{id}} pageInfo{hasNextPage endCursor}}}}}
             """.formatted(MONEY);
 
+    static final String READDRESS = """
+            mutation($input:OrderInput!){orderUpdate(input:$input){order{id} userErrors{field message}}}
+            """;
+
     static final String HOOKS = """
             query($after:String){webhookSubscriptions(first:100,after:$after){nodes{id topic uri} pageInfo{hasNextPage endCursor}}}
             """;

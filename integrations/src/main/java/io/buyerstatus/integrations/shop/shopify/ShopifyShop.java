@@ -8,6 +8,7 @@ import io.buyerstatus.core.connection.pull.ShopAnswer;
 import io.buyerstatus.core.connection.pull.ShopCredentials;
 import io.buyerstatus.core.connection.pull.ShopSystem;
 import io.buyerstatus.core.net.WebClient;
+import io.buyerstatus.core.order.purchase.Address;
 import io.buyerstatus.core.shop.Connection;
 import io.buyerstatus.core.shop.ShopStatus;
 import io.buyerstatus.integrations.contract.FieldError;
@@ -141,6 +142,25 @@ public final class ShopifyShop implements ShopSystem {
             }
         } while (after.isPresent());
         return new ShopAnswer.Given<>(whole);
+    }
+
+    /** Shopify answers some addresses that it does not like with success, and keeps the old one: what it shows afterwards counts. */
+    @Override
+    public ShopAnswer<PulledOrder> readdress(
+            Connection connection, ShopCredentials credentials, String order, Address address) {
+        ObjectNode variables = JsonNodeFactory.instance.objectNode();
+        variables.set("input", MailingAddress.input(order, address));
+        return api.ask(credentials, ShopifyQueries.READDRESS, variables)
+                .then(data -> {
+                    JsonNode updated = data.path("orderUpdate");
+                    return updated.path("userErrors").isEmpty()
+                            ? new ShopAnswer.Given<>(updated.path("order"))
+                            : new ShopAnswer.Refused<>(
+                                    "it does not take the address" + MailingAddress.blamed(updated.path("userErrors")));
+                })
+                .then(head -> order(connection, credentials, head))
+                .then(shown -> shown.<ShopAnswer<PulledOrder>>map(ShopAnswer.Given::new)
+                        .orElseGet(() -> new ShopAnswer.Refused<>("it has no such order any more")));
     }
 
     /** Shopify's statuses are the same for every shop; that they can be asked for is told by asking for no order. */

@@ -39,6 +39,10 @@ final class WooCommerceApi {
         return ask(credentials, "DELETE", path, "");
     }
 
+    ShopAnswer<String> put(ShopCredentials credentials, String path, String body) {
+        return ask(credentials, "PUT", path, body);
+    }
+
     private ShopAnswer<String> ask(ShopCredentials credentials, String method, String path, String body) {
         String login = credentials.login() + ":" + credentials.secret();
         Map<String, String> headers = Map.of(

@@ -6,6 +6,7 @@ import io.buyerstatus.core.connection.pull.ShopAnswer;
 import io.buyerstatus.core.connection.pull.ShopCredentials;
 import io.buyerstatus.core.connection.pull.ShopSystem;
 import io.buyerstatus.core.net.WebClient;
+import io.buyerstatus.core.order.purchase.Address;
 import io.buyerstatus.core.shop.Connection;
 import io.buyerstatus.core.shop.PullAccess;
 import io.buyerstatus.core.shop.ShopStatus;
@@ -114,6 +115,21 @@ public final class WooCommerceShop implements ShopSystem {
                                 List.of(),
                                 errors.getFirst().field() + " "
                                         + errors.getFirst().message());
+                });
+    }
+
+    @Override
+    public ShopAnswer<PulledOrder> readdress(
+            Connection connection, ShopCredentials credentials, String order, Address address) {
+        return api.put(credentials, ORDERS + "/" + order, ShippingAddress.change(address))
+                .then(body -> switch (Payload.elements("[" + body + "]")) {
+                    case Payload.Elements.Read(List<Payload> orders) ->
+                        page(connection, credentials, WooPosition.from(Instant.EPOCH), orders)
+                                .then(page -> page.orders().stream()
+                                        .findFirst()
+                                        .<ShopAnswer<PulledOrder>>map(ShopAnswer.Given::new)
+                                        .orElseGet(() -> new ShopAnswer.Refused<>("it shows no order afterwards")));
+                    default -> new ShopAnswer.Later<>("its answer cannot be read", Optional.empty());
                 });
     }
 

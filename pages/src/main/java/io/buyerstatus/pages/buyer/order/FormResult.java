@@ -18,6 +18,10 @@ import java.util.Set;
 public enum FormResult {
     /** The message is in the conversation. */
     POSTED(AccessLevel.PRIVATE),
+    /** Another delivery address is asked for. */
+    ADDRESS_WANTED(AccessLevel.VERIFIED),
+    /** It is not any more. */
+    ADDRESS_TAKEN_BACK(AccessLevel.VERIFIED),
     /** A withdrawal was received. */
     WITHDRAWN(AccessLevel.PRIVATE),
     /** The buyer comes back from PayPal. */
@@ -65,7 +69,8 @@ public enum FormResult {
         return switch (this) {
             case PAYPAL -> Optional.of(Provider.PAYPAL);
             case KLARNA -> Optional.of(Provider.KLARNA);
-            case POSTED, WITHDRAWN, UNPAID, REPLACED, ADDRESSES, VERIFIED -> Optional.empty();
+            case POSTED, ADDRESS_WANTED, ADDRESS_TAKEN_BACK, WITHDRAWN, UNPAID, REPLACED, ADDRESSES, VERIFIED ->
+                Optional.empty();
         };
     }
 
@@ -75,7 +80,11 @@ public enum FormResult {
 
     Optional<String> text(AccessLevel shown, Order order, Texts texts) {
         if (shown.compareTo(level) < 0
-                || (this == WITHDRAWN && order.withdrawals().isEmpty())) {
+                || (this == WITHDRAWN && order.withdrawals().isEmpty())
+                || (this == ADDRESS_WANTED && order.addresses().open().isEmpty())
+                || (this == ADDRESS_TAKEN_BACK
+                        && (order.addresses().all().isEmpty()
+                                || order.addresses().open().isPresent()))) {
             return Optional.empty();
         }
         Optional<Provider> back = provider();
@@ -85,6 +94,8 @@ public enum FormResult {
         return Optional.of(texts.get(
                 switch (this) {
                     case POSTED -> "thread.posted";
+                    case ADDRESS_WANTED -> "address.asked";
+                    case ADDRESS_TAKEN_BACK -> "address.taken_back";
                     case PAYPAL, KLARNA -> "pay.done";
                     case UNPAID -> "pay.failed";
                     case WITHDRAWN -> "withdrawal.received";

@@ -12,6 +12,7 @@ import java.util.Optional;
  * @param payment the state of the payment in the buyer's words
  * @param facts invoice number, order date and the like
  * @param note what the buyer told the shop when ordering
+ * @param wish what became of another delivery address that was asked for, or where to ask for one
  * @param addressesHint why not everything is shown
  * @param show where the buyer can have everything shown
  * @param documentsHint why no documents are here although there are some
@@ -24,6 +25,7 @@ public record PurchaseView(
         List<Fact> facts,
         Optional<String> note,
         List<AddressView> addresses,
+        Optional<AddressWish> wish,
         Optional<String> addressesHint,
         Optional<Link> show,
         Optional<String> documentsHint,
@@ -93,6 +95,15 @@ public record PurchaseView(
 
     /** A name and its value. */
     public record Fact(String label, String value) {}
+
+    /**
+     * Another delivery address.
+     *
+     * @param said how it stands; empty where nobody asked
+     * @param words why the shop cannot send it there
+     * @param ask where to ask for one, to change that or to take it back
+     */
+    public record AddressWish(Optional<String> said, Optional<String> words, Optional<Link> ask) {}
 
     /** An address under its heading, line by line. */
     public record AddressView(String title, List<String> lines) {

@@ -37,6 +37,7 @@ public final class PurchaseViews {
     private final boolean shown;
     private final boolean located;
     private final URI link;
+    private final EffectiveSettings settings;
 
     /**
      * @param settings tell whether the private link may show addresses, contact data and documents to everybody
@@ -49,6 +50,7 @@ public final class PurchaseViews {
         this.shown = verified || settings.get(PrivacySettings.ADDRESSES) == PrivacySettings.Addresses.SHOWN;
         this.located = shown || level == AccessLevel.ADDRESSES;
         this.link = link;
+        this.settings = settings;
     }
 
     /** Everything below "your order". */
@@ -76,6 +78,7 @@ public final class PurchaseViews {
                         .filter(note -> verified && !note.isBlank())
                         .map(String::strip),
                 addresses,
+                new AddressWishes(wording, settings, link).of(order),
                 located || addresses.isEmpty() ? Optional.empty() : Optional.of(texts().get("address.masked")),
                 hidden
                         ? Optional.of(new Link(texts().get("access.show"), BuyerUrls.at(link, BuyerUrls.VERIFY)))
@@ -113,7 +116,7 @@ public final class PurchaseViews {
     }
 
     private List<AddressView> addresses(Order order) {
-        Optional<Address> delivery = order.purchase().deliveryAddress().map(Stamped::value);
+        Optional<Address> delivery = order.deliveryAddress();
         Optional<Address> billing = order.purchase().billingAddress().map(Stamped::value);
         if (delivery.isPresent() && delivery.equals(billing)) {
             return List.of(address("address.both", delivery.get()));
