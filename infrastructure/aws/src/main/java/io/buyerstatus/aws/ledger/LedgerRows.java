@@ -229,14 +229,14 @@ public final class LedgerRows {
     }
 
     private QueryResponse dueAfter(Map<String, AttributeValue> start, String dueHour, Instant until) {
-        return dynamo.query(request -> due(request.tableName(table), dueHour, until, start));
+        return dynamo.query(request ->
+                due(request.tableName(table).indexName(LedgerTable.DUE_INDEX), dueHour, until, start));
     }
 
-    /** Asks for what is due under a key of the index. */
+    /** Asks an index, which the caller names beside its call, for what is due under a key. */
     static QueryRequest.Builder due(
             QueryRequest.Builder request, String key, Instant until, Map<String, AttributeValue> start) {
-        return request.indexName(LedgerTable.DUE_INDEX)
-                .keyConditionExpression("#hour = :hour AND #at <= :until")
+        return request.keyConditionExpression("#hour = :hour AND #at <= :until")
                 .expressionAttributeNames(Map.of("#hour", LedgerTable.DUE_HOUR, "#at", LedgerTable.DUE_AT))
                 .expressionAttributeValues(
                         Map.of(":hour", Values.text(key), ":until", Values.text(LedgerTable.lastDueAt(until))))

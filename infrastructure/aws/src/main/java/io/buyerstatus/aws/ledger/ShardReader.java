@@ -41,8 +41,9 @@ final class ShardReader<R> implements DueShards.Reader<R> {
 
     @Override
     public List<R> next(int most) {
-        QueryResponse response = dynamo.query(request ->
-                LedgerRows.due(request.tableName(table), shard, until, start).limit(most));
+        QueryResponse response = dynamo.query(request -> LedgerRows.due(
+                        request.tableName(table).indexName(LedgerTable.DUE_INDEX), shard, until, start)
+                .limit(most));
         start = response.lastEvaluatedKey();
         atEnd = start.isEmpty();
         List<R> readable = new ArrayList<>();
