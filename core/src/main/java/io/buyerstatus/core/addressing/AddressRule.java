@@ -6,29 +6,32 @@ import io.buyerstatus.core.order.address.AddressChanges;
 import io.buyerstatus.core.settings.EffectiveSettings;
 import java.util.Arrays;
 import java.util.Optional;
-import java.util.function.BiPredicate;
 
 /** Why an order cannot be sent to another address, or no other one can be asked for; the first that holds is told. */
 public enum AddressRule {
-    SWITCHED_OFF((order, settings) -> !settings.get(MessageSettings.ADDRESS_CHANGES)),
-    CANCELLED((order, settings) -> order.cancelled() || order.withdrawn()),
+    SWITCHED_OFF,
+    CANCELLED,
     /** What is packed has its label. */
-    PACKED((order, settings) -> order.packed()),
+    PACKED,
     /** Nothing of it is brought by a carrier. */
-    NOTHING_TRAVELS((order, settings) -> !order.travels()),
+    NOTHING_TRAVELS,
     /** So many were asked for that the conversation is the better place. */
-    TOO_MANY((order, settings) -> order.addresses().all().size() >= AddressChanges.MOST);
+    TOO_MANY;
 
-    private final BiPredicate<Order, EffectiveSettings> test;
-
-    AddressRule(BiPredicate<Order, EffectiveSettings> test) {
-        this.test = test;
+    private boolean holds(Order order, EffectiveSettings settings) {
+        return switch (this) {
+            case SWITCHED_OFF -> !settings.get(MessageSettings.ADDRESS_CHANGES);
+            case CANCELLED -> order.cancelled() || order.withdrawn();
+            case PACKED -> order.packed();
+            case NOTHING_TRAVELS -> !order.travels();
+            case TOO_MANY -> order.addresses().all().size() >= AddressChanges.MOST;
+        };
     }
 
     /** Why its buyer cannot ask. */
     static Optional<AddressRule> refusal(Order order, EffectiveSettings settings) {
         return Arrays.stream(values())
-                .filter(rule -> rule.test.test(order, settings))
+                .filter(rule -> rule.holds(order, settings))
                 .findFirst();
     }
 

@@ -213,7 +213,8 @@ record DeskSettingsWiring(
                                 settings,
                                 new WhatStands.Post(
                                         stores.post().mailboxes(), stores.post().states()),
-                                new WhatStands.Acting(stores.automations(), stores.sent().tallies()),
+                                new WhatStands.Acting(
+                                        stores.automations(), stores.sent().tallies()),
                                 stores.troubles().connections(),
                                 stores.troubles().refusals(),
                                 clock),

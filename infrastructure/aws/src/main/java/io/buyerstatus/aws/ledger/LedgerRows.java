@@ -229,8 +229,8 @@ public final class LedgerRows {
     }
 
     private QueryResponse dueAfter(Map<String, AttributeValue> start, String dueHour, Instant until) {
-        return dynamo.query(request ->
-                due(request.tableName(table).indexName(LedgerTable.DUE_INDEX), dueHour, until, start));
+        return dynamo.query(
+                request -> due(request.tableName(table).indexName(LedgerTable.DUE_INDEX), dueHour, until, start));
     }
 
     /** Asks an index, which the caller names beside its call, for what is due under a key. */
