@@ -10,13 +10,14 @@ import com.tngtech.archunit.library.dependencies.SliceRule;
 import com.tngtech.archunit.library.dependencies.SlicesRuleDefinition;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ArchitectureTest {
     /** Class below {@code io.buyerstatus} -> the only rule that it breaks. */
     private static final Map<String, Rule> PLANTED = Map.ofEntries(
@@ -42,10 +43,10 @@ class ArchitectureTest {
                     "functions.orderevents.planted.ReadsTheEnvironmentHandler",
                     Rule.IS_HANDED_TIME_CHANCE_AND_ENVIRONMENT));
 
-    private static JavaClasses product;
+    /** Not static: hundreds of megabytes, which nobody needs after this class. */
+    private final JavaClasses product;
 
-    @BeforeAll
-    static void readTheCompiledProduct() {
+    ArchitectureTest() {
         product = new ClassFileImporter()
                 .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
                 .withImportOption(location -> !location.contains("-tests.jar"))

@@ -14,15 +14,17 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 
 /** The names that the guides to the code give are names that the code has: a rename that forgets them is noticed. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class DocumentedNamesTest {
     private static final Path DOCS = Path.of("..", "docs");
     private static final Pattern GLOSSARY_TYPE = Pattern.compile("`((?:[a-z]+\\.)+[A-Z]\\w+)(?:#(\\w+))?`");
     private static final Pattern DIAGRAM = Pattern.compile("```mermaid\\n(.*?)```", Pattern.DOTALL);
     private static final Pattern CLASS_NAME = Pattern.compile("(?<![\\w/])[A-Z][a-z]+(?:[A-Z][a-z]+)+(?!\\w)");
 
-    private static final JavaClasses PRODUCT = new ClassFileImporter()
+    private final JavaClasses product = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
             .withImportOption(location -> !location.contains("-tests.jar"))
             .importPackages("io.buyerstatus");
@@ -50,17 +52,17 @@ class DocumentedNamesTest {
 
         assertThat(named).hasSizeGreaterThan(20);
         assertThat(named)
-                .isSubsetOf(PRODUCT.stream()
+                .isSubsetOf(product.stream()
                         .map(JavaClass::getSimpleName)
                         .distinct()
                         .toList());
     }
 
-    private static boolean exists(MatchResult type) {
+    private boolean exists(MatchResult type) {
         String name = "io.buyerstatus.core." + type.group(1);
-        return PRODUCT.contain(name)
+        return product.contain(name)
                 && (type.group(2) == null
-                        || PRODUCT.get(name).getAllMethods().stream()
+                        || product.get(name).getAllMethods().stream()
                                 .anyMatch(method -> method.getName().equals(type.group(2))));
     }
 }

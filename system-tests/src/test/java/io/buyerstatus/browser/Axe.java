@@ -1,7 +1,6 @@
 package io.buyerstatus.browser;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
-import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import java.util.List;
 
@@ -18,11 +17,6 @@ public final class Axe {
               said.violations.map(rule => `${rule.id} at [${rule.nodes.map(node => node.html).join(', ')}]`))""";
 
     private Axe() {}
-
-    /** Has every page of a window bring axe along, where many are to be judged: half a megabyte is sent to the browser once. */
-    static void into(BrowserContext window) {
-        window.addInitScript(PROGRAM);
-    }
 
     /** What of a page violates a rule: the rule, and where. */
     public static List<String> violations(Page page) {

@@ -14,6 +14,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,8 +27,14 @@ import org.junit.jupiter.api.io.TempDir;
 final class LauncherTest {
     private static final Path LAUNCHER = Journey.ROOT.resolve("buyer-status");
 
-    private static final Map<String, String> ANY_PORTS =
-            Map.of("HTTP_PORT", "0", "SQS_PORT", "0", "DYNAMODB_PORT", "0", "AWS_PORT", "0", "S3_PORT", "0");
+    private static final Map<String, String> ANY_PORTS = Map.of(
+            "HTTP_PORT", "0",
+            "SQS_PORT", "0",
+            "DYNAMODB_PORT", "0",
+            "AWS_PORT", "0",
+            "S3_PORT", "0",
+            "SMTP_PORT", "0",
+            "IMAP_PORT", "0");
 
     @TempDir
     private Path folder;
@@ -57,7 +64,7 @@ final class LauncherTest {
                             System.getProperty("java.class.path"),
                             "io.buyerstatus.local.LocalMain",
                             Journey.ROOT.toString()),
-                    Map.of("HTTP_PORT", port, "SQS_PORT", "0", "DYNAMODB_PORT", "0", "AWS_PORT", "0", "S3_PORT", "0"));
+                    with("HTTP_PORT", port));
 
             assertThat(ended.code()).isEqualTo(1);
             assertThat(ended.output())
@@ -81,7 +88,10 @@ final class LauncherTest {
         Process process = start(command, ANY_PORTS, output);
         try {
             Web web = new Web();
-            URI start = Await.value("the start page", () -> Processes.work(process), () -> ready(output));
+            URI start = Await.value("the start page", () -> Processes.work(process), () -> {
+                assertThat(process.isAlive()).as(() -> text(output)).isTrue();
+                return ready(output);
+            });
             for (JsonNode order : new ObjectMapper()
                     .readTree(web.get(start.resolve("/__local/demo.json")).body())
                     .path("orders")) {
@@ -105,6 +115,12 @@ final class LauncherTest {
         assertThat(output).content().doesNotContain("OutOfMemoryError");
     }
 
+    private static Map<String, String> with(String variable, String port) {
+        Map<String, String> ports = new HashMap<>(ANY_PORTS);
+        ports.put(variable, port);
+        return ports;
+    }
+
     /** What the launcher tells the JVM. */
     private static List<String> memory() throws IOException {
         Matcher memory = Pattern.compile("(?m)^memory=\"([^\"]+)\"$").matcher(Files.readString(LAUNCHER));
@@ -113,9 +129,13 @@ final class LauncherTest {
     }
 
     private static Optional<URI> ready(Path output) {
+        Matcher ready = Pattern.compile("(?m)^ready (\\S+)$").matcher(text(output));
+        return ready.find() ? Optional.of(URI.create(ready.group(1))) : Optional.empty();
+    }
+
+    private static String text(Path output) {
         try {
-            Matcher ready = Pattern.compile("(?m)^ready (\\S+)$").matcher(Files.readString(output));
-            return ready.find() ? Optional.of(URI.create(ready.group(1))) : Optional.empty();
+            return Files.readString(output);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -3,6 +3,7 @@ package io.buyerstatus.console.inquiry;
 import io.buyerstatus.console.frame.ConsoleFrame;
 import io.buyerstatus.console.frame.ConsoleFrames;
 import io.buyerstatus.console.frame.ConsoleRequest;
+import io.buyerstatus.console.frame.Tab;
 import io.buyerstatus.core.asking.InquiryDesk;
 import io.buyerstatus.core.asking.InquiryDesk.Kind;
 import io.buyerstatus.core.inquiry.AskedProduct;
@@ -23,9 +24,6 @@ import java.util.stream.Stream;
 
 /** Inquiries by who has the next word, and those that are held or were thrown away (UP-18). */
 public final class InquiryBoard {
-    /** How many are counted; more are "99+". */
-    public static final int COUNTED = 100;
-
     /** The boards on which something is to be done: their counts are shown. */
     public static final List<InquiryState> COUNTS = List.of(InquiryState.US, InquiryState.HELD);
 
@@ -48,8 +46,6 @@ public final class InquiryBoard {
             Optional<String> off,
             List<Line> lines,
             Optional<String> next) {}
-
-    private record Tab(String label, String url, boolean current, String count) {}
 
     /** @param news whether nobody answered it yet, nor looks after it */
     private record Line(
@@ -87,26 +83,19 @@ public final class InquiryBoard {
                 frames.of(asked, title, me, ConsoleFrames.Section.INQUIRIES),
                 title,
                 Arrays.stream(InquiryState.values())
-                        .map(state -> new Tab(
+                        .map(state -> Tab.counted(
                                 texts.get("inquiries.state." + state.word()),
                                 query.on(state).path(me.shop()),
                                 state == query.state(),
-                                count(shown.counts().getOrDefault(state, 0))))
+                                shown.counts().getOrDefault(state, 0)))
                         .toList(),
                 Stream.of(Kind.values())
                         .map(kind -> new Tab(
                                 texts.get("inquiries.about." + InquiryQuery.word(kind)),
                                 query.about(kind).path(me.shop()),
-                                kind == query.kind(),
-                                ""))
+                                kind == query.kind()))
                         .toList(),
-                List.of(
-                        new Tab(
-                                texts.get("board.everybodys"),
-                                query.everybodys(true).path(me.shop()),
-                                !query.mine(),
-                                ""),
-                        new Tab(texts.get("board.mine"), query.everybodys(false).path(me.shop()), query.mine(), "")),
+                Tab.whose(texts, query.mine(), all -> query.everybodys(all).path(me.shop())),
                 lines.isEmpty()
                         ? texts.get(
                                 more
@@ -119,10 +108,6 @@ public final class InquiryBoard {
                 lines,
                 shown.page().next().map(place -> query.from(place).path(me.shop())));
         return templates.render(TEMPLATE, view, texts);
-    }
-
-    private static String count(int many) {
-        return many == 0 ? "" : many >= COUNTED ? "99+" : Integer.toString(many);
     }
 
     private static Line line(Inquiry inquiry, Texts texts, Formats formats) {

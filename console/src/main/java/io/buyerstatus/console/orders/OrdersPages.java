@@ -3,6 +3,7 @@ package io.buyerstatus.console.orders;
 import io.buyerstatus.console.frame.ConsoleFrame;
 import io.buyerstatus.console.frame.ConsoleFrames;
 import io.buyerstatus.console.frame.ConsoleRequest;
+import io.buyerstatus.console.frame.Tab;
 import io.buyerstatus.core.order.Progress;
 import io.buyerstatus.core.search.Due;
 import io.buyerstatus.core.search.FindOrders;
@@ -29,9 +30,6 @@ import java.util.stream.Stream;
 
 /** A shop's orders as a list: tabs for what is to be done, filters, and one box to find any order. */
 public final class OrdersPages {
-    /** How many are counted; more are "99+". */
-    public static final int COUNTED = 100;
-
     /** Begins the name of the field of an order that is ticked. */
     public static final String TICK = "o-";
 
@@ -74,8 +72,6 @@ public final class OrdersPages {
      */
     private record Writing(String action, List<ViewsView.Field> fields, boolean all) {}
 
-    private record Tab(String label, String url, boolean current, String count) {}
-
     private record Choice(String value, String label, boolean chosen) {}
 
     /** @param tone of the progress, which also stands there in words */
@@ -99,7 +95,7 @@ public final class OrdersPages {
      * What a page shows.
      *
      * @param channels the shop's
-     * @param waiting how many buyers wait, at most {@link #COUNTED}
+     * @param waiting how many buyers wait, at most {@link Tab#COUNTED}
      * @param views that its reader keeps
      * @param changed what came of changing these; empty where nobody did
      */
@@ -193,16 +189,15 @@ public final class OrdersPages {
         OrderFilter unpaid = new OrderFilter(Optional.empty(), Optional.of(Due.UNPAID), Optional.empty(), false);
         OrderFilter problems =
                 new OrderFilter(Optional.of(Progress.PROBLEM), Optional.empty(), Optional.empty(), false);
-        String count = waiting >= COUNTED ? "99+" : Integer.toString(waiting);
         return Stream.of(
-                new Tab(texts.get("orders.tab.all"), all, query.shows(none), ""),
-                tab(texts.get("orders.tab.waiting"), me, query, answers, waiting == 0 ? "" : count),
-                tab(texts.get("orders.tab.unpaid"), me, query, unpaid, ""),
-                tab(texts.get("orders.tab.problem"), me, query, problems, ""));
+                new Tab(texts.get("orders.tab.all"), all, query.shows(none)),
+                tab(texts.get("orders.tab.waiting"), me, query, answers, waiting),
+                tab(texts.get("orders.tab.unpaid"), me, query, unpaid, 0),
+                tab(texts.get("orders.tab.problem"), me, query, problems, 0));
     }
 
-    private static Tab tab(String label, Colleague me, OrdersQuery query, OrderFilter filter, String count) {
-        return new Tab(label, OrdersQuery.of(filter).path(me.shop()), query.shows(filter), count);
+    private static Tab tab(String label, Colleague me, OrdersQuery query, OrderFilter filter, int waiting) {
+        return Tab.counted(label, OrdersQuery.of(filter).path(me.shop()), query.shows(filter), waiting);
     }
 
     private static <E extends Enum<E>> List<Choice> choices(E[] values, String key, Optional<E> chosen, Texts texts) {

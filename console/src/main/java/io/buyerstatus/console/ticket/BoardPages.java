@@ -3,6 +3,7 @@ package io.buyerstatus.console.ticket;
 import io.buyerstatus.console.frame.ConsoleFrame;
 import io.buyerstatus.console.frame.ConsoleFrames;
 import io.buyerstatus.console.frame.ConsoleRequest;
+import io.buyerstatus.console.frame.Tab;
 import io.buyerstatus.core.order.ticket.Ticket;
 import io.buyerstatus.core.search.Board;
 import io.buyerstatus.core.search.FindOrders;
@@ -21,9 +22,6 @@ import java.util.Optional;
 
 /** Conversations by who has the next word: the shop, the buyer, nobody any more [UP-11]. */
 public final class BoardPages {
-    /** How many are counted; more are "99+". */
-    public static final int COUNTED = 100;
-
     private static final String TEMPLATE = "console/board";
 
     private final Templates templates = Templates.html(TEMPLATE);
@@ -42,8 +40,6 @@ public final class BoardPages {
             List<Line> lines,
             Optional<String> next) {}
 
-    private record Tab(String label, String url, boolean current, String count) {}
-
     /** @param ticket its name; empty where the buyer wrote beside any ticket */
     private record Line(
             String url,
@@ -58,7 +54,7 @@ public final class BoardPages {
     /**
      * What a page shows.
      *
-     * @param counts how many stand on the boards that are not closed, at most {@link #COUNTED}
+     * @param counts how many stand on the boards that are not closed, at most {@link Tab#COUNTED}
      */
     public record Shown(FindOrders.Found found, Map<Board, Integer> counts, ZoneId zone) {
         public Shown {
@@ -79,19 +75,13 @@ public final class BoardPages {
                 frames.of(asked, title, me, ConsoleFrames.Section.TICKETS),
                 title,
                 Arrays.stream(Board.values())
-                        .map(board -> new Tab(
+                        .map(board -> Tab.counted(
                                 texts.get("ticket.state." + board.word()),
                                 query.on(board).path(me.shop()),
                                 board == query.board(),
-                                count(shown.counts().getOrDefault(board, 0))))
+                                shown.counts().getOrDefault(board, 0)))
                         .toList(),
-                List.of(
-                        new Tab(
-                                texts.get("board.everybodys"),
-                                query.everybodys(true).path(me.shop()),
-                                !query.mine(),
-                                ""),
-                        new Tab(texts.get("board.mine"), query.everybodys(false).path(me.shop()), query.mine(), "")),
+                Tab.whose(texts, query.mine(), all -> query.everybodys(all).path(me.shop())),
                 lines.isEmpty()
                         ? texts.get(
                                 more
@@ -101,10 +91,6 @@ public final class BoardPages {
                 lines,
                 shown.found().after().map(place -> query.from(place).path(me.shop())));
         return templates.render(TEMPLATE, view, texts);
-    }
-
-    private static String count(int many) {
-        return many == 0 ? "" : many >= COUNTED ? "99+" : Integer.toString(many);
     }
 
     private static Line line(OrderRow row, Texts texts, Formats formats) {

@@ -1,6 +1,7 @@
 package io.buyerstatus.functions.console;
 
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
+import io.buyerstatus.console.frame.Tab;
 import io.buyerstatus.console.ticket.BoardPages;
 import io.buyerstatus.console.ticket.BoardQuery;
 import io.buyerstatus.core.search.Board;
@@ -41,6 +42,6 @@ record BoardRoute(DeskAnswers answers, FindOrders orders, SettingsStore settings
     }
 
     private int count(Colleague me, Board board) {
-        return orders.count(me.shop(), board, BoardPages.COUNTED);
+        return orders.count(me.shop(), board, Tab.COUNTED);
     }
 }

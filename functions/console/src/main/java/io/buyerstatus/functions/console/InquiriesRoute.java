@@ -1,6 +1,7 @@
 package io.buyerstatus.functions.console;
 
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
+import io.buyerstatus.console.frame.Tab;
 import io.buyerstatus.console.inquiry.InquiryBoard;
 import io.buyerstatus.console.inquiry.InquiryQuery;
 import io.buyerstatus.core.asking.InquiryDesk;
@@ -33,8 +34,7 @@ record InquiriesRoute(DeskAnswers answers, InquiryDesk desk, SettingsStore setti
     private String page(Request request, Colleague me, InquiryQuery query) {
         Optional<EffectiveSettings> shop = settings.shop(me.shop()).map(ShopSettings::ofShop);
         Map<InquiryState, Integer> counts = InquiryBoard.COUNTS.stream()
-                .collect(Collectors.toMap(
-                        Function.identity(), state -> desk.count(me.shop(), state, InquiryBoard.COUNTED)));
+                .collect(Collectors.toMap(Function.identity(), state -> desk.count(me.shop(), state, Tab.COUNTED)));
         return pages.html(
                 answers.asked(request, query.path(me.shop())),
                 me,

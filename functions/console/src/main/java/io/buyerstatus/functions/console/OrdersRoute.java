@@ -2,6 +2,7 @@ package io.buyerstatus.functions.console;
 
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
 import io.buyerstatus.console.frame.ConsoleRequest;
+import io.buyerstatus.console.frame.Tab;
 import io.buyerstatus.console.orders.OrdersPages;
 import io.buyerstatus.console.orders.OrdersQuery;
 import io.buyerstatus.core.search.FindOrders;
@@ -90,7 +91,7 @@ record OrdersRoute(
                 new OrdersPages.Shown(
                         found,
                         shop.map(OrdersRoute::channels).orElse(List.of()),
-                        orders.count(me.shop(), WAITING, OrdersPages.COUNTED),
+                        orders.count(me.shop(), WAITING, Tab.COUNTED),
                         effective.get(GeneralSettings.TIME_ZONE),
                         clock.instant(),
                         kept,
