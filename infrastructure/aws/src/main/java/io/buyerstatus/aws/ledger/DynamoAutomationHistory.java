@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Consumer;
-import java.util.function.UnaryOperator;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 import software.amazon.awssdk.services.dynamodb.model.QueryResponse;
@@ -31,7 +30,7 @@ public final class DynamoAutomationHistory implements AutomationHistory {
     public void planned(ShopId shop, String automation, Instant since, Consumer<Planned> each) {
         for (String key : AutomationRows.keys(shop, automation)) {
             for (String kind : List.of(AutomationRows.OPEN, AutomationRows.DONE)) {
-                query(key, AutomationRows.from(kind, since), AutomationRows.end(kind), query -> query)
+                query(key, AutomationRows.from(kind, since), AutomationRows.end(kind), all -> {})
                         .items()
                         .forEach(row -> each.accept(read(new ItemReader(row))));
             }
@@ -51,8 +50,8 @@ public final class DynamoAutomationHistory implements AutomationHistory {
                 .sum();
     }
 
-    private QueryIterable query(String key, String from, String until, UnaryOperator<QueryRequest.Builder> more) {
-        return dynamo.queryPaginator(request -> more.apply(request.tableName(table)
+    private QueryIterable query(String key, String from, String until, Consumer<QueryRequest.Builder> more) {
+        return dynamo.queryPaginator(request -> more.accept(request.tableName(table)
                 .indexName(AutomationRows.INDEX)
                 .keyConditionExpression("#key = :key AND #planned BETWEEN :from AND :until")
                 .expressionAttributeNames(Map.of("#key", AutomationRows.AUTOMATION, "#planned", AutomationRows.PLANNED))
