@@ -12,11 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
-import org.jsoup.Jsoup;
-import org.jsoup.nodes.Attribute;
-import org.jsoup.nodes.Element;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -48,7 +43,7 @@ final class EveryPageTest {
     private static void areRight(Chromium chromium, Map<String, String> pages) {
         Map<String, List<String>> wrong = new TreeMap<>();
         Set<String> judged = new HashSet<>();
-        Set<String> seen = new HashSet<>();
+        Novelty novelty = new Novelty();
         try (BrowserContext window = chromium.window(NARROWEST)) {
             Page page = window.newPage();
             Served served = new Served(window);
@@ -60,7 +55,7 @@ final class EveryPageTest {
                 if (!judged.add(html)) {
                     return;
                 }
-                boolean byAxe = seen.addAll(parts(html)) || Depth.heavy();
+                boolean byAxe = novelty.brings(html) || Depth.heavy();
                 complaints.clear();
                 page.navigate(served.with(html));
                 if (((Integer) page.evaluate("document.documentElement.scrollWidth")) > NARROWEST) {
@@ -77,25 +72,5 @@ final class EveryPageTest {
 
         assertThat(judged).hasSizeGreaterThan(200);
         assertThat(wrong).isEmpty();
-    }
-
-    /** What axe can tell from each other: elements, by what they are, carry and stand in, whatever they say. */
-    private static Set<String> parts(String html) {
-        return Jsoup.parse(html).getAllElements().stream()
-                .map(element -> kind(element.parent()) + " > " + kind(element))
-                .collect(Collectors.toSet());
-    }
-
-    private static String kind(@Nullable Element element) {
-        return element == null
-                ? ""
-                : element.tagName()
-                        + element.classNames()
-                        + element.attributes().asList().stream()
-                                .map(Attribute::getKey)
-                                .sorted()
-                                .toList()
-                        + element.attr("role")
-                        + element.attr("type");
     }
 }
