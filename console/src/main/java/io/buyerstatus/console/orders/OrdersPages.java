@@ -61,7 +61,7 @@ public final class OrdersPages {
             Optional<String> next,
             String nextText,
             Optional<Writing> writing,
-            String log,
+            String runs,
             ViewsView views) {}
 
     /**
