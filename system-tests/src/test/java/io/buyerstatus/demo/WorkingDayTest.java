@@ -94,7 +94,9 @@ final class WorkingDayTest {
         clerk.page().locator("main table a, main .list a").first().press("Enter");
         clerk.looks();
         String ticket = clerk.page().url();
-        clerk.presses("I take it");
+        if (clerk.button("I take it").isVisible()) {
+            clerk.presses("I take it");
+        }
         assertThat(clerk.reads()).contains("Olivia");
         clerk.types("What the buyer reads", "We look into it, " + mark);
         clerk.presses("Preview");
