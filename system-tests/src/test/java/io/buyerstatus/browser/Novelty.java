@@ -1,5 +1,6 @@
 package io.buyerstatus.browser;
 
+import io.buyerstatus.core.testing.Depth;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -14,11 +15,13 @@ public final class Novelty {
 
     /**
      * Whether a page has an element that no page before had, by what it is, carries and stands in, whatever it says. From now on it is met.
+     * In the heavy run every page is looked at.
      */
     public boolean brings(String html) {
-        return met.addAll(Jsoup.parse(html).getAllElements().stream()
+        boolean fresh = met.addAll(Jsoup.parse(html).getAllElements().stream()
                 .map(element -> kind(element.parent()) + " > " + kind(element))
                 .collect(Collectors.toSet()));
+        return fresh || Depth.heavy();
     }
 
     private static String kind(@Nullable Element element) {
