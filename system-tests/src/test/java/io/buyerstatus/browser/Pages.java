@@ -14,7 +14,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** The pages that a buyer may come to, by their names. */
 final class Pages {
@@ -60,25 +59,10 @@ final class Pages {
      * What is shared of orders, the pages with forms, and those with one thing to say; in every language. Those on which buyers withdraw,
      * and people ask, are alike in all of them: in the language of the longest words.
      */
-    private static Map<String, String> kept() {
-        return named(samples());
-    }
-
-    /** The same, each in the language of the longest words and in one more; which one goes round. */
-    static Map<String, String> keptInTwoLanguages() {
-        PageLanguage[] all = PageLanguage.values();
-        return named(samples()
-                .filter(sample -> sample.language() == PageLanguage.GERMAN
-                        || sample.language() == all[Math.floorMod(sample.name().hashCode(), all.length)]));
-    }
-
-    private static Stream<Sample> samples() {
+    static Map<String, String> kept() {
         return Samples.of("access", "notice", "shared", "withdrawal", "ask", "inquiry")
                 .filter(sample -> !Set.of("withdrawal", "ask", "inquiry").contains(sample.kind())
-                        || sample.language() == PageLanguage.GERMAN);
-    }
-
-    private static Map<String, String> named(Stream<Sample> samples) {
-        return samples.collect(Collectors.toMap(Sample::toString, Sample::text, (one, other) -> one, TreeMap::new));
+                        || sample.language() == PageLanguage.GERMAN)
+                .collect(Collectors.toMap(Sample::toString, Sample::text, (one, other) -> one, TreeMap::new));
     }
 }

@@ -48,6 +48,9 @@ final class DeskBulkTest {
                 page.navigate(orders + "?q=kaya");
                 return page.locator("main").textContent().contains("Emil Kaya");
             });
+            assertThat(page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Messages to many"))
+                            .getAttribute("href"))
+                    .endsWith("/bulk");
             page.getByRole(AriaRole.CHECKBOX).first().check();
             looked(page, width);
             button(page, "Write to the ticked").click();

@@ -25,12 +25,8 @@ public record Tab(String label, String url, boolean current, String count) {
      * @param waiting how many, at most {@link #COUNTED}
      */
     public static Tab counted(String label, String url, boolean current, int waiting) {
-        return new Tab(label, url, current, waiting == 0 ? "" : number(waiting));
-    }
-
-    /** A count as it is read. */
-    public static String number(int waiting) {
-        return waiting >= COUNTED ? "99+" : Integer.toString(waiting);
+        String count = waiting >= COUNTED ? "99+" : Integer.toString(waiting);
+        return new Tab(label, url, current, waiting == 0 ? "" : count);
     }
 
     /**

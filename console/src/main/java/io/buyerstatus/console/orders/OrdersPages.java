@@ -61,7 +61,7 @@ public final class OrdersPages {
             Optional<String> next,
             String nextText,
             Optional<Writing> writing,
-            String log,
+            String runs,
             ViewsView views) {}
 
     /**
@@ -178,8 +178,7 @@ public final class OrdersPages {
                 .map(view -> new Tab(
                         view.name(),
                         ConsoleUrls.orders(me.shop()) + "?" + (view.query().isEmpty() ? "all=1" : view.query()),
-                        query.kept().equals(view.query()),
-                        ""));
+                        query.kept().equals(view.query())));
         return Stream.concat(tabs(texts, me, query, shown.waiting(), all(me, shown)), kept)
                 .toList();
     }

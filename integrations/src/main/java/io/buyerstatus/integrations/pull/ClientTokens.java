@@ -52,11 +52,8 @@ public final class ClientTokens {
                 : answer;
     }
 
-    /** One renewal, however many ask at once. Without a login the secret is the token. */
+    /** One renewal, however many ask at once. */
     private synchronized ShopAnswer<String> token(ShopCredentials credentials) {
-        if (credentials.login().isEmpty()) {
-            return new ShopAnswer.Given<>(credentials.secret());
-        }
         Token known = tokens.get(credentials);
         if (known != null && clock.instant().isBefore(known.until())) {
             return new ShopAnswer.Given<>(known.value());

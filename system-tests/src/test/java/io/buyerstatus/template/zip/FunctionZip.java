@@ -53,6 +53,10 @@ final class FunctionZip {
         return zip;
     }
 
+    Path file() {
+        return file;
+    }
+
     long size() throws IOException {
         return Files.size(file);
     }

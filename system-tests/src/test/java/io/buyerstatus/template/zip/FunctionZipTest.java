@@ -30,8 +30,6 @@ final class FunctionZipTest {
     /** The one that was read last: the rules of one function come one after the other, and all zips together fill a heap. */
     private static @Nullable FunctionZip last;
 
-    private static String lastName = "";
-
     static Stream<Arguments> functionsAndRules() {
         return FUNCTIONS.stream().flatMap(function -> Stream.of(ZipRules.values())
                 .map(rule -> Arguments.of(function.name(), rule, function)));
@@ -51,15 +49,15 @@ final class FunctionZipTest {
     @ParameterizedTest(name = "{0} {1}")
     @MethodSource("functionsAndRules")
     void theFunction(String name, ZipRules rule, Function function) throws IOException {
-        assertThat(rule.breaches(function, zip(name, function))).isEmpty();
+        assertThat(rule.breaches(function, zip(function))).isEmpty();
     }
 
-    private static FunctionZip zip(String name, Function function) {
+    private static FunctionZip zip(Function function) {
+        Path file = REPOSITORY.resolve(function.at("CodeUri").text());
         FunctionZip zip = last;
-        if (zip == null || !lastName.equals(name)) {
-            zip = FunctionZip.read(REPOSITORY.resolve(function.at("CodeUri").text()));
+        if (zip == null || !zip.file().equals(file)) {
+            zip = FunctionZip.read(file);
             last = zip;
-            lastName = name;
         }
         return zip;
     }

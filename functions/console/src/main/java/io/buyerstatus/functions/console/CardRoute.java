@@ -297,7 +297,7 @@ record CardRoute(
     }
 
     private static APIGatewayV2HTTPResponse led(OrderCard card, String done) {
-        return Replies.seeOther(ConsoleUrls.order(key(card)) + "?done=" + done);
+        return Replies.seeOther(ConsoleUrls.order(key(card)) + "?done=" + done + "#news");
     }
 
     private APIGatewayV2HTTPResponse page(Request request, int status, Colleague me, OrderCard card, CardNews news) {

@@ -242,7 +242,7 @@ record InquiryRoute(
     }
 
     private static APIGatewayV2HTTPResponse led(ThreadKey.OfInquiry key, String done) {
-        return Replies.seeOther(ConsoleUrls.inquiry(key) + "?done=" + done);
+        return Replies.seeOther(ConsoleUrls.inquiry(key) + "?done=" + done + "#news");
     }
 
     private APIGatewayV2HTTPResponse page(
