@@ -206,7 +206,7 @@ final class Life {
         for (List<Map<String, AttributeValue>> changed = changed(); !changed.isEmpty(); changed = changed()) {
             for (Map<String, AttributeValue> row : changed) {
                 DynamodbEvent change = Deliveries.change(End.text(row, "pk"), End.text(row, "sk"));
-                boolean lived = aboutPictures(row) || aboutDocuments(row)
+                boolean lived = (aboutPictures(row) || aboutDocuments(row))
                         ? lives(copier, function -> function.take(change))
                         : lives(sender, function -> function.take(change));
                 if (lived) {
