@@ -20,7 +20,7 @@ final class ConnectionsTest {
     @Tag("KS-8")
     @Tag("KS-11")
     @ParameterizedTest
-    @ValueSource(strings = {"woocommerce", "shopify", "shopware"})
+    @ValueSource(strings = {"magento", "medusa", "shopify", "shopware", "woocommerce"})
     void aShopSystemIsInstalledFetchedFromToldByAndRemovedInSeconds(String kind) {
         var tried = running.operator("connections", "try", kind);
         assertThat(tried.out() + tried.err())

@@ -30,6 +30,8 @@ import io.buyerstatus.local.standin.payment.PayPalPages;
 import io.buyerstatus.local.standin.program.ToldPages;
 import io.buyerstatus.local.standin.ses.receipt.Receipts;
 import io.buyerstatus.local.standin.shop.ShopifyPages;
+import io.buyerstatus.local.standin.shop.MagentoPages;
+import io.buyerstatus.local.standin.shop.MedusaPages;
 import io.buyerstatus.local.standin.shop.ShopwarePages;
 import io.buyerstatus.local.standin.shop.WooCommercePages;
 import io.buyerstatus.local.travel.ClockPage;
@@ -106,6 +108,8 @@ public final class LocalSystem implements AutoCloseable {
             pages.register(PayPalPages.PATH, new PayPalPages(http.uri() + PayPalPages.PATH, clock));
             pages.register(KlarnaPages.PATH, new KlarnaPages(http.uri() + KlarnaPages.PATH));
             pages.register(ToldPages.PATH, new ToldPages());
+            pages.register(MagentoPages.PATH, new MagentoPages(clock));
+            pages.register(MedusaPages.PATH, new MedusaPages(clock));
             pages.register(WooCommercePages.PATH, new WooCommercePages(clock));
             pages.register(ShopifyPages.PATH, new ShopifyPages(clock));
             pages.register(ShopwarePages.PATH, new ShopwarePages(http.uri() + ShopwarePages.PATH, clock));
