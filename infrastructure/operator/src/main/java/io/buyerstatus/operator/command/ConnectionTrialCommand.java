@@ -89,7 +89,9 @@ final class ConnectionTrialCommand implements Callable<Integer> {
         worked(
                 "install",
                 wanted.id()
-                        + (of.tells() ? ", webhooks at " + installations.hooks(connection) : ", which has no webhooks"));
+                        + (of.tells()
+                                ? ", webhooks at " + installations.hooks(connection)
+                                : ", which has no webhooks"));
         asked(web, standIn + "/sell");
         PullResult pulled = pulled(connection, settings, system);
         if (!(pulled instanceof PullResult.Finished) || pulled.counts().taken() == 0) {
