@@ -9,6 +9,7 @@ import io.buyerstatus.integrations.shop.generic.GenericAdapter;
 import io.buyerstatus.integrations.shop.shopify.ShopifyAdapter;
 import io.buyerstatus.integrations.shop.shopware.ShopwareAdapter;
 import io.buyerstatus.integrations.shop.woocommerce.WooCommerceAdapter;
+import io.buyerstatus.integrations.webhook.NoWebhooks;
 import io.buyerstatus.integrations.webhook.WebhookAdapter;
 
 /** The adapter of each kind of connection. Made once and shared. */
@@ -20,6 +21,7 @@ public final class WebhookAdapters {
     private final WebhookAdapter easyPost = new EasyPostAdapter();
     private final WebhookAdapter afterShip = new AfterShipAdapter();
     private final WebhookAdapter dhl = new DhlAdapter();
+    private final WebhookAdapter none = new NoWebhooks();
 
     /**
      * @param codec reads the events that generic connections send
@@ -33,6 +35,7 @@ public final class WebhookAdapters {
             case SHOPIFY -> shopify;
             case WOOCOMMERCE -> wooCommerce;
             case SHOPWARE -> shopware;
+            case PRESTASHOP, EBAY -> none;
             case GENERIC -> generic;
             case EASYPOST -> easyPost;
             case AFTERSHIP -> afterShip;

@@ -5,6 +5,8 @@ public enum ConnectionKind {
     SHOPIFY(false, true),
     WOOCOMMERCE(false, true),
     SHOPWARE(false, false),
+    PRESTASHOP(false, false),
+    EBAY(false, false),
     GENERIC(false, false),
     EASYPOST(true, false),
     AFTERSHIP(true, false),

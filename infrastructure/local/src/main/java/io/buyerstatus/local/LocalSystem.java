@@ -29,6 +29,8 @@ import io.buyerstatus.local.standin.payment.KlarnaPages;
 import io.buyerstatus.local.standin.payment.PayPalPages;
 import io.buyerstatus.local.standin.program.ToldPages;
 import io.buyerstatus.local.standin.ses.receipt.Receipts;
+import io.buyerstatus.local.standin.shop.EbayPages;
+import io.buyerstatus.local.standin.shop.PrestaShopPages;
 import io.buyerstatus.local.standin.shop.ShopifyPages;
 import io.buyerstatus.local.standin.shop.ShopwarePages;
 import io.buyerstatus.local.standin.shop.WooCommercePages;
@@ -108,6 +110,8 @@ public final class LocalSystem implements AutoCloseable {
             pages.register(ToldPages.PATH, new ToldPages());
             pages.register(WooCommercePages.PATH, new WooCommercePages(clock));
             pages.register(ShopifyPages.PATH, new ShopifyPages(clock));
+            pages.register(PrestaShopPages.PATH, new PrestaShopPages(clock));
+            pages.register(EbayPages.PATH, new EbayPages(clock));
             pages.register(ShopwarePages.PATH, new ShopwarePages(http.uri() + ShopwarePages.PATH, clock));
             pages.register(ClockPage.PATH, new ClockPage(machine));
             pages.register(OutboxPages.PATH, engines.standIns().outboxPages());
