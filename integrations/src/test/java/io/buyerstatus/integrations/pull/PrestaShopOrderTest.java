@@ -58,7 +58,7 @@ final class PrestaShopOrderTest {
         Fact.Contents contents = fetched.contents();
         assertThat(fetched.types()).containsExactly("order.placed", "order.changed", "order.confirmed", "order.paid");
         assertThat(contents.number()).contains("REF7");
-        assertThat(contents.language()).isEqualTo(Language.parse("fr-FR"));
+        assertThat(contents.language()).isEqualTo(Language.parse("fr-fr"));
         assertThat(contents.buyer().orElseThrow().displayName()).isEqualTo("Claire Exemple");
         assertThat(contents.buyer().orElseThrow().email().orElseThrow().value()).isEqualTo("claire@example.com");
         assertThat(contents.buyer().orElseThrow().phone()).isEqualTo("0472000000");
@@ -109,6 +109,15 @@ final class PrestaShopOrderTest {
         assertThat(sent).extracting(Fact.ShipmentSent::number).containsExactly("6A12345678901", "6A12345678902");
         assertThat(sent).extracting(Fact.ShipmentSent::carrier).containsOnly("Colissimo");
         assertThat(fetched.snapshot().shipments()).contains(List.of("7", "7.2"));
+    }
+
+    /** Shops name carriers after what they promise. */
+    @Test
+    void aWayOfShippingIsNoCarrier() {
+        shop.put("carriers", 2).put("name", "Livraison express");
+        shop.set(7, 4, NOW);
+        shop.put("order_carriers", 7).put("tracking_number", "6A12345678901");
+        assertThat(fetched().one(Fact.ShipmentSent.class).carrier()).isEmpty();
     }
 
     @Test

@@ -85,10 +85,9 @@ final class OrderContents {
         Payload buyer = order.object("buyer");
         Payload registered = buyer.object("buyerRegistrationAddress");
         Payload shipTo = shipTo();
-        PersonName name = PersonName.of(
-                shipTo.line("fullName", NAME).isEmpty()
-                        ? registered.line("fullName", NAME)
-                        : shipTo.line("fullName", NAME));
+        String recipient = shipTo.line("fullName", NAME);
+        PersonName name =
+                PersonName.of(recipient.isEmpty() || abroad() ? registered.line("fullName", NAME) : recipient);
         return new Buyer(
                 name.first(),
                 name.last(),
@@ -108,11 +107,16 @@ final class OrderContents {
     }
 
     /** In eBay's programme for shipping abroad the parcel goes to eBay first, and the buyer's address is said beside. */
+    private boolean abroad() {
+        return !instruction.object("finalDestinationAddress").isEmpty();
+    }
+
     private Optional<Address> delivery() {
-        Payload further = instruction.object("finalDestinationAddress");
-        return further.isEmpty()
-                ? address(shipTo(), shipTo().object("contactAddress"))
-                : address(order.object("buyer").object("buyerRegistrationAddress"), further);
+        return abroad()
+                ? address(
+                        order.object("buyer").object("buyerRegistrationAddress"),
+                        instruction.object("finalDestinationAddress"))
+                : address(shipTo(), shipTo().object("contactAddress"));
     }
 
     private Optional<Address> registered() {

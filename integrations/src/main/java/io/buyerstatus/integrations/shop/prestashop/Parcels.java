@@ -106,7 +106,7 @@ final class Parcels {
     private List<TypedTracking> parcels(Payload row, String field) {
         Payload carrier = order.carrier(row.line("id_carrier", 20));
         String name = Optional.of(carrier.line("name", CARRIER))
-                .filter(said -> Carriers.named(said).isPresent())
+                .filter(Carriers::isName)
                 .orElse("");
         Map<String, TypedTracking> tracked = new LinkedHashMap<>();
         TypedTracking.read(field, name, TextHygiene.url(link(carrier.line("url", 2048), field))).stream()
