@@ -35,11 +35,11 @@ public final class WebhookAdapters {
             case SHOPIFY -> shopify;
             case WOOCOMMERCE -> wooCommerce;
             case SHOPWARE -> shopware;
-            case PRESTASHOP, EBAY -> none;
             case GENERIC -> generic;
             case EASYPOST -> easyPost;
             case AFTERSHIP -> afterShip;
             case DHL -> dhl;
+            case EBAY, MAGENTO, MEDUSA, PRESTASHOP -> none;
         };
     }
 }

@@ -32,6 +32,8 @@ import io.buyerstatus.local.standin.ses.receipt.Receipts;
 import io.buyerstatus.local.standin.shop.EbayPages;
 import io.buyerstatus.local.standin.shop.PrestaShopPages;
 import io.buyerstatus.local.standin.shop.ShopifyPages;
+import io.buyerstatus.local.standin.shop.MagentoPages;
+import io.buyerstatus.local.standin.shop.MedusaPages;
 import io.buyerstatus.local.standin.shop.ShopwarePages;
 import io.buyerstatus.local.standin.shop.WooCommercePages;
 import io.buyerstatus.local.travel.ClockPage;
@@ -108,6 +110,8 @@ public final class LocalSystem implements AutoCloseable {
             pages.register(PayPalPages.PATH, new PayPalPages(http.uri() + PayPalPages.PATH, clock));
             pages.register(KlarnaPages.PATH, new KlarnaPages(http.uri() + KlarnaPages.PATH));
             pages.register(ToldPages.PATH, new ToldPages());
+            pages.register(MagentoPages.PATH, new MagentoPages(clock));
+            pages.register(MedusaPages.PATH, new MedusaPages(clock));
             pages.register(WooCommercePages.PATH, new WooCommercePages(clock));
             pages.register(ShopifyPages.PATH, new ShopifyPages(clock));
             pages.register(PrestaShopPages.PATH, new PrestaShopPages(clock));

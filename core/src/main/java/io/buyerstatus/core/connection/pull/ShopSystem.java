@@ -14,10 +14,17 @@ public interface ShopSystem {
      *
      * @param orders by when they changed, the earliest first
      * @param next where to go on; empty at the end
+     * @param beside whether they were found by the times of their parts, in no order: when these changed says nothing of how far the orders
+     *     were fetched
      */
-    record Page(List<PulledOrder> orders, Optional<String> next) {
+    record Page(List<PulledOrder> orders, Optional<String> next, boolean beside) {
         public Page {
             orders = List.copyOf(orders);
+        }
+
+        /** Orders found by their own times. */
+        public Page(List<PulledOrder> orders, Optional<String> next) {
+            this(orders, next, false);
         }
     }
 

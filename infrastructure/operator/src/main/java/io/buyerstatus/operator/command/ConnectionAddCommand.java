@@ -36,7 +36,7 @@ final class ConnectionAddCommand implements Callable<Integer> {
     @Option(names = "--channel", required = true, paramLabel = "ID", description = "The sales account it belongs to.")
     String channel = "";
 
-    @Option(names = "--kind", required = true, paramLabel = "KIND", description = "ebay, prestashop, shopify, shopware or woocommerce.")
+    @Option(names = "--kind", required = true, paramLabel = "KIND", description = "ebay, magento, medusa, prestashop, shopify, shopware or woocommerce.")
     ConnectionKind kind = ConnectionKind.GENERIC;
 
     @Option(names = "--address", paramLabel = "URL", description = "Where the shop system is.")

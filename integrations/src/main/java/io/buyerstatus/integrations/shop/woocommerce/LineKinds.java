@@ -1,5 +1,6 @@
 package io.buyerstatus.integrations.shop.woocommerce;
 
+import io.buyerstatus.integrations.webhook.HtmlText;
 import io.buyerstatus.core.order.purchase.LineKind;
 import io.buyerstatus.core.tracking.PickupPoint;
 import io.buyerstatus.integrations.webhook.Payload;

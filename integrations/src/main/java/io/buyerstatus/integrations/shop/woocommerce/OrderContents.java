@@ -1,5 +1,6 @@
 package io.buyerstatus.integrations.shop.woocommerce;
 
+import io.buyerstatus.integrations.webhook.HtmlText;
 import io.buyerstatus.core.order.event.Fact;
 import io.buyerstatus.core.order.purchase.Address;
 import io.buyerstatus.core.order.purchase.Buyer;

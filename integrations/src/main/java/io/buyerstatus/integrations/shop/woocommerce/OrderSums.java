@@ -1,5 +1,6 @@
 package io.buyerstatus.integrations.shop.woocommerce;
 
+import io.buyerstatus.integrations.webhook.HtmlText;
 import io.buyerstatus.core.order.purchase.Line;
 import io.buyerstatus.core.order.purchase.Totals;
 import io.buyerstatus.core.value.CurrencyCode;
