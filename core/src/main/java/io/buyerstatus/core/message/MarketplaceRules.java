@@ -53,7 +53,7 @@ public final class MarketplaceRules {
     /** The rule that keeps a mail from its buyer, as the ledger says it; every mail of ours leads to the order's page. */
     public static Optional<String> bars(Recipient to, Purpose purpose, EffectiveSettings settings) {
         return to instanceof Recipient.ByMail(EmailAddress address)
-                ? marketplace(address).flatMap(name -> broken(purpose, settings).map(rule -> name + " rule: " + rule))
+                ? marketplace(address).flatMap(name -> broken(purpose, settings).map(rule -> name + " rule " + rule))
                 : Optional.empty();
     }
 
@@ -65,7 +65,7 @@ public final class MarketplaceRules {
         };
         return needed.stream()
                 .filter(setting -> !settings.get(setting))
-                .map(setting -> setting.path() + " is off")
+                .map(Setting::path)
                 .findFirst();
     }
 }

@@ -290,7 +290,7 @@ class AutomatedMailTest {
         take(0, SampleEvents.placed("4711", Optional.of(new EmailAddress("1a2b@members.ebay.de")), ""));
         dispatchAll();
         assertThat(ours()).isEmpty();
-        assertThat(only().reason()).isEqualTo("eBay rule: marketplace.marketing is off");
+        assertThat(only().reason()).isEqualTo("eBay rule marketplace.marketing");
     }
 
     @DisplayName("C26: a proforma counts where the template says so, and the invoice that follows mails nobody again")
