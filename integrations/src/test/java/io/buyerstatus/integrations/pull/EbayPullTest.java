@@ -2,6 +2,8 @@ package io.buyerstatus.integrations.pull;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.buyerstatus.core.connection.ConnectionPhase;
 import io.buyerstatus.core.connection.pull.PullResult;
@@ -13,6 +15,7 @@ import io.buyerstatus.core.order.event.Fact;
 import io.buyerstatus.core.shop.ConnectionKind;
 import io.buyerstatus.core.shop.ShopAddress;
 import io.buyerstatus.core.shop.ShopStatus;
+import io.buyerstatus.integrations.Samples;
 import io.buyerstatus.integrations.ShopSystems;
 import java.net.URI;
 import java.time.Duration;
@@ -100,6 +103,35 @@ final class EbayPullTest {
         assertThat(world.ids)
                 .containsAll(
                         IntStream.rangeClosed(1, 200).mapToObj(EbayPullTest::placed).toList());
+    }
+
+    /** A page of fewer orders than it may hold is not the last one: PrestaShopCorp/ebay#15. */
+    @Test
+    void whatEbayLeavesOutIsNotTheEnd() {
+        world.clock.set(now);
+        for (int id = 1; id <= 130; id++) {
+            ebay.order(id, now.minusSeconds(60), now);
+        }
+        WebClient leaving = request -> {
+            WebClient.Reply.Answer answer = (WebClient.Reply.Answer) ebay.ask(request);
+            if (!request.address().toString().contains("offset=")) {
+                return answer;
+            }
+            ObjectNode page = (ObjectNode) Samples.json(answer.body());
+            ArrayNode shown = JsonNodeFactory.instance.arrayNode();
+            page.path("orders").forEach(order -> {
+                if (order.path("orderId").asText().compareTo(EbayServer.id(60)) > 0) {
+                    shown.add(order);
+                }
+            });
+            page.set("orders", shown);
+            return EbayServer.json(200, page.toString());
+        };
+        assertThat(world.pull(leaving)).isInstanceOf(PullResult.Finished.class);
+        assertThat(world.ids)
+                .containsAll(IntStream.rangeClosed(61, 130)
+                        .mapToObj(EbayPullTest::placed)
+                        .toList());
     }
 
     /** eBay's times are whole seconds. */

@@ -98,10 +98,13 @@ public final class EbayShop implements ShopSystem {
                         next(at, orders.size(), full).map(TimeWindow::text))));
     }
 
-    /** Behind a part of a window an order may have moved up that changed again: half of the part is asked for once more. */
+    /**
+     * Behind a part of a window an order may have moved up that changed again: half of the part is asked for once more. A part with fewer orders than
+     * it may hold, or none, is not the end: eBay leaves out what it cannot show.
+     */
     private Optional<TimeWindow> next(TimeWindow at, int got, boolean full) {
-        return full && got > 0
-                ? Optional.of(at.behind(at.after() + Math.max(1, got / 2), at.size() * 2))
+        return full
+                ? Optional.of(at.behind(at.after() + Math.max(1, got == 0 ? at.size() : got / 2), at.size() * 2))
                 : at.next(clock.instant());
     }
 
