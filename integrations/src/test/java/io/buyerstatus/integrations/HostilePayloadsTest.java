@@ -4,6 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.buyerstatus.core.shop.ConnectionKind;
+import io.buyerstatus.integrations.shop.magento.MagentoSample;
+import io.buyerstatus.integrations.shop.medusa.MedusaSample;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -119,12 +121,24 @@ public class HostilePayloadsTest {
                 .translate(damaged(sample, random), Map.of(), Samples.connection(ConnectionKind.GENERIC, Map.of())));
     }
 
+    @Property(tries = 1500)
+    void medusaMayShowAnything(@ForAll Random random) {
+        Translations.isSound(MedusaSample.read(damaged(MedusaSample.sent(), random)));
+    }
+
+    @Property(tries = 1500)
+    void magentoMayShowAnything(@ForAll Random random) {
+        ObjectNode whole = damaged(MagentoSample.whole(), random);
+
+        Translations.isSound(MagentoSample.read(whole));
+    }
+
     private static byte[] damaged(String file, Random random) {
         return damaged(Samples.tree(file), random).toString().getBytes(StandardCharsets.UTF_8);
     }
 
     /** The same document with one to four values that nobody expects in their place. */
-    public static JsonNode damaged(JsonNode root, Random random) {
+    public static <T extends JsonNode> T damaged(T root, Random random) {
         int faults = 1 + random.nextInt(4);
         for (int fault = 0; fault < faults; fault++) {
             List<JsonNode> containers = new ArrayList<>();

@@ -56,7 +56,7 @@ final class LocalTarget {
         if (!number.matches("[0-9]{1,5}")) {
             throw new Unreachable("HTTP_PORT must be a port, not " + port);
         }
-        return URI.create("http://localhost:" + number + "/__local/demo.json");
+        return URI.create("http://localhost:" + number + "/__local/system.json");
     }
 
     private static JsonNode ask(URI uri) {

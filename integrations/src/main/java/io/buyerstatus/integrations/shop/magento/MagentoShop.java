@@ -72,7 +72,18 @@ public final class MagentoShop implements ShopSystem {
                 .by("created_at", "DESC")
                 .page(PART, part)
                 .showing(TIMES);
-        return list(credentials, shipments, listed -> {
+        return api.get(credentials, shipments.toString()).then(body -> switch (Listing.of(body, "items", "total_count")) {
+            case Listing.Read listed -> byParts(connection, credentials, since, part, listed);
+            // A time that nobody can read must not hold up the orders.
+            case Listing.Unclean unclean ->
+                new ShopAnswer.Given<>(new Page(
+                        List.of(), Optional.of(MagentoPosition.from(since).text()), true));
+            case Listing.Broken(String reason) -> new ShopAnswer.Later<>(reason, Optional.empty());
+        });
+    }
+
+    private ShopAnswer<Page> byParts(
+            Connection connection, ShopCredentials credentials, Instant since, int part, Listing.Read listed) {
             boolean more = (long) part * PART < listed.total() && part < MOST_PARTS;
             String next = more ? "parts/" + (part + 1) : MagentoPosition.from(since).text();
             List<String> ids = listed.objects().stream()
@@ -82,7 +93,6 @@ public final class MagentoShop implements ShopSystem {
                     .toList();
             return Halves.ask(ids, some -> those(connection, credentials, some))
                     .then(orders -> new ShopAnswer.Given<>(new Page(orders, Optional.of(next), true)));
-        });
     }
 
     /** Whether something of a shipment was written after it was made, and since a time. */

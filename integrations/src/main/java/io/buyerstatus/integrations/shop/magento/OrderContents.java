@@ -9,6 +9,7 @@ import io.buyerstatus.integrations.webhook.HtmlText;
 import io.buyerstatus.integrations.webhook.OrderParts;
 import io.buyerstatus.integrations.webhook.Payload;
 import io.buyerstatus.integrations.webhook.PaymentMethods;
+import io.buyerstatus.integrations.webhook.TextHygiene;
 import java.util.List;
 import java.util.Optional;
 
@@ -86,7 +87,7 @@ final class OrderContents {
                                 .toList()),
                 address.line("company", NAME),
                 street.isEmpty() ? "" : street.getFirst(),
-                further.length() > NAME ? further.substring(0, NAME) : further,
+                TextHygiene.line(further, NAME),
                 address.line("postcode", 20),
                 address.line("city", NAME),
                 address.firstLine(NAME, "region", "region_code"),

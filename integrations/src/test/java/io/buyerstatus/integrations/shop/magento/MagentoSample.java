@@ -1,11 +1,46 @@
 package io.buyerstatus.integrations.shop.magento;
 
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.buyerstatus.core.shop.ConnectionKind;
 import io.buyerstatus.integrations.Samples;
+import io.buyerstatus.integrations.webhook.Payload;
+import io.buyerstatus.integrations.webhook.Translation;
+import java.util.Map;
+import java.util.Optional;
 
 /** A Magento order of ours, and a shipment of it. */
 public final class MagentoSample {
     private MagentoSample() {}
+
+    /** An order with what is kept beside it. */
+    public static ObjectNode whole() {
+        ObjectNode shipment = shipment(5);
+        track(shipment, "ups", "United Parcel Service", "1Z999AA10123456784", "2026-11-21 10:00:00");
+        ObjectNode whole = JsonNodeFactory.instance.objectNode();
+        whole.set("order", order().put("total_refunded", 20));
+        whole.putArray("shipments").add(shipment);
+        whole.putArray("memos")
+                .addObject()
+                .put("entity_id", 9)
+                .put("grand_total", 20)
+                .put("state", 2);
+        return whole;
+    }
+
+    /** What it says. */
+    public static Translation read(ObjectNode whole) {
+        Payload parts = Payload.of(whole);
+        MagentoOrder order = new MagentoOrder(
+                parts.object("order"),
+                parts.objects("shipments"),
+                Optional.of(parts.objects("memos")),
+                Optional.empty());
+        return order.json()
+                .translated(read -> new OrderSnapshot(
+                                order.readFrom(read), Samples.connection(ConnectionKind.MAGENTO, Map.of()))
+                        .read());
+    }
 
     /** One that is paid for in Swiss francs in a shop that reckons in euros, and not yet sent. */
     public static ObjectNode order() {

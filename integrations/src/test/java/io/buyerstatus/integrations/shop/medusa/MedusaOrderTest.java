@@ -20,6 +20,7 @@ import io.buyerstatus.integrations.Samples;
 import io.buyerstatus.integrations.Translations;
 import io.buyerstatus.integrations.webhook.Payload;
 import io.buyerstatus.integrations.webhook.Translation;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -106,7 +107,7 @@ final class MedusaOrderTest {
     @ParameterizedTest
     @CsvSource({"eur, 57.2, 57.20, EUR", "jpy, 5720, 5720, JPY", "eur, 24.1395, 24.14, EUR", "kwd, 12.345, 12.345, KWD"})
     void amountsAreDecimalsOfTheMainUnit(String currency, String total, String amount, String code) {
-        order.put("currency_code", currency).put("total", new java.math.BigDecimal(total));
+        order.put("currency_code", currency).put("total", new BigDecimal(total));
         assertThat(totals().total()).isEqualTo(Money.of(amount, code));
     }
 

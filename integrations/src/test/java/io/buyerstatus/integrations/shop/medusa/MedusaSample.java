@@ -1,11 +1,41 @@
 package io.buyerstatus.integrations.shop.medusa;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.buyerstatus.core.shop.ConnectionKind;
 import io.buyerstatus.integrations.Samples;
+import io.buyerstatus.integrations.webhook.Payload;
+import io.buyerstatus.integrations.webhook.Translation;
+import java.util.Map;
 
 /** A Medusa order of ours. */
 public final class MedusaSample {
     private MedusaSample() {}
+
+    /** What an order says. */
+    public static Translation read(ObjectNode order) {
+        return Payload.of(order)
+                .translated(read ->
+                        new OrderSnapshot(read, Samples.connection(ConnectionKind.MEDUSA, Map.of())).read());
+    }
+
+    /** One that was sent in two parcels, and paid back in part. */
+    public static ObjectNode sent() {
+        ObjectNode order = order().put("payment_status", "partially_refunded");
+        order.withArray("fulfillments").add(Samples.json("""
+                {"id": "ful_1", "created_at": "2026-11-19T08:00:00Z", "packed_at": "2026-11-19T08:00:00Z",
+                 "shipped_at": "2026-11-20T08:00:00Z", "delivered_at": "2026-11-21T08:00:00Z",
+                 "items": [{"line_item_id": "ordli_1", "quantity": 2}],
+                 "labels": [{"tracking_number": "00340434161094042557", "tracking_url": "#"},
+                   {"tracking_number": "1Z999AA10123456784", "tracking_url": "https://www.ups.com/track?1Z999AA10123456784"}],
+                 "shipping_option": {"service_zone": {"fulfillment_set": {"type": "shipping"}}}}
+                """));
+        ((ObjectNode) order.at("/payment_collections/0/payments/0"))
+                .withArray("refunds")
+                .addObject()
+                .put("id", "ref_1")
+                .put("amount", 5);
+        return order;
+    }
 
     /** One that is paid for, and not yet packed. */
     public static ObjectNode order() {

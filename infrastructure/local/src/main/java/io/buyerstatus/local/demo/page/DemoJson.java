@@ -14,6 +14,14 @@ final class DemoJson {
 
     private DemoJson() {}
 
+    /** The parts of the system alone: nothing is asked for them. */
+    static String of(DemoSystem system) {
+        ObjectNode root = JSON.createObjectNode();
+        places(root, system);
+        return root.toPrettyString() + "\n";
+    }
+
+    /** The parts, and what the demo's shop has: its connections and orders. */
     static String of(Demo demo) {
         DemoSystem system = demo.system();
         ObjectNode root = JSON.createObjectNode();

@@ -9,12 +9,16 @@ import io.buyerstatus.local.web.LocalResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 
-/** The start page at {@code /__local}, and {@code /__local/demo.json} for machines. Nothing here runs a script. */
+/**
+ * The start page at {@code /__local}, and for machines {@code /__local/system.json}, which reads no order, and
+ * {@code /__local/demo.json}, which reads all of the demo's. Nothing here runs a script.
+ */
 public final class DemoPages implements LocalPage {
     /** Everything below it that nobody else serves is answered here. */
     public static final String PATH = LocalPages.ROOT;
 
     static final String JSON_PATH = PATH + "/demo.json";
+    static final String SYSTEM_PATH = PATH + "/system.json";
     static final String STYLE_PATH = PATH + "/start.css";
 
     private static final String POLICY =
@@ -38,6 +42,7 @@ public final class DemoPages implements LocalPage {
                         "text/html; charset=utf-8",
                         StartPage.render(demo.system(), demo.orders(), demo.over(), demo.connections()));
             case JSON_PATH -> LocalResponse.json(200, DemoJson.of(demo));
+            case SYSTEM_PATH -> LocalResponse.json(200, DemoJson.of(demo.system()));
             case STYLE_PATH -> of("text/css; charset=utf-8", style);
             default -> LocalResponse.text(404, "there is nothing here; the start page is " + PATH);
         };
