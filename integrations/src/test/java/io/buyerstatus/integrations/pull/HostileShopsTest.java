@@ -22,7 +22,7 @@ class HostileShopsTest {
     private static final int MOST_QUESTIONS = 2_000;
     private static final EventCodec CODEC = new EventCodec();
 
-    @Property(tries = 400)
+    @Property(tries = 120)
     void prestaShopMayAnswerAnything(@ForAll Random random) {
         PrestaServer shop = new PrestaServer();
         shop.order(1, NOW.minusSeconds(3600), NOW);
@@ -35,7 +35,7 @@ class HostileShopsTest {
                 random);
     }
 
-    @Property(tries = 400)
+    @Property(tries = 120)
     void ebayMayAnswerAnything(@ForAll Random random) {
         EbayServer ebay = new EbayServer();
         ObjectNode order = ebay.order(1, NOW.minusSeconds(3600), NOW);
