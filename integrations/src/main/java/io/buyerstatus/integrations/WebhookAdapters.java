@@ -39,7 +39,7 @@ public final class WebhookAdapters {
             case EASYPOST -> easyPost;
             case AFTERSHIP -> afterShip;
             case DHL -> dhl;
-            case MAGENTO, MEDUSA -> none;
+            case EBAY, MAGENTO, MEDUSA, PRESTASHOP -> none;
         };
     }
 }

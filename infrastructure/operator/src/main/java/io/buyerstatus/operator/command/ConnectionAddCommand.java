@@ -40,7 +40,7 @@ final class ConnectionAddCommand implements Callable<Integer> {
             names = "--kind",
             required = true,
             paramLabel = "KIND",
-            description = "magento, medusa, shopify, shopware or woocommerce.")
+            description = "ebay, magento, medusa, prestashop, shopify, shopware or woocommerce.")
     ConnectionKind kind = ConnectionKind.GENERIC;
 
     @Option(names = "--address", paramLabel = "URL", description = "Where the shop system is.")
@@ -55,7 +55,8 @@ final class ConnectionAddCommand implements Callable<Integer> {
     @Option(
             names = "--secret-from",
             paramLabel = "VARIABLE",
-            description = "The environment variable that holds the secret half.")
+            description = "The environment variable that holds the secret half; for ebay the client secret, a space, and"
+                    + " the refresh token.")
     String variable = "";
 
     @Option(

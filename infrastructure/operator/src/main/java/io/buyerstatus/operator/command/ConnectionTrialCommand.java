@@ -45,7 +45,7 @@ final class ConnectionTrialCommand implements Callable<Integer> {
     @Option(names = "--shop", paramLabel = "SHOP", description = "The shop that tries it (default: demo).")
     ShopId shop = new ShopId("demo");
 
-    @Parameters(index = "0", paramLabel = "KIND", description = "magento, medusa, shopify, shopware or woocommerce.")
+    @Parameters(index = "0", paramLabel = "KIND", description = "ebay, magento, medusa, prestashop, shopify, shopware or woocommerce.")
     ConnectionKind kind = ConnectionKind.GENERIC;
 
     ConnectionTrialCommand(Terminal terminal) {
@@ -71,10 +71,15 @@ final class ConnectionTrialCommand implements Callable<Integer> {
                             .min(Comparator.comparing(channel -> channel.value()))
                             .orElseThrow(),
                     kind,
-                    new ShopCredentials(ShopAddress.parse(standIn.toString()), "ck_local", "cs_local"),
+                    new ShopCredentials(ShopAddress.parse(standIn.toString()), "ck_local", secret(kind)),
                     PullAccess.USUAL_HOUR);
             return tried(wanted, of.get(), settings.get(), standIn, system);
         }
+    }
+
+    /** What the stand-ins take; eBay's has the client's half before the granted one. */
+    private static String secret(ConnectionKind kind) {
+        return kind == ConnectionKind.EBAY ? "cs_local rt_local" : "cs_local";
     }
 
     private int tried(Wanted wanted, ShopSystem of, ShopSettings settings, URI standIn, RunningSystem system) {
