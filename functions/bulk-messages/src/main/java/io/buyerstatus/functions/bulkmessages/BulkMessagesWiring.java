@@ -68,7 +68,8 @@ record BulkMessagesWiring(WorkOnBulk work, SqsBatch batch) {
                         writer,
                         new DynamoBulkLane(dynamo, ledger, pace),
                         clock),
-                new SqsBulkQueue(new SignedSendMessage(Patience.OF_WORK), environment.required(BULK_MESSAGES_QUEUE_URL)),
+                new SqsBulkQueue(
+                        new SignedSendMessage(Patience.OF_WORK), environment.required(BULK_MESSAGES_QUEUE_URL)),
                 clock);
         return new BulkMessagesWiring(work, new SqsBatch(new DynamoFailureLog(dynamo, ledger), clock));
     }

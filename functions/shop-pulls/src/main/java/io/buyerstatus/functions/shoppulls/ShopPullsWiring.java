@@ -58,8 +58,8 @@ record ShopPullsWiring(SweepDuePulls sweep, SweepDueTellings tellings) {
                 clock);
         SecretBox box = new KmsSecretBox(AwsClients.kms(), environment.required(SECRETS_KEY_ID));
         OrderReader orders = DynamoOrderStore.readOnly(dynamo, environment.required(ORDERS_TABLE));
-        PulledEvents events =
-                new QueuedEvents(new SqsEventQueue(new SignedSendMessage(Patience.OF_WORK), environment.required(ORDER_EVENTS_QUEUE_URL)));
+        PulledEvents events = new QueuedEvents(new SqsEventQueue(
+                new SignedSendMessage(Patience.OF_WORK), environment.required(ORDER_EVENTS_QUEUE_URL)));
         PullOrders pull =
                 new PullOrders(learning, systems::of, box, new AdmittedOrders(orders), events, Pause.REAL, clock);
         TellingLedger tellings = new DynamoTellingLedger(dynamo, ledgerTable);

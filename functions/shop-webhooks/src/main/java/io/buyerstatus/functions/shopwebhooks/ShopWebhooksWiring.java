@@ -67,7 +67,8 @@ record ShopWebhooksWiring(
                 settings,
                 codec,
                 new WebhookAdapters(codec),
-                new SqsEventQueue(new SignedSendMessage(Patience.OF_A_VISITOR), environment.required(ORDER_EVENTS_QUEUE_URL)),
+                new SqsEventQueue(
+                        new SignedSendMessage(Patience.OF_A_VISITOR), environment.required(ORDER_EVENTS_QUEUE_URL)),
                 new PaymentHooks(
                         settings,
                         new PayPalSignature(

@@ -99,9 +99,13 @@ public final class SignedSendMessage {
             json.writeFieldName("MessageBody").writeValue(bodies.get(at));
             json.writeEndObject();
         }
-        String answer = ask(queueUrl, "SendMessageBatch", json.writeEndArray().writeEndObject().getBytes());
+        String answer = ask(
+                queueUrl,
+                "SendMessageBatch",
+                json.writeEndArray().writeEndObject().getBytes());
         JsonNode said = JsonNode.parser().parse(answer);
-        Set<String> taken = entries(said, "Successful").map(SignedSendMessage::id).collect(Collectors.toSet());
+        Set<String> taken =
+                entries(said, "Successful").map(SignedSendMessage::id).collect(Collectors.toSet());
         Map<String, String> codes = entries(said, "Failed")
                 .collect(Collectors.toMap(SignedSendMessage::id, failed -> text(failed, "Code"), (one, other) -> one));
         // Only what the queue says it took is taken.
