@@ -167,7 +167,7 @@ final class EbayServer implements WebClient {
             ObjectNode answer = JsonNodeFactory.instance.objectNode();
             answer.set(
                     "fulfillments",
-                    fulfilments.getOrDefault(path.split("/")[5], JsonNodeFactory.instance.arrayNode()));
+                    fulfilments.getOrDefault(path.split("/", -1)[5], JsonNodeFactory.instance.arrayNode()));
             return json(200, answer.toString());
         }
         return path.equals("/sell/fulfillment/v1/order")
@@ -221,7 +221,7 @@ final class EbayServer implements WebClient {
 
     private static Map<String, String> query(String raw) {
         Map<String, String> query = new HashMap<>();
-        for (String parameter : raw.split("&")) {
+        for (String parameter : raw.split("&", -1)) {
             String[] halves = parameter.split("=", 2);
             query.put(halves[0], URLDecoder.decode(halves[1], StandardCharsets.UTF_8));
         }

@@ -201,7 +201,7 @@ final class PrestaServer implements WebClient {
 
     private static Map<String, String> query(String raw) {
         Map<String, String> query = new HashMap<>();
-        for (String parameter : raw.split("&")) {
+        for (String parameter : raw.split("&", -1)) {
             String[] halves = parameter.split("=", 2);
             query.put(
                     URLDecoder.decode(halves[0], StandardCharsets.UTF_8),
@@ -217,7 +217,7 @@ final class PrestaServer implements WebClient {
             found = found.sorted(
                     Comparator.comparing(object -> object.path("date_upd").asText()));
         }
-        String[] limit = query.getOrDefault("limit", "0,1000000").split(",");
+        String[] limit = query.getOrDefault("limit", "0,1000000").split(",", -1);
         List<ObjectNode> part = found.skip(limit.length == 1 ? 0 : Long.parseLong(limit[0]))
                 .limit(Long.parseLong(limit[limit.length - 1]))
                 .toList();
@@ -237,7 +237,7 @@ final class PrestaServer implements WebClient {
         return display.equals("full")
                 ? object
                 : object.deepCopy()
-                        .retain(List.of(display.substring(1, display.length() - 1).split(",")));
+                        .retain(List.of(display.substring(1, display.length() - 1).split(",", -1)));
     }
 
     private static boolean matches(ObjectNode object, Map.Entry<String, String> filter) {
@@ -247,10 +247,10 @@ final class PrestaServer implements WebClient {
         String field = filter.getKey().substring(7, filter.getKey().length() - 1);
         String value = object.path(field).asText();
         String wanted = filter.getValue().substring(1, filter.getValue().length() - 1);
-        String[] ends = wanted.split(",");
+        String[] ends = wanted.split(",", -1);
         return ends.length == 2
                 ? value.compareTo(ends[0]) >= 0 && value.compareTo(ends[1]) <= 0
-                : List.of(wanted.split("\\|")).contains(value);
+                : List.of(wanted.split("\\|", -1)).contains(value);
     }
 
     private static Reply error(int status, int code, String message) {

@@ -46,7 +46,7 @@ final class EbayApi {
 
     /** The secret is the client's, a space, and the refresh token, neither of which can hold one. Without a scope, all that was granted is asked for. */
     private static ShopAnswer<WebClient.Request> grant(ShopCredentials credentials) {
-        String[] halves = credentials.secret().strip().split("\\s+");
+        String[] halves = credentials.secret().strip().split("\\s+", -1);
         if (halves.length != 2) {
             return new ShopAnswer.Refused<>("its secret must be the client secret, a space, and the refresh token");
         }

@@ -103,10 +103,10 @@ public final class PrestaShopPages implements LocalPage {
 
     private static boolean matches(String value, String filter) {
         String wanted = filter.substring(1, filter.length() - 1);
-        String[] ends = wanted.split(",");
+        String[] ends = wanted.split(",", -1);
         return ends.length == 2
                 ? value.compareTo(ends[0]) >= 0 && value.compareTo(ends[1]) <= 0
-                : List.of(wanted.split("\\|")).contains(value);
+                : List.of(wanted.split("\\|", -1)).contains(value);
     }
 
     private String sell() {
