@@ -25,8 +25,8 @@ public final class Halves {
             return answer;
         }
         int half = all.size() / 2;
-        return ask(all.subList(0, half), ask).then(first -> ask(all.subList(half, all.size()), ask)
-                .then(second -> {
+        return ask(all.subList(0, half), ask)
+                .then(first -> ask(all.subList(half, all.size()), ask).then(second -> {
                     List<R> both = new ArrayList<>(first);
                     both.addAll(second);
                     return new ShopAnswer.Given<>(both);

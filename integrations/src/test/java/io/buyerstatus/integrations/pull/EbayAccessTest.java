@@ -23,8 +23,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 @Tag("KS-2")
 final class EbayAccessTest {
     private final EbayServer ebay = new EbayServer();
-    private final PullWorld world = new PullWorld(
-            ConnectionKind.EBAY, "https://api.ebay.com", EbayServer.CLIENT, EbayServer.SECRET, false);
+    private final PullWorld world =
+            new PullWorld(ConnectionKind.EBAY, "https://api.ebay.com", EbayServer.CLIENT, EbayServer.SECRET, false);
     private final Instant now = PullWorld.INSTALLED.plus(Duration.ofDays(3));
 
     private ShopSystem system() {
@@ -136,4 +136,5 @@ final class EbayAccessTest {
         assertThat(world.state().toString() + world.connection + credentials(EbayServer.SECRET))
                 .doesNotContain("canary")
                 .doesNotContain("evil.example");
-    }}
+    }
+}

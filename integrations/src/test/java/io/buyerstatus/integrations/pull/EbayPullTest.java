@@ -32,8 +32,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 @Tag("KS-2")
 final class EbayPullTest {
     private final EbayServer ebay = new EbayServer();
-    private final PullWorld world = new PullWorld(
-            ConnectionKind.EBAY, "https://api.ebay.com", EbayServer.CLIENT, EbayServer.SECRET, false);
+    private final PullWorld world =
+            new PullWorld(ConnectionKind.EBAY, "https://api.ebay.com", EbayServer.CLIENT, EbayServer.SECRET, false);
     private final Instant now = PullWorld.INSTALLED.plus(Duration.ofDays(3));
 
     private ShopSystem system() {
@@ -99,8 +99,9 @@ final class EbayPullTest {
         world.clock.advance(Duration.ofHours(1));
         world.pull(ebay);
         assertThat(world.ids)
-                .containsAll(
-                        IntStream.rangeClosed(1, 200).mapToObj(EbayPullTest::placed).toList());
+                .containsAll(IntStream.rangeClosed(1, 200)
+                        .mapToObj(EbayPullTest::placed)
+                        .toList());
     }
 
     /** A page of fewer orders than it may hold is not the last one: PrestaShopCorp/ebay#15. */
@@ -212,9 +213,9 @@ final class EbayPullTest {
     @Test
     void aConnectionThatIsOnlyFetchedFromSaysSo() {
         assertThat(system().tells()).isFalse();
-        assertThat(system()
-                        .register(credentials(EbayServer.SECRET), URI.create("https://s.example/hooks/x"), "s"))
+        assertThat(system().register(credentials(EbayServer.SECRET), URI.create("https://s.example/hooks/x"), "s"))
                 .isInstanceOf(ShopAnswer.Refused.class);
         assertThat(system().unregister(credentials(EbayServer.SECRET), List.of()))
                 .isEqualTo(new ShopAnswer.Given<>(List.of()));
-    }}
+    }
+}

@@ -114,8 +114,7 @@ final class EbayServer implements WebClient {
     }
 
     ArrayNode fulfilments(ObjectNode order) {
-        return fulfilments.computeIfAbsent(
-                order.path("orderId").asText(), any -> JsonNodeFactory.instance.arrayNode());
+        return fulfilments.computeIfAbsent(order.path("orderId").asText(), any -> JsonNodeFactory.instance.arrayNode());
     }
 
     ObjectNode order(String id) {
@@ -206,11 +205,13 @@ final class EbayServer implements WebClient {
         int limit = Integer.parseInt(query.getOrDefault("limit", "50"));
         List<ObjectNode> found = orders.values().stream()
                 .filter(order -> {
-                    Instant changed = Instant.parse(order.path("lastModifiedDate").asText());
+                    Instant changed =
+                            Instant.parse(order.path("lastModifiedDate").asText());
                     return !changed.isBefore(from) && !changed.isAfter(to);
                 })
                 .toList();
-        ObjectNode answer = JsonNodeFactory.instance.objectNode().put("total", found.size()).put("limit", limit);
+        ObjectNode answer =
+                JsonNodeFactory.instance.objectNode().put("total", found.size()).put("limit", limit);
         ArrayNode part = answer.putArray("orders");
         found.stream()
                 .skip(Integer.parseInt(query.getOrDefault("offset", "0")))

@@ -51,8 +51,7 @@ final class MagentoPullTest {
     void anOrderComesWithItsShipmentsItsRefundsAndItsLanguage() {
         world.clock.set(now);
         shop.put(1, now, now);
-        MagentoSample.track(
-                shop.ship(1, 5, now), "custom", "DHL", "00340434161094042557", MagentoServer.time(now));
+        MagentoSample.track(shop.ship(1, 5, now), "custom", "DHL", "00340434161094042557", MagentoServer.time(now));
         shop.refund(1, 9, 20, now);
         assertThat(world.pull(shop)).isInstanceOf(PullResult.Finished.class);
         assertThat(world.ids).contains("1:order.refunded:9");
@@ -138,7 +137,8 @@ final class MagentoPullTest {
         }
         WebClient busy = request -> {
             WebClient.Reply reply = shop.ask(request);
-            shop.changed(1 + shop.asked().size(), now.plusSeconds(500 + shop.asked().size()));
+            shop.changed(
+                    1 + shop.asked().size(), now.plusSeconds(500 + shop.asked().size()));
             return reply;
         };
         world.pull(busy);
@@ -151,8 +151,7 @@ final class MagentoPullTest {
     @ValueSource(longs = {1, 2, 3})
     void noOrderIsLostThroughEveryFault(long seed) {
         Random random = new Random(seed);
-        WebClient moody = request ->
-                random.nextInt(4) == 0 ? Faults.of(shop.ask(request), random) : shop.ask(request);
+        WebClient moody = request -> random.nextInt(4) == 0 ? Faults.of(shop.ask(request), random) : shop.ask(request);
         int made = 0;
         while (made < 150) {
             world.clock.advance(Duration.ofMinutes(1 + random.nextInt(59)));
@@ -191,7 +190,9 @@ final class MagentoPullTest {
             return whole
                     ? WooServer.json(
                             answer.status(),
-                            answer.body().replace("\"increment_id\":\"000000007\"", "\"state\":\"x\",\"increment_id\":\"7\""))
+                            answer.body()
+                                    .replace(
+                                            "\"increment_id\":\"000000007\"", "\"state\":\"x\",\"increment_id\":\"7\""))
                     : answer;
         };
         assertThat(world.pull(dirty)).isInstanceOf(PullResult.Finished.class);
@@ -204,10 +205,9 @@ final class MagentoPullTest {
         for (int number = 1; number <= 60; number++) {
             shop.put(number, now, now.plusSeconds(number));
         }
-        WebClient weak = request ->
-                request.address().toString().matches(".*pageSize%5D=(50|24)(&.*)?")
-                        ? new WebClient.Reply.Silence("its answer is too large")
-                        : shop.ask(request);
+        WebClient weak = request -> request.address().toString().matches(".*pageSize%5D=(50|24)(&.*)?")
+                ? new WebClient.Reply.Silence("its answer is too large")
+                : shop.ask(request);
         assertThat(world.pull(weak)).isInstanceOf(PullResult.Finished.class);
         assertThat(world.ids).contains(placed(1), placed(60));
     }
@@ -229,7 +229,8 @@ final class MagentoPullTest {
         WebClient half = request -> request.address().getPath().endsWith("/shipments")
                 ? MagentoServer.refused("Magento_Sales::shipment")
                 : shop.ask(request);
-        ShopSystem system = new ShopSystems(half, world.clock).of(ConnectionKind.MAGENTO).orElseThrow();
+        ShopSystem system =
+                new ShopSystems(half, world.clock).of(ConnectionKind.MAGENTO).orElseThrow();
         assertThat(system.statuses(credentials())).isInstanceOf(ShopAnswer.Given.class);
         assertThat(((ShopAnswer.Refused<Boolean>) system.parcelsBeside(credentials())).reason())
                 .contains("Magento_Sales::shipment");
@@ -268,8 +269,7 @@ final class MagentoPullTest {
                 .contains("dispatched 1", "complete 0", "processing 0");
         assertThat(system().meansSent(world.connection, "complete")).isTrue();
         assertThat(system().meansSent(world.connection, "dispatched")).isFalse();
-        assertThat(system().meansSent(
-                                world.connection.meaning(Map.of("dispatched", ShopStatus.SENT)), "dispatched"))
+        assertThat(system().meansSent(world.connection.meaning(Map.of("dispatched", ShopStatus.SENT)), "dispatched"))
                 .isTrue();
     }
 

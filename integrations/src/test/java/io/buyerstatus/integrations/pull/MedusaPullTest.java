@@ -150,8 +150,7 @@ final class MedusaPullTest {
     @ValueSource(longs = {1, 2, 3})
     void noOrderIsLostThroughEveryFault(long seed) {
         Random random = new Random(seed);
-        WebClient moody = request ->
-                random.nextInt(4) == 0 ? Faults.of(shop.ask(request), random) : shop.ask(request);
+        WebClient moody = request -> random.nextInt(4) == 0 ? Faults.of(shop.ask(request), random) : shop.ask(request);
         int made = 0;
         while (made < 150) {
             world.clock.advance(Duration.ofMinutes(1 + random.nextInt(59)));
@@ -233,7 +232,8 @@ final class MedusaPullTest {
     @Tag("KS-11")
     void aPublishableKeyIsRefusedBeforeAnybodyIsAsked() {
         ShopAnswer<List<ShopSystem.Status>> answer = system(shop).statuses(credentials("pk_123"));
-        assertThat(((ShopAnswer.Refused<List<ShopSystem.Status>>) answer).reason()).contains("sk_");
+        assertThat(((ShopAnswer.Refused<List<ShopSystem.Status>>) answer).reason())
+                .contains("sk_");
         assertThat(shop.asked()).isEmpty();
     }
 
@@ -253,7 +253,10 @@ final class MedusaPullTest {
     @Tag("KS-3")
     void itsStatusesAreMedusasOwnWithHowManyOrdersHaveThem() {
         shop.put(1, now, now);
-        shop.put(2, now, now).put("status", "completed").put("payment_status", "requires_more").withArray("fulfillments")
+        shop.put(2, now, now)
+                .put("status", "completed")
+                .put("payment_status", "requires_more")
+                .withArray("fulfillments")
                 .addObject()
                 .put("id", "ful_1")
                 .put("shipped_at", "2026-11-20T09:00:00Z");
@@ -268,10 +271,13 @@ final class MedusaPullTest {
                         "fulfillment.shipped 1",
                         "fulfillment.fulfilled 0");
         assertThat(statuses).extracting(ShopSystem.Status::label).contains("Fulfillment: shipped");
-        assertThat(system(shop).meansSent(world.connection, "fulfillment.shipped")).isTrue();
+        assertThat(system(shop).meansSent(world.connection, "fulfillment.shipped"))
+                .isTrue();
         assertThat(system(shop).meansSent(world.connection, "order.completed")).isFalse();
-        assertThat(system(shop).meansSent(
-                                world.connection.meaning(Map.of("order.completed", ShopStatus.SENT)), "order.completed"))
+        assertThat(system(shop)
+                        .meansSent(
+                                world.connection.meaning(Map.of("order.completed", ShopStatus.SENT)),
+                                "order.completed"))
                 .isTrue();
     }
 

@@ -74,7 +74,8 @@ final class MedusaServer implements WebClient {
             return WooServer.json(401, "{\"type\":\"unauthorized\",\"message\":\"Unauthorized\"}");
         }
         return request.address().getPath().endsWith("/admin/orders")
-                ? WooServer.json(200, list(parameters(request.address().getRawQuery())).toString())
+                ? WooServer.json(
+                        200, list(parameters(request.address().getRawQuery())).toString())
                 : WooServer.json(404, "{\"type\":\"not_found\"}");
     }
 
@@ -113,11 +114,9 @@ final class MedusaServer implements WebClient {
 
     static Map<String, List<String>> parameters(String query) {
         Map<String, List<String>> parameters = new HashMap<>();
-        Arrays.stream(query.split("&", -1))
-                .map(part -> part.split("=", 2))
-                .forEach(part -> parameters
-                        .computeIfAbsent(URLDecoder.decode(part[0], StandardCharsets.UTF_8), name -> new ArrayList<>())
-                        .add(part.length == 1 ? "" : URLDecoder.decode(part[1], StandardCharsets.UTF_8)));
+        Arrays.stream(query.split("&", -1)).map(part -> part.split("=", 2)).forEach(part -> parameters
+                .computeIfAbsent(URLDecoder.decode(part[0], StandardCharsets.UTF_8), name -> new ArrayList<>())
+                .add(part.length == 1 ? "" : URLDecoder.decode(part[1], StandardCharsets.UTF_8)));
         return parameters;
     }
 }

@@ -57,7 +57,9 @@ final class PrestaShopAnswersTest {
 
     /** One webservice, many forms of nothing and of one (PrestaShop/PrestaShop#22760, #27594). */
     @ParameterizedTest
-    @ValueSource(strings = {"[]", "{\"NAME\":[]}", "{\"NAME\":\"\"}", "{\"NAME\":false}", "{\"NAME\":null}", "false", "null"})
+    @ValueSource(
+            strings = {"[]", "{\"NAME\":[]}", "{\"NAME\":\"\"}", "{\"NAME\":false}", "{\"NAME\":null}", "false", "null"
+            })
     void nothingIsNothingHoweverItIsWritten(String nothing) {
         world.clock.set(now);
         WebClient empty = request -> request.address().getPath().endsWith("/orders")
@@ -65,8 +67,7 @@ final class PrestaShopAnswersTest {
                 ? PrestaServer.json(
                         200,
                         nothing.replace(
-                                "NAME",
-                                request.address().getPath().endsWith("/orders") ? "orders" : "order_slips"))
+                                "NAME", request.address().getPath().endsWith("/orders") ? "orders" : "order_slips"))
                 : shop.ask(request);
         assertThat(world.pull(request -> atRoot(empty).ask(request))).isInstanceOf(PullResult.Finished.class);
         assertThat(world.queued).isEmpty();
@@ -82,7 +83,10 @@ final class PrestaShopAnswersTest {
             String path = request.address().getPath();
             if (path.endsWith("/customers")) {
                 return PrestaServer.json(
-                        200, answer.body().replace("{\"customers\":[", "{\"customer\":").replace("]}", "}"));
+                        200,
+                        answer.body()
+                                .replace("{\"customers\":[", "{\"customer\":")
+                                .replace("]}", "}"));
             }
             return path.endsWith("/orders")
                     ? PrestaServer.json(
@@ -109,8 +113,8 @@ final class PrestaShopAnswersTest {
         assertThat(world.state().health().trouble())
                 .isEqualTo("it may not read order_carriers: tick View (GET) of it for this key");
         assertThat(system(shop).statuses(credentials()))
-                .isEqualTo(new ShopAnswer.Refused<>(
-                        "it may not read order_carriers: tick View (GET) of it for this key"));
+                .isEqualTo(
+                        new ShopAnswer.Refused<>("it may not read order_carriers: tick View (GET) of it for this key"));
     }
 
     @ParameterizedTest
@@ -124,16 +128,15 @@ final class PrestaShopAnswersTest {
     })
     @Tag("KS-9")
     void whatTheWebserviceRefusesIsSaidInWordsThatHelp(int status, int code, String words) {
-        world.pull(request -> PrestaServer.json(
-                status, "{\"errors\":[{\"code\":" + code + ",\"message\":\"any\"}]}"));
+        world.pull(request -> PrestaServer.json(status, "{\"errors\":[{\"code\":" + code + ",\"message\":\"any\"}]}"));
         assertThat(world.state().health().trouble()).contains(words);
         assertThat(world.state().phase()).isEqualTo(ConnectionPhase.FAILING);
     }
 
     @Test
     void aWebserviceThatIsSwitchedOffMayComeBack() {
-        PullResult result = world.pull(
-                request -> PrestaServer.json(503, "{\"errors\":[{\"code\":22,\"message\":\"disabled\"}]}"));
+        PullResult result =
+                world.pull(request -> PrestaServer.json(503, "{\"errors\":[{\"code\":22,\"message\":\"disabled\"}]}"));
         assertThat(result).isInstanceOf(PullResult.Failed.class);
         assertThat(result.toString()).contains("switched off");
     }
@@ -143,7 +146,8 @@ final class PrestaShopAnswersTest {
     void warningsBeforeTheAnswerAreNoAnswer() {
         shop.order(1, now, now);
         PullResult result = world.pull(request -> {
-            WebClient.Reply.Answer answer = (WebClient.Reply.Answer) atRoot(shop).ask(request);
+            WebClient.Reply.Answer answer =
+                    (WebClient.Reply.Answer) atRoot(shop).ask(request);
             return PrestaServer.json(200, "<br />\n<b>Warning</b>: Undefined array key<br />" + answer.body());
         });
         assertThat(result).isInstanceOf(PullResult.Failed.class);
@@ -158,7 +162,8 @@ final class PrestaShopAnswersTest {
             shop.order(id, now, now.plusSeconds(id));
         }
         WebClient dirty = request -> {
-            WebClient.Reply.Answer answer = (WebClient.Reply.Answer) atRoot(shop).ask(request);
+            WebClient.Reply.Answer answer =
+                    (WebClient.Reply.Answer) atRoot(shop).ask(request);
             return PrestaServer.json(
                     answer.status(), answer.body().replace("\"reference\":\"REF7\"", "\"reference\":\"R\",\"id\":1"));
         };
@@ -199,4 +204,5 @@ final class PrestaShopAnswersTest {
                 .containsAll(IntStream.rangeClosed(1, 120)
                         .mapToObj(PrestaShopPullTest::placed)
                         .toList());
-    }}
+    }
+}

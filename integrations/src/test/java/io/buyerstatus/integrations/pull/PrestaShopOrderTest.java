@@ -182,14 +182,23 @@ final class PrestaShopOrderTest {
     @Test
     void refundedPiecesAreNotWaitedFor() {
         shop.put("order_details", 70).put("product_quantity", "3").put("product_quantity_refunded", "1");
-        assertThat(fetched().contents().lines().orElseThrow().getFirst().awaited()).isEqualByComparingTo("2");
+        assertThat(fetched().contents().lines().orElseThrow().getFirst().awaited())
+                .isEqualByComparingTo("2");
     }
 
     @Test
     void theBuyersWordsAreTakenAndNobodyElses() {
-        shop.put("messages", 1).put("id_order", "7").put("id_employee", "2").put("id_customer", "0").put("private", "1")
+        shop.put("messages", 1)
+                .put("id_order", "7")
+                .put("id_employee", "2")
+                .put("id_customer", "0")
+                .put("private", "1")
                 .put("message", "VIP");
-        shop.put("messages", 2).put("id_order", "7").put("id_employee", "0").put("id_customer", "3").put("private", "0")
+        shop.put("messages", 2)
+                .put("id_order", "7")
+                .put("id_employee", "0")
+                .put("id_customer", "3")
+                .put("private", "0")
                 .put("message", "Laissez chez le voisin.\nMerci");
         assertThat(fetched().contents().buyerNote()).contains("Laissez chez le voisin.\nMerci");
     }
@@ -243,4 +252,5 @@ final class PrestaShopOrderTest {
                 paris.shopDomain(),
                 paris.pull()));
         assertThat(Fetched.by(named, shop).event(Fact.OrderPlaced.class).time()).isEqualTo(PLACED);
-    }}
+    }
+}

@@ -113,7 +113,8 @@ final class PrestaShopPullTest {
         shop.order(1, now.minusSeconds(60), now);
         pull();
         shop.set(1, 4, now);
-        assertThat(Fetched.by(world, atRoot(shop)).facts(Fact.ShipmentSent.class)).hasSize(1);
+        assertThat(Fetched.by(world, atRoot(shop)).facts(Fact.ShipmentSent.class))
+                .hasSize(1);
     }
 
     @Test
@@ -209,4 +210,5 @@ final class PrestaShopPullTest {
         assertThat(system(shop).register(credentials(), URI.create("https://s.example/hooks/x"), "s"))
                 .isInstanceOf(ShopAnswer.Refused.class);
         assertThat(system(shop).unregister(credentials(), List.of())).isEqualTo(new ShopAnswer.Given<>(List.of()));
-    }}
+    }
+}

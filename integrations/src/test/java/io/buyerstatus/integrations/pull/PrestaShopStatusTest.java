@@ -172,4 +172,5 @@ final class PrestaShopStatusTest {
         shop.set(7, 5, NOW);
         shop.put("order_details", 70).put("product_quantity_return", "1");
         assertThat(fetched().one(Fact.ShipmentTracked.class).status()).isEqualTo(ScanStatus.RETURNED);
-    }}
+    }
+}

@@ -118,8 +118,8 @@ public final class PullOrders {
                         page.orders().stream()
                                 .filter(order -> !known.knows(order, page.beside()))
                                 .forEach(this::take);
-                        Optional<ConnectionState> next = learning.replace(after(
-                                state, known.after(page), page.next().isEmpty()));
+                        Optional<ConnectionState> next = learning.replace(
+                                after(state, known.after(page), page.next().isEmpty()));
                         if (next.isEmpty()) {
                             return new PullResult.Overtaken(counts);
                         }

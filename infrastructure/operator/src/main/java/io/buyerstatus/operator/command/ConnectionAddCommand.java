@@ -36,7 +36,11 @@ final class ConnectionAddCommand implements Callable<Integer> {
     @Option(names = "--channel", required = true, paramLabel = "ID", description = "The sales account it belongs to.")
     String channel = "";
 
-    @Option(names = "--kind", required = true, paramLabel = "KIND", description = "ebay, magento, medusa, prestashop, shopify, shopware or woocommerce.")
+    @Option(
+            names = "--kind",
+            required = true,
+            paramLabel = "KIND",
+            description = "ebay, magento, medusa, prestashop, shopify, shopware or woocommerce.")
     ConnectionKind kind = ConnectionKind.GENERIC;
 
     @Option(names = "--address", paramLabel = "URL", description = "Where the shop system is.")
@@ -51,8 +55,9 @@ final class ConnectionAddCommand implements Callable<Integer> {
     @Option(
             names = "--secret-from",
             paramLabel = "VARIABLE",
-            description = "The environment variable that holds the secret half; for ebay the client secret, a space, and"
-                    + " the refresh token.")
+            description =
+                    "The environment variable that holds the secret half; for ebay the client secret, a space, and"
+                            + " the refresh token.")
     String variable = "";
 
     @Option(

@@ -67,7 +67,8 @@ final class EbayApi {
     ShopAnswer<String> changed(ShopCredentials credentials, TimeWindow at) {
         String filter = "lastmodifieddate:[" + TIME.format(at.from()) + ".."
                 + at.to().map(TIME::format).orElse("") + "]";
-        return get(credentials, ORDERS + "?filter=" + encoded(filter) + "&limit=" + at.size() + "&offset=" + at.after());
+        return get(
+                credentials, ORDERS + "?filter=" + encoded(filter) + "&limit=" + at.size() + "&offset=" + at.after());
     }
 
     /** Any one order: whether they may be read. */

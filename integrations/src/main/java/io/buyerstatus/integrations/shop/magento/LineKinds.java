@@ -32,11 +32,13 @@ final class LineKinds {
     /** The kind of a line of goods. */
     LineKind of(Payload item) {
         String type = item.line("product_type", 60).toLowerCase(Locale.ROOT);
-        boolean virtual = item.decimal("is_virtual").filter(flag -> flag.signum() > 0).isPresent();
+        boolean virtual =
+                item.decimal("is_virtual").filter(flag -> flag.signum() > 0).isPresent();
         if (type.equals("downloadable")) {
             return LineKind.DOWNLOAD;
         }
-        // Adobe Commerce's type, and those of the extensions by Amasty, Mageplaza and Aheadworks; a printed one travels.
+        // Adobe Commerce's type, and those of the extensions by Amasty, Mageplaza and Aheadworks; a printed one
+        // travels.
         if (type.replace("_", "").contains("giftcard") && virtual) {
             return LineKind.GIFT_CARD;
         }
@@ -60,7 +62,9 @@ final class LineKinds {
         String city = (store.line("postcode", 20) + " " + store.line("city", 200)).strip();
         return inStore && !city.isEmpty()
                 ? Optional.of(new PickupPoint(
-                        store.line("firstname", 200), address.isEmpty() ? city : address + ", " + city, Optional.empty()))
+                        store.line("firstname", 200),
+                        address.isEmpty() ? city : address + ", " + city,
+                        Optional.empty()))
                 : Optional.empty();
     }
 }

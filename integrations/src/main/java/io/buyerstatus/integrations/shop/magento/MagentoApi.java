@@ -52,9 +52,8 @@ final class MagentoApi {
 
     /** Magento says the same of a token that it does not know, that it takes no tokens alone, and that an integration lacks a right. */
     private static String missing(String body) {
-        JsonNode said = StrictJson.parse(body) instanceof StrictJson.Parsed.Tree tree
-                ? tree.root()
-                : MissingNode.getInstance();
+        JsonNode said =
+                StrictJson.parse(body) instanceof StrictJson.Parsed.Tree tree ? tree.root() : MissingNode.getInstance();
         String right = said.path("parameters").path("resources").asText("");
         return "it does not take the token"
                 + (RESOURCE.matcher(right).matches() ? ", or the integration may not see " + right : "")

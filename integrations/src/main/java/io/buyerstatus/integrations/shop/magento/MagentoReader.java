@@ -27,11 +27,10 @@ final class MagentoReader {
         if (orders.isEmpty()) {
             return new ShopAnswer.Given<>(List.of());
         }
-        return stores.languages(credentials)
-                .then(languages -> api.of(credentials, "/shipments", those(orders, MagentoReader::shipped))
-                        .then(shipments -> refunds(credentials, those(orders, MagentoReader::refunded))
-                                .then(refunds -> new ShopAnswer.Given<>(
-                                        together(orders, shipments, refunds, languages)))));
+        return stores.languages(credentials).then(languages -> api.of(
+                        credentials, "/shipments", those(orders, MagentoReader::shipped))
+                .then(shipments -> refunds(credentials, those(orders, MagentoReader::refunded))
+                        .then(refunds -> new ShopAnswer.Given<>(together(orders, shipments, refunds, languages)))));
     }
 
     private static List<String> those(List<Payload> orders, Predicate<Payload> which) {
@@ -42,8 +41,9 @@ final class MagentoReader {
     }
 
     private static boolean shipped(Payload order) {
-        return order.objects("items").stream()
-                .anyMatch(item -> item.decimal("qty_shipped").filter(count -> count.signum() > 0).isPresent());
+        return order.objects("items").stream().anyMatch(item -> item.decimal("qty_shipped")
+                .filter(count -> count.signum() > 0)
+                .isPresent());
     }
 
     private static boolean refunded(Payload order) {

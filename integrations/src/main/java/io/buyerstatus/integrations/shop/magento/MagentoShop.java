@@ -62,8 +62,10 @@ public final class MagentoShop implements ShopSystem {
         Matcher beside = BESIDE.matcher(position.orElse("parts/1"));
         return beside.matches()
                 ? byParts(connection, credentials, since, Integer.parseInt(beside.group(1)))
-                : byTime(connection, credentials, position.flatMap(MagentoPosition::parse)
-                        .orElseGet(() -> MagentoPosition.from(since)));
+                : byTime(
+                        connection,
+                        credentials,
+                        position.flatMap(MagentoPosition::parse).orElseGet(() -> MagentoPosition.from(since)));
     }
 
     private ShopAnswer<Page> byParts(Connection connection, ShopCredentials credentials, Instant since, int part) {
@@ -72,7 +74,8 @@ public final class MagentoShop implements ShopSystem {
                 .by("created_at", "DESC")
                 .page(PART, part)
                 .showing(TIMES);
-        return api.get(credentials, shipments.toString()).then(body -> switch (Listing.of(body, "items", "total_count")) {
+        return api.get(credentials, shipments.toString()).then(body -> switch (Listing.of(
+                body, "items", "total_count")) {
             case Listing.Read listed -> byParts(connection, credentials, since, part, listed);
             // A time that nobody can read must not hold up the orders.
             case Listing.Unclean unclean ->
@@ -84,15 +87,15 @@ public final class MagentoShop implements ShopSystem {
 
     private ShopAnswer<Page> byParts(
             Connection connection, ShopCredentials credentials, Instant since, int part, Listing.Read listed) {
-            boolean more = (long) part * PART < listed.total() && part < MOST_PARTS;
-            String next = more ? "parts/" + (part + 1) : MagentoPosition.from(since).text();
-            List<String> ids = listed.objects().stream()
-                    .filter(shipment -> changedBeside(shipment, since))
-                    .flatMap(shipment -> shipment.id("order_id").stream())
-                    .distinct()
-                    .toList();
-            return Halves.ask(ids, some -> those(connection, credentials, some))
-                    .then(orders -> new ShopAnswer.Given<>(new Page(orders, Optional.of(next), true)));
+        boolean more = (long) part * PART < listed.total() && part < MOST_PARTS;
+        String next = more ? "parts/" + (part + 1) : MagentoPosition.from(since).text();
+        List<String> ids = listed.objects().stream()
+                .filter(shipment -> changedBeside(shipment, since))
+                .flatMap(shipment -> shipment.id("order_id").stream())
+                .distinct()
+                .toList();
+        return Halves.ask(ids, some -> those(connection, credentials, some))
+                .then(orders -> new ShopAnswer.Given<>(new Page(orders, Optional.of(next), true)));
     }
 
     /** Whether something of a shipment was written after it was made, and since a time. */
@@ -103,21 +106,19 @@ public final class MagentoShop implements ShopSystem {
                 .isPresent();
     }
 
-    private ShopAnswer<List<PulledOrder>> those(
-            Connection connection, ShopCredentials credentials, List<String> ids) {
-        MagentoQuery orders =
-                MagentoQuery.of("/orders").where("entity_id", "in", String.join(",", ids)).page(ids.size(), 1);
-        return api.get(credentials, orders.toString())
-                .then(body -> switch (Listing.of(body, "items", "total_count")) {
-                    case Listing.Read(List<Payload> found, long total) ->
-                        reader.whole(credentials, found)
-                                .then(whole -> new ShopAnswer.Given<>(
-                                        pulled(whole, connection, MagentoOrder::partsAt)));
-                    case Listing.Unclean(FieldError error) when ids.size() == 1 ->
-                        new ShopAnswer.Given<>(List.of(unread(Instant.EPOCH, error)));
-                    case Listing.Unclean(FieldError error) -> Halves.tooMany("an order " + error.message());
-                    case Listing.Broken(String reason) -> Halves.tooMany(reason);
-                });
+    private ShopAnswer<List<PulledOrder>> those(Connection connection, ShopCredentials credentials, List<String> ids) {
+        MagentoQuery orders = MagentoQuery.of("/orders")
+                .where("entity_id", "in", String.join(",", ids))
+                .page(ids.size(), 1);
+        return api.get(credentials, orders.toString()).then(body -> switch (Listing.of(body, "items", "total_count")) {
+            case Listing.Read(List<Payload> found, long total) ->
+                reader.whole(credentials, found)
+                        .then(whole -> new ShopAnswer.Given<>(pulled(whole, connection, MagentoOrder::partsAt)));
+            case Listing.Unclean(FieldError error)
+            when ids.size() == 1 -> new ShopAnswer.Given<>(List.of(unread(Instant.EPOCH, error)));
+            case Listing.Unclean(FieldError error) -> Halves.tooMany("an order " + error.message());
+            case Listing.Broken(String reason) -> Halves.tooMany(reason);
+        });
     }
 
     private ShopAnswer<Page> byTime(Connection connection, ShopCredentials credentials, MagentoPosition at) {
@@ -174,13 +175,12 @@ public final class MagentoShop implements ShopSystem {
 
     private <T> ShopAnswer<T> list(
             ShopCredentials credentials, MagentoQuery query, Function<Listing.Read, ShopAnswer<T>> read) {
-        return api.get(credentials, query.toString())
-                .then(body -> switch (Listing.of(body, "items", "total_count")) {
-                    case Listing.Read listed -> read.apply(listed);
-                    case Listing.Unclean(FieldError error) ->
-                        new ShopAnswer.Later<>("its answer " + error.message(), Optional.empty());
-                    case Listing.Broken(String reason) -> new ShopAnswer.Later<>(reason, Optional.empty());
-                });
+        return api.get(credentials, query.toString()).then(body -> switch (Listing.of(body, "items", "total_count")) {
+            case Listing.Read listed -> read.apply(listed);
+            case Listing.Unclean(FieldError error) ->
+                new ShopAnswer.Later<>("its answer " + error.message(), Optional.empty());
+            case Listing.Broken(String reason) -> new ShopAnswer.Later<>(reason, Optional.empty());
+        });
     }
 
     private static PulledOrder unread(Instant at, FieldError error) {
@@ -202,8 +202,7 @@ public final class MagentoShop implements ShopSystem {
         if (id.isEmpty() || placed.isEmpty()) {
             return Optional.empty();
         }
-        Translation said =
-                order.json().translated(read -> new OrderSnapshot(order.readFrom(read), connection).read());
+        Translation said = order.json().translated(read -> new OrderSnapshot(order.readFrom(read), connection).read());
         return Optional.of(new PulledOrder(
                 id.get(),
                 changed.apply(order).orElse(placed.get()),

@@ -50,10 +50,9 @@ final class OrderItems {
     }
 
     private Optional<Payload> parent(Payload item) {
-        return parentId(item)
-                .flatMap(id -> items.stream()
-                        .filter(other -> other.line("item_id", 20).equals(id))
-                        .findFirst());
+        return parentId(item).flatMap(id -> items.stream()
+                .filter(other -> other.line("item_id", 20).equals(id))
+                .findFirst());
     }
 
     private static Optional<String> parentId(Payload item) {

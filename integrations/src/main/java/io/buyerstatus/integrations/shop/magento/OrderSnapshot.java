@@ -148,13 +148,20 @@ final class OrderSnapshot {
         Payload payment = order.object("payment");
         Optional<Money> held = OrderParts.money(payment.decimal("amount_authorized"), contents.currency())
                 .filter(sum -> !sum.isZero());
-        boolean taken = paid || amount("total_paid").signum() > 0 || mapping.asserted(List.of(status)).contains(CANCELLED);
+        boolean taken = paid
+                || amount("total_paid").signum() > 0
+                || mapping.asserted(List.of(status)).contains(CANCELLED);
         return taken
                 ? Optional.empty()
-                : held.flatMap(sum -> payment.id("entity_id").map(id -> new Fact.PaymentReported(
-                        id,
-                        new Payment(
-                                Payment.State.AUTHORISED, Optional.of(sum), Optional.empty(), "", Optional.empty()))));
+                : held.flatMap(sum -> payment.id("entity_id")
+                        .map(id -> new Fact.PaymentReported(
+                                id,
+                                new Payment(
+                                        Payment.State.AUTHORISED,
+                                        Optional.of(sum),
+                                        Optional.empty(),
+                                        "",
+                                        Optional.empty()))));
     }
 
     private Shipments shipments(Set<ShopStatus> asserted) {

@@ -114,7 +114,8 @@ final class OrderSums {
     }
 
     private BigDecimal discount() {
-        BigDecimal rules = order.decimal("discount_amount").orElse(BigDecimal.ZERO).abs();
+        BigDecimal rules =
+                order.decimal("discount_amount").orElse(BigDecimal.ZERO).abs();
         Payload further = order.object("extension_attributes");
         return TAKEN_OFF.stream()
                 .flatMap(name -> further.decimal(name).or(() -> order.decimal(name)).stream())

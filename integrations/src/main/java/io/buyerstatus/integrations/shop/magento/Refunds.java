@@ -56,7 +56,8 @@ final class Refunds {
 
     private List<Payload> memos() {
         return whole.refunds().orElse(List.of()).stream()
-                .filter(memo -> memo.id("entity_id").isPresent() && !memo.line("state", 20).equals(CANCELLED))
+                .filter(memo -> memo.id("entity_id").isPresent()
+                        && !memo.line("state", 20).equals(CANCELLED))
                 .sorted(Comparator.comparingLong(memo -> Long.parseLong(memo.requiredId("entity_id"))))
                 .limit(MOST)
                 .toList();

@@ -149,10 +149,8 @@ final class Shipments {
     private List<ParcelLine> lines(Payload shipment) {
         Map<String, BigDecimal> counts = new LinkedHashMap<>();
         for (Payload item : shipment.objects("items")) {
-            items.line(item.line("order_item_id", 20))
-                    .ifPresent(line -> OrderParts.quantity(item.decimal("qty"), "")
-                            .ifPresent(quantity ->
-                                    counts.merge(line.line("item_id", 20), quantity.amount(), BigDecimal::max)));
+            items.line(item.line("order_item_id", 20)).ifPresent(line -> OrderParts.quantity(item.decimal("qty"), "")
+                    .ifPresent(quantity -> counts.merge(line.line("item_id", 20), quantity.amount(), BigDecimal::max)));
         }
         return Bounded.contents(counts.entrySet().stream()
                 .map(line -> new ParcelLine(line.getKey(), line.getValue()))

@@ -28,7 +28,8 @@ final class LineKinds {
                         .flatMap(method -> ShippingNames.way(method.line("name", 200)).stream())
                         .findFirst()
                         .orElse(LineKind.SHIPPED);
-        // Products without a shipping profile need none by Medusa's reckoning, and are sent all the same by shops that make no use of profiles.
+        // Products without a shipping profile need none by Medusa's reckoning, and are sent all the same by shops that
+        // make no use of profiles.
         this.shipsNothing = methods.isEmpty()
                 || items.stream().anyMatch(item -> !item.has("requires_shipping") || item.flag("requires_shipping"));
     }
@@ -49,7 +50,8 @@ final class LineKinds {
             return LineKind.GIFT_CARD;
         }
         if (shipsNothing && item.has("requires_shipping") && !item.flag("requires_shipping")) {
-            return DIGITAL.matcher(item.line("product_type", 200).toLowerCase(Locale.ROOT)).matches()
+            return DIGITAL.matcher(item.line("product_type", 200).toLowerCase(Locale.ROOT))
+                            .matches()
                     ? LineKind.DOWNLOAD
                     : LineKind.SERVICE;
         }

@@ -42,8 +42,9 @@ final class MedusaApi {
         return answer instanceof ShopAnswer.Refused<WebClient.Reply.Answer>(String reason)
                         && reply instanceof WebClient.Reply.Answer said
                         && NOT_LET_IN.contains(said.status())
-                ? new ShopAnswer.Refused<>(reason + ": it takes no such key. Under Settings > Secret API Keys it must be"
-                        + " there and not revoked")
+                ? new ShopAnswer.Refused<>(
+                        reason + ": it takes no such key. Under Settings > Secret API Keys it must be"
+                                + " there and not revoked")
                 : answer.then(given -> new ShopAnswer.Given<>(given.body()));
     }
 }

@@ -51,8 +51,12 @@ final class MedusaOrder {
         return Stream.of(
                         times(collections().stream(), "updated_at"),
                         times(payments().stream(), "updated_at", "captured_at"),
-                        times(payments().stream().flatMap(payment -> payment.objects("captures").stream()), "created_at"),
-                        times(payments().stream().flatMap(payment -> payment.objects("refunds").stream()), "created_at"),
+                        times(
+                                payments().stream().flatMap(payment -> payment.objects("captures").stream()),
+                                "created_at"),
+                        times(
+                                payments().stream().flatMap(payment -> payment.objects("refunds").stream()),
+                                "created_at"),
                         times(fulfilments().stream(), "updated_at"),
                         times(fulfilments().stream().flatMap(sent -> sent.objects("labels").stream()), "updated_at"))
                 .flatMap(all -> all)
@@ -60,13 +64,14 @@ final class MedusaOrder {
     }
 
     private static Stream<Instant> times(Stream<Payload> parts, String... names) {
-        return parts.flatMap(
-                part -> Stream.of(names).flatMap(name -> part.instant(name, UtcTime::parse).stream()));
+        return parts.flatMap(part -> Stream.of(names).flatMap(name -> part.instant(name, UtcTime::parse).stream()));
     }
 
     /** What was packed and sent together, the oldest first. */
     List<Payload> fulfilments() {
-        return order.objects("fulfillments").stream().sorted(MedusaOrder::byCreation).toList();
+        return order.objects("fulfillments").stream()
+                .sorted(MedusaOrder::byCreation)
+                .toList();
     }
 
     private List<Payload> collections() {

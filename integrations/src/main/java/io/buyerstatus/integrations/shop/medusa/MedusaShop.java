@@ -54,8 +54,10 @@ public final class MedusaShop implements ShopSystem {
         Matcher beside = BESIDE.matcher(position.orElse("parts/0"));
         return beside.matches()
                 ? byParts(connection, credentials, since, Integer.parseInt(beside.group(1)))
-                : byTime(connection, credentials, position.flatMap(ChangedSince::parse)
-                        .orElseGet(() -> ChangedSince.from(since)));
+                : byTime(
+                        connection,
+                        credentials,
+                        position.flatMap(ChangedSince::parse).orElseGet(() -> ChangedSince.from(since)));
     }
 
     private ShopAnswer<Page> byParts(Connection connection, ShopCredentials credentials, Instant since, int offset) {
@@ -63,17 +65,19 @@ public final class MedusaShop implements ShopSystem {
                 .then(body -> Listing.of(body, "orders", "count") instanceof Listing.Unclean
                         ? onlyByTime(since)
                         : read(body, listed -> {
-                    int behind = offset + MedusaQueries.TIMES;
-                    boolean more = listed.objects().size() >= MedusaQueries.TIMES && behind < MOST_LOOKED_AT;
-                    String next = more ? "parts/" + behind : ChangedSince.from(since).text();
-                    List<String> ids = listed.objects().stream()
-                            .map(MedusaOrder::new)
-                            .filter(order -> changedBeside(order, since))
-                            .flatMap(order -> MedusaOrder.id(order.json()).stream())
-                            .toList();
-                    return Halves.ask(ids, some -> those(connection, credentials, some))
-                            .then(orders -> new ShopAnswer.Given<>(new Page(orders, Optional.of(next), true)));
-                }));
+                            int behind = offset + MedusaQueries.TIMES;
+                            boolean more = listed.objects().size() >= MedusaQueries.TIMES && behind < MOST_LOOKED_AT;
+                            String next = more
+                                    ? "parts/" + behind
+                                    : ChangedSince.from(since).text();
+                            List<String> ids = listed.objects().stream()
+                                    .map(MedusaOrder::new)
+                                    .filter(order -> changedBeside(order, since))
+                                    .flatMap(order -> MedusaOrder.id(order.json()).stream())
+                                    .toList();
+                            return Halves.ask(ids, some -> those(connection, credentials, some))
+                                    .then(orders -> new ShopAnswer.Given<>(new Page(orders, Optional.of(next), true)));
+                        }));
     }
 
     /** A time that nobody can read must not hold up the orders. */
@@ -90,16 +94,16 @@ public final class MedusaShop implements ShopSystem {
                 .isPresent();
     }
 
-    private ShopAnswer<List<PulledOrder>> those(
-            Connection connection, ShopCredentials credentials, List<String> ids) {
-        return api.get(credentials, MedusaQueries.those(ids)).then(body -> switch (Listing.of(body, "orders", "count")) {
-            case Listing.Read(List<Payload> orders, long count) ->
-                new ShopAnswer.Given<>(pulled(orders, connection, MedusaOrder::partsAt));
-            case Listing.Unclean(FieldError error) when ids.size() == 1 ->
-                new ShopAnswer.Given<>(List.of(unread(Instant.EPOCH, error)));
-            case Listing.Unclean(FieldError error) -> Halves.tooMany("an order " + error.message());
-            case Listing.Broken(String reason) -> Halves.tooMany(reason);
-        });
+    private ShopAnswer<List<PulledOrder>> those(Connection connection, ShopCredentials credentials, List<String> ids) {
+        return api.get(credentials, MedusaQueries.those(ids))
+                .then(body -> switch (Listing.of(body, "orders", "count")) {
+                    case Listing.Read(List<Payload> orders, long count) ->
+                        new ShopAnswer.Given<>(pulled(orders, connection, MedusaOrder::partsAt));
+                    case Listing.Unclean(FieldError error)
+                    when ids.size() == 1 -> new ShopAnswer.Given<>(List.of(unread(Instant.EPOCH, error)));
+                    case Listing.Unclean(FieldError error) -> Halves.tooMany("an order " + error.message());
+                    case Listing.Broken(String reason) -> Halves.tooMany(reason);
+                });
     }
 
     private ShopAnswer<Page> byTime(Connection connection, ShopCredentials credentials, ChangedSince at) {

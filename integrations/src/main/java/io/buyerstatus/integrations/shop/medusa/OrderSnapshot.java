@@ -74,7 +74,9 @@ final class OrderSnapshot {
     private static boolean paid(Set<ShopStatus> asserted, Fact.Contents now) {
         return asserted.contains(PAID)
                 || (!asserted.contains(CANCELLED)
-                        && now.totals().filter(totals -> totals.total().isZero()).isPresent());
+                        && now.totals()
+                                .filter(totals -> totals.total().isZero())
+                                .isPresent());
     }
 
     private Fact.Snapshot snapshot(Set<ShopStatus> asserted, boolean paid) {

@@ -85,9 +85,9 @@ final class OrderSums {
 
     /** The price of one; none where so many times a price that can be paid is another sum. */
     private Optional<Money> each(BigDecimal sum, BigDecimal quantity) {
-        return money(Optional.of(sum.divide(quantity, MathContext.DECIMAL64))).filter(price -> new Money(
-                        price.amount().multiply(quantity), currency)
-                .equals(new Money(sum, currency)));
+        return money(Optional.of(sum.divide(quantity, MathContext.DECIMAL64)))
+                .filter(price ->
+                        new Money(price.amount().multiply(quantity), currency).equals(new Money(sum, currency)));
     }
 
     Totals totals() {

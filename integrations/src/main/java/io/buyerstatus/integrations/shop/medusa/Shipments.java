@@ -80,8 +80,7 @@ final class Shipments {
                     modifiedAt);
             if (!LineKinds.collects(fulfilment)) {
                 String parcel = name(id, at);
-                time(fulfilment, "delivered_at")
-                        .ifPresent(then -> assertions.asOf("status", delivered(parcel), then));
+                time(fulfilment, "delivered_at").ifPresent(then -> assertions.asOf("status", delivered(parcel), then));
             }
         }
     }
@@ -90,7 +89,9 @@ final class Shipments {
     List<String> ids() {
         List<String> ids = new ArrayList<>();
         for (Payload fulfilment : live()) {
-            int count = lies(fulfilment) ? 1 : wasSent(fulfilment) ? parcels(fulfilment).size() : 0;
+            int count = lies(fulfilment)
+                    ? 1
+                    : wasSent(fulfilment) ? parcels(fulfilment).size() : 0;
             for (int at = 0; at < count; at++) {
                 ids.add(name(fulfilment.line("id", 101), at));
             }

@@ -1,12 +1,12 @@
 package io.buyerstatus.integrations.shop.woocommerce;
 
-import io.buyerstatus.integrations.webhook.HtmlText;
 import io.buyerstatus.core.order.event.Fact;
 import io.buyerstatus.core.order.purchase.Address;
 import io.buyerstatus.core.order.purchase.Buyer;
 import io.buyerstatus.core.order.purchase.PaymentTerms;
 import io.buyerstatus.core.value.CurrencyCode;
 import io.buyerstatus.core.value.Language;
+import io.buyerstatus.integrations.webhook.HtmlText;
 import io.buyerstatus.integrations.webhook.OrderParts;
 import io.buyerstatus.integrations.webhook.Payload;
 import io.buyerstatus.integrations.webhook.PaymentMethods;

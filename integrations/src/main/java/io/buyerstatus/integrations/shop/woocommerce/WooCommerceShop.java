@@ -1,6 +1,5 @@
 package io.buyerstatus.integrations.shop.woocommerce;
 
-import io.buyerstatus.integrations.webhook.HtmlText;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.buyerstatus.core.connection.pull.PulledOrder;
 import io.buyerstatus.core.connection.pull.ShopAnswer;
@@ -14,6 +13,7 @@ import io.buyerstatus.core.shop.ShopStatus;
 import io.buyerstatus.integrations.contract.FieldError;
 import io.buyerstatus.integrations.contract.StrictJson;
 import io.buyerstatus.integrations.pull.ChangedSince;
+import io.buyerstatus.integrations.webhook.HtmlText;
 import io.buyerstatus.integrations.webhook.Payload;
 import io.buyerstatus.integrations.webhook.StatusMapping;
 import io.buyerstatus.integrations.webhook.Translation;

@@ -46,14 +46,10 @@ final class MagentoOrderTest {
 
     private Translation said() {
         MagentoOrder whole = new MagentoOrder(
-                Payload.of(order),
-                shipments.stream().map(Payload::of).toList(),
-                memos,
-                Language.parse("de_DE"));
-        return whole.json()
-                .translated(read -> new OrderSnapshot(
-                                whole.readFrom(read), Samples.connection(ConnectionKind.MAGENTO, statuses))
-                        .read());
+                Payload.of(order), shipments.stream().map(Payload::of).toList(), memos, Language.parse("de_DE"));
+        return whole.json().translated(read -> new OrderSnapshot(
+                        whole.readFrom(read), Samples.connection(ConnectionKind.MAGENTO, statuses))
+                .read());
     }
 
     private Fact.Contents contents() {
@@ -100,8 +96,8 @@ final class MagentoOrderTest {
     }
 
     private static Payload memo(long id, double sum, int state) {
-        return Payload.of(Samples.json(
-                "{\"entity_id\":" + id + ",\"grand_total\":" + sum + ",\"state\":" + state + "}"));
+        return Payload.of(
+                Samples.json("{\"entity_id\":" + id + ",\"grand_total\":" + sum + ",\"state\":" + state + "}"));
     }
 
     @Test
@@ -144,9 +140,15 @@ final class MagentoOrderTest {
     /** OCA/connector-magento#116: a discount on prices with tax is none on those without. */
     @Test
     void pricesWithoutTaxAreShownWhereOnlyTheseAddUp() {
-        order.put("subtotal", 100).put("subtotal_incl_tax", 108.25).put("shipping_amount", 0).put("shipping_incl_tax", 0);
+        order.put("subtotal", 100)
+                .put("subtotal_incl_tax", 108.25)
+                .put("shipping_amount", 0)
+                .put("shipping_incl_tax", 0);
         order.put("discount_amount", -10).put("tax_amount", 7.43).put("grand_total", 97.43);
-        item.put("row_total", 100).put("row_total_incl_tax", 108.25).put("price", 50).put("price_incl_tax", 54.13);
+        item.put("row_total", 100)
+                .put("row_total_incl_tax", 108.25)
+                .put("price", 50)
+                .put("price_incl_tax", 54.13);
         Totals totals = totals();
         assertThat(totals.taxIncluded()).isFalse();
         assertThat(totals.difference(totals.items())).isEmpty();
@@ -252,7 +254,9 @@ final class MagentoOrderTest {
         MagentoSample.track(shipment, "custom", "DHL", "00340434161094042557", "2026-11-22 10:00:00");
         assertThat(Translations.event(said(), Fact.ShipmentSent.class).time())
                 .isEqualTo(Instant.parse("2026-11-22T10:00:00Z"));
-        assertThat(before).doesNotContain(Translations.event(said(), Fact.ShipmentSent.class).id());
+        assertThat(before)
+                .doesNotContain(
+                        Translations.event(said(), Fact.ShipmentSent.class).id());
     }
 
     @Test
@@ -311,7 +315,10 @@ final class MagentoOrderTest {
 
     @Test
     void aBankTransferIsOneByMagentosName() {
-        order.withObject("/payment").put("method", "banktransfer").putArray("additional_information").add("Vorkasse");
+        order.withObject("/payment")
+                .put("method", "banktransfer")
+                .putArray("additional_information")
+                .add("Vorkasse");
         assertThat(contents().payment().orElseThrow().method()).isEqualTo(Method.BANK_TRANSFER);
     }
 

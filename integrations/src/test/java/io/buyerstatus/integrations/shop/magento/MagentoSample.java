@@ -36,10 +36,9 @@ public final class MagentoSample {
                 parts.objects("shipments"),
                 Optional.of(parts.objects("memos")),
                 Optional.empty());
-        return order.json()
-                .translated(read -> new OrderSnapshot(
-                                order.readFrom(read), Samples.connection(ConnectionKind.MAGENTO, Map.of()))
-                        .read());
+        return order.json().translated(read -> new OrderSnapshot(
+                        order.readFrom(read), Samples.connection(ConnectionKind.MAGENTO, Map.of()))
+                .read());
     }
 
     /** One that is paid for in Swiss francs in a shop that reckons in euros, and not yet sent. */

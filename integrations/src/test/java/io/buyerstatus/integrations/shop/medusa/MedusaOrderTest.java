@@ -43,8 +43,8 @@ final class MedusaOrderTest {
 
     private Translation said() {
         return Payload.of(order)
-                .translated(read ->
-                        new OrderSnapshot(read, Samples.connection(ConnectionKind.MEDUSA, statuses)).read());
+                .translated(
+                        read -> new OrderSnapshot(read, Samples.connection(ConnectionKind.MEDUSA, statuses)).read());
     }
 
     private Fact.Contents contents() {
@@ -82,7 +82,11 @@ final class MedusaOrderTest {
     }
 
     private static void label(ObjectNode fulfilment, String number, String url) {
-        fulfilment.withArray("labels").addObject().put("tracking_number", number).put("tracking_url", url);
+        fulfilment
+                .withArray("labels")
+                .addObject()
+                .put("tracking_number", number)
+                .put("tracking_url", url);
     }
 
     @Test
@@ -105,7 +109,8 @@ final class MedusaOrderTest {
 
     /** Medusa 1 counted cents: what reads 49.8 as cents, or 4980 as euros, is wrong by a hundred. */
     @ParameterizedTest
-    @CsvSource({"eur, 57.2, 57.20, EUR", "jpy, 5720, 5720, JPY", "eur, 24.1395, 24.14, EUR", "kwd, 12.345, 12.345, KWD"})
+    @CsvSource({"eur, 57.2, 57.20, EUR", "jpy, 5720, 5720, JPY", "eur, 24.1395, 24.14, EUR", "kwd, 12.345, 12.345, KWD"
+    })
     void amountsAreDecimalsOfTheMainUnit(String currency, String total, String amount, String code) {
         order.put("currency_code", currency).put("total", new BigDecimal(total));
         assertThat(totals().total()).isEqualTo(Money.of(amount, code));

@@ -14,8 +14,8 @@ public final class MedusaSample {
     /** What an order says. */
     public static Translation read(ObjectNode order) {
         return Payload.of(order)
-                .translated(read ->
-                        new OrderSnapshot(read, Samples.connection(ConnectionKind.MEDUSA, Map.of())).read());
+                .translated(
+                        read -> new OrderSnapshot(read, Samples.connection(ConnectionKind.MEDUSA, Map.of())).read());
     }
 
     /** One that was sent in two parcels, and paid back in part. */

@@ -41,7 +41,10 @@ final class MedusaOrder {
                 .put("unit_price", 24.9)
                 .put("original_total", 24.9)
                 .put("original_subtotal", 20.92);
-        order.putArray("shipping_methods").addObject().put("id", "ordsm_" + number).put("name", "Standard");
+        order.putArray("shipping_methods")
+                .addObject()
+                .put("id", "ordsm_" + number)
+                .put("name", "Standard");
         order.putArray("fulfillments");
         order.putArray("payment_collections")
                 .addObject()
@@ -65,7 +68,11 @@ final class MedusaOrder {
                 .put("packed_at", now.toString())
                 .put("shipped_at", now.toString())
                 .put("updated_at", now.toString());
-        fulfilment.putArray("labels").addObject().put("tracking_number", "00340434161094042557").put("tracking_url", "#");
+        fulfilment
+                .putArray("labels")
+                .addObject()
+                .put("tracking_number", "00340434161094042557")
+                .put("tracking_url", "#");
         order.put("updated_at", now.toString());
     }
 

@@ -84,7 +84,8 @@ public final class PrestaShopPages implements LocalPage {
 
     private ObjectNode put(String table, long id) {
         return tables.computeIfAbsent(table, any -> new TreeMap<>())
-                .computeIfAbsent(id, any -> JsonNodeFactory.instance.objectNode().put("id", id));
+                .computeIfAbsent(
+                        id, any -> JsonNodeFactory.instance.objectNode().put("id", id));
     }
 
     private String listed(String table, LocalRequest request) {
@@ -137,7 +138,10 @@ public final class PrestaShopPages implements LocalPage {
                 .put("product_quantity", "1")
                 .put("unit_price_tax_incl", "24.900000")
                 .put("total_price_tax_incl", "24.900000");
-        put("order_carriers", id).put("id_order", "" + id).put("id_carrier", "1").put("tracking_number", "");
+        put("order_carriers", id)
+                .put("id_order", "" + id)
+                .put("id_carrier", "1")
+                .put("tracking_number", "");
         return String.valueOf(id);
     }
 
