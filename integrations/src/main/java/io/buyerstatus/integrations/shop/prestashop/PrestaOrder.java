@@ -82,7 +82,7 @@ final class PrestaOrder {
         Comparator<Payload> byTime = Comparator.comparing(step ->
                 PrestaTime.local(step.line(MADE, 40)).map(Object::toString).orElse(""));
         return json.objects(Parts.HISTORIES).stream()
-                .sorted(byTime.thenComparing(
+                .sorted(byTime.thenComparingLong(
                         step -> Long.parseLong(step.id("id").orElse("0"))))
                 .toList();
     }
