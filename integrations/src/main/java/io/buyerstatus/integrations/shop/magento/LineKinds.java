@@ -6,6 +6,7 @@ import io.buyerstatus.integrations.webhook.Payload;
 import io.buyerstatus.integrations.webhook.ShippingNames;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * How a Magento order's buyer gets what they bought: by the line's type of product, and by the order's shipping method. {@code instore_pickup} is
@@ -13,6 +14,9 @@ import java.util.Optional;
  */
 final class LineKinds {
     private static final String IN_STORE = "instore_pickup";
+
+    /** Magento writes flags as numbers, some releases as texts. */
+    private static final Set<String> YES = Set.of("1", "true");
 
     private final Payload shipping;
     private final boolean inStore;
@@ -32,8 +36,7 @@ final class LineKinds {
     /** The kind of a line of goods. */
     LineKind of(Payload item) {
         String type = item.line("product_type", 60).toLowerCase(Locale.ROOT);
-        boolean virtual =
-                item.decimal("is_virtual").filter(flag -> flag.signum() > 0).isPresent();
+        boolean virtual = YES.contains(item.line("is_virtual", 5));
         if (type.equals("downloadable")) {
             return LineKind.DOWNLOAD;
         }

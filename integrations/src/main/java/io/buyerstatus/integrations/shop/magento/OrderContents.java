@@ -12,10 +12,14 @@ import io.buyerstatus.integrations.webhook.PaymentMethods;
 import io.buyerstatus.integrations.webhook.TextHygiene;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** What a Magento order consists of. */
 final class OrderContents {
     private static final int NAME = 200;
+
+    /** What was read at check-out, where plug-ins keep their ids and settings, too. */
+    private static final Pattern WORDS = Pattern.compile("[\\p{L} .,/&()'-]{2,80}");
 
     private final MagentoOrder whole;
     private final Payload order;
@@ -105,7 +109,7 @@ final class OrderContents {
                 .findFirst();
         String title = kept.or(() -> payment.lines("additional_information", NAME).stream()
                         .findFirst()
-                        .filter(text -> !text.startsWith("{")))
+                        .filter(text -> WORDS.matcher(text).matches()))
                 .orElse("");
         return method.isEmpty() ? Optional.empty() : Optional.of(PaymentMethods.terms(method, title));
     }

@@ -62,7 +62,7 @@ final class OrderSnapshot {
 
     Translation read() {
         Set<ShopStatus> asserted = mapping.asserted(List.of(status));
-        if (asserted.contains(CANCELLED) && order.has("relation_child_id")) {
+        if (asserted.contains(CANCELLED) && order.id("relation_child_id").isPresent()) {
             // Somebody edited it: Magento cancels the order and places another. Its buyer did not lose anything.
             assertions.asOf("order", new Fact.OrderWithdrawn(), modifiedAt);
             return assertions.translation();

@@ -322,6 +322,14 @@ final class MagentoOrderTest {
         assertThat(contents().payment().orElseThrow().method()).isEqualTo(Method.BANK_TRANSFER);
     }
 
+    /** Where plug-ins keep what only they read, a buyer reads nothing. */
+    @ParameterizedTest
+    @CsvSource({"Check / Money order, Check / Money order", "pi_3NxY9, ''", "a:1:{s:4}, ''"})
+    void onlyWordsAreShownAsAPaymentMethod(String kept, String shown) {
+        order.withObject("/payment").put("method", "checkmo").putArray("additional_information").add(kept);
+        assertThat(contents().payment().orElseThrow().label()).isEqualTo(shown);
+    }
+
     @Test
     void whatAProviderHoldsIsAuthorised() {
         order.remove("total_paid");
