@@ -58,11 +58,12 @@ public final class MarketplaceRules {
     }
 
     private static Optional<String> broken(Purpose purpose, EffectiveSettings settings) {
-        List<Setting<Boolean>> needed = switch (purpose) {
-            case ORDER -> List.of(LINKS);
-            case REVIEW -> List.of(REVIEWS, LINKS);
-            case MARKETING -> List.of(MARKETING, LINKS);
-        };
+        List<Setting<Boolean>> needed =
+                switch (purpose) {
+                    case ORDER -> List.of(LINKS);
+                    case REVIEW -> List.of(REVIEWS, LINKS);
+                    case MARKETING -> List.of(MARKETING, LINKS);
+                };
         return needed.stream()
                 .filter(setting -> !settings.get(setting))
                 .map(Setting::path)

@@ -31,8 +31,8 @@ final class EbayOrderTest {
     private static final Instant PLACED = NOW.minus(Duration.ofHours(5));
 
     private final EbayServer ebay = new EbayServer();
-    private final PullWorld world = new PullWorld(
-            ConnectionKind.EBAY, "https://api.ebay.com", EbayServer.CLIENT, EbayServer.SECRET, false);
+    private final PullWorld world =
+            new PullWorld(ConnectionKind.EBAY, "https://api.ebay.com", EbayServer.CLIENT, EbayServer.SECRET, false);
     private final ObjectNode order = ebay.order(7, PLACED, NOW);
     private final ObjectNode item = (ObjectNode) order.at("/lineItems/0");
     private final ObjectNode prices = (ObjectNode) order.path("pricingSummary");
@@ -59,8 +59,7 @@ final class EbayOrderTest {
         assertThat(contents.buyer().orElseThrow().firstName()).isEqualTo("Erika");
         assertThat(contents.buyer().orElseThrow().lastName()).isEqualTo("Beispiel");
         assertThat(contents.buyer().orElseThrow().login()).isEqualTo("tea-lover-77");
-        assertThat(contents.buyer().orElseThrow().email().orElseThrow().value())
-                .isEqualTo("0a1b2c3d@members.ebay.de");
+        assertThat(contents.buyer().orElseThrow().email().orElseThrow().value()).isEqualTo("0a1b2c3d@members.ebay.de");
         assertThat(contents.deliveryAddress().orElseThrow().postcode()).isEqualTo("79098");
         assertThat(contents.payment().orElseThrow().method()).isEqualTo(Method.PROVIDER);
         assertThat(contents.buyerNote()).contains("Bitte ohne Rechnung.");
@@ -122,8 +121,7 @@ final class EbayOrderTest {
         assertThat(first.lines()).containsExactly(new ParcelLine("1007", 1));
         ebay.sent(order, "FULFILLED", "00340434161094042564", NOW);
         Fetched whole = fetched();
-        assertThat(whole.snapshot().shipments())
-                .contains(List.of("00340434161094042557", "00340434161094042564"));
+        assertThat(whole.snapshot().shipments()).contains(List.of("00340434161094042557", "00340434161094042564"));
     }
 
     @Test

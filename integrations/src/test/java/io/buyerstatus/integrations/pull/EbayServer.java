@@ -114,8 +114,7 @@ final class EbayServer implements WebClient {
     }
 
     ArrayNode fulfilments(ObjectNode order) {
-        return fulfilments.computeIfAbsent(
-                order.path("orderId").asText(), any -> JsonNodeFactory.instance.arrayNode());
+        return fulfilments.computeIfAbsent(order.path("orderId").asText(), any -> JsonNodeFactory.instance.arrayNode());
     }
 
     ObjectNode order(String id) {
@@ -167,7 +166,7 @@ final class EbayServer implements WebClient {
             ObjectNode answer = JsonNodeFactory.instance.objectNode();
             answer.set(
                     "fulfillments",
-                    fulfilments.getOrDefault(path.split("/")[5], JsonNodeFactory.instance.arrayNode()));
+                    fulfilments.getOrDefault(path.split("/", -1)[5], JsonNodeFactory.instance.arrayNode()));
             return json(200, answer.toString());
         }
         return path.equals("/sell/fulfillment/v1/order")
@@ -206,11 +205,13 @@ final class EbayServer implements WebClient {
         int limit = Integer.parseInt(query.getOrDefault("limit", "50"));
         List<ObjectNode> found = orders.values().stream()
                 .filter(order -> {
-                    Instant changed = Instant.parse(order.path("lastModifiedDate").asText());
+                    Instant changed =
+                            Instant.parse(order.path("lastModifiedDate").asText());
                     return !changed.isBefore(from) && !changed.isAfter(to);
                 })
                 .toList();
-        ObjectNode answer = JsonNodeFactory.instance.objectNode().put("total", found.size()).put("limit", limit);
+        ObjectNode answer =
+                JsonNodeFactory.instance.objectNode().put("total", found.size()).put("limit", limit);
         ArrayNode part = answer.putArray("orders");
         found.stream()
                 .skip(Integer.parseInt(query.getOrDefault("offset", "0")))
@@ -221,7 +222,7 @@ final class EbayServer implements WebClient {
 
     private static Map<String, String> query(String raw) {
         Map<String, String> query = new HashMap<>();
-        for (String parameter : raw.split("&")) {
+        for (String parameter : raw.split("&", -1)) {
             String[] halves = parameter.split("=", 2);
             query.put(halves[0], URLDecoder.decode(halves[1], StandardCharsets.UTF_8));
         }

@@ -41,8 +41,7 @@ class HostileShopsTest {
         ObjectNode order = ebay.order(1, NOW.minusSeconds(3600), NOW);
         ebay.sent(order, "FULFILLED", "00340434161094042557", NOW);
         endsAndKeepsTheContract(
-                new PullWorld(
-                        ConnectionKind.EBAY, "https://api.ebay.com", EbayServer.CLIENT, EbayServer.SECRET, false),
+                new PullWorld(ConnectionKind.EBAY, "https://api.ebay.com", EbayServer.CLIENT, EbayServer.SECRET, false),
                 ebay,
                 random);
     }
@@ -61,8 +60,7 @@ class HostileShopsTest {
                             HostilePayloadsTest.damaged(Samples.json(answer.body()), random)
                                     .toString());
         });
-        assertThat(world.queued)
-                .allSatisfy(body -> assertThat(CODEC.decode(body.getBytes(StandardCharsets.UTF_8)))
-                        .isInstanceOf(Decoding.Accepted.class));
+        assertThat(world.queued).allSatisfy(body -> assertThat(CODEC.decode(body.getBytes(StandardCharsets.UTF_8)))
+                .isInstanceOf(Decoding.Accepted.class));
     }
 }

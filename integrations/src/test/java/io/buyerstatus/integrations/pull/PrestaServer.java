@@ -59,7 +59,10 @@ final class PrestaServer implements WebClient {
                 .put("email", "claire@example.com");
         address(5, "12 rue des Tilleuls", "69001", "Lyon");
         put("products", 21).put("is_virtual", "0");
-        put("carriers", 2).put("name", "Colissimo").put("url", "https://suivi.example/?code=@").put("delay", "48 h");
+        put("carriers", 2)
+                .put("name", "Colissimo")
+                .put("url", "https://suivi.example/?code=@")
+                .put("delay", "48 h");
     }
 
     private void setting(long id, String name, String value) {
@@ -94,7 +97,8 @@ final class PrestaServer implements WebClient {
     /** An object of a table, new or as it is. */
     ObjectNode put(String table, long id) {
         return tables.computeIfAbsent(table, any -> new TreeMap<>())
-                .computeIfAbsent(id, any -> JsonNodeFactory.instance.objectNode().put("id", id));
+                .computeIfAbsent(
+                        id, any -> JsonNodeFactory.instance.objectNode().put("id", id));
     }
 
     void delete(String table, long id) {
@@ -125,7 +129,10 @@ final class PrestaServer implements WebClient {
                 .put("total_shipping_tax_incl", "4.900000")
                 .put("total_wrapping_tax_incl", "0.000000");
         detail(id * 10, id, "Théière", "24.900000", 1);
-        put("order_carriers", id).put("id_order", "" + id).put("id_carrier", "2").put("tracking_number", "");
+        put("order_carriers", id)
+                .put("id_order", "" + id)
+                .put("id_carrier", "2")
+                .put("tracking_number", "");
         step(id * 10, id, 2, changed);
         return order;
     }
@@ -145,7 +152,10 @@ final class PrestaServer implements WebClient {
     }
 
     void step(long id, long order, long state, Instant at) {
-        put("order_histories", id).put("id_order", "" + order).put("id_order_state", "" + state).put("date_add", written(at));
+        put("order_histories", id)
+                .put("id_order", "" + order)
+                .put("id_order_state", "" + state)
+                .put("date_add", written(at));
     }
 
     /** A status is set, as the back office does. */
@@ -183,8 +193,7 @@ final class PrestaServer implements WebClient {
     @Override
     public Reply ask(Request request) {
         asked.add(request);
-        String login = "Basic "
-                + Base64.getEncoder().encodeToString((KEY + ":").getBytes(StandardCharsets.UTF_8));
+        String login = "Basic " + Base64.getEncoder().encodeToString((KEY + ":").getBytes(StandardCharsets.UTF_8));
         if (!login.equals(request.headers().get("authorization"))) {
             return error(401, 19, "Authentication key does not exist");
         }
@@ -201,7 +210,7 @@ final class PrestaServer implements WebClient {
 
     private static Map<String, String> query(String raw) {
         Map<String, String> query = new HashMap<>();
-        for (String parameter : raw.split("&")) {
+        for (String parameter : raw.split("&", -1)) {
             String[] halves = parameter.split("=", 2);
             query.put(
                     URLDecoder.decode(halves[0], StandardCharsets.UTF_8),
@@ -217,7 +226,7 @@ final class PrestaServer implements WebClient {
             found = found.sorted(
                     Comparator.comparing(object -> object.path("date_upd").asText()));
         }
-        String[] limit = query.getOrDefault("limit", "0,1000000").split(",");
+        String[] limit = query.getOrDefault("limit", "0,1000000").split(",", -1);
         List<ObjectNode> part = found.skip(limit.length == 1 ? 0 : Long.parseLong(limit[0]))
                 .limit(Long.parseLong(limit[limit.length - 1]))
                 .toList();
@@ -237,7 +246,8 @@ final class PrestaServer implements WebClient {
         return display.equals("full")
                 ? object
                 : object.deepCopy()
-                        .retain(List.of(display.substring(1, display.length() - 1).split(",")));
+                        .retain(List.of(
+                                display.substring(1, display.length() - 1).split(",", -1)));
     }
 
     private static boolean matches(ObjectNode object, Map.Entry<String, String> filter) {
@@ -247,10 +257,10 @@ final class PrestaServer implements WebClient {
         String field = filter.getKey().substring(7, filter.getKey().length() - 1);
         String value = object.path(field).asText();
         String wanted = filter.getValue().substring(1, filter.getValue().length() - 1);
-        String[] ends = wanted.split(",");
+        String[] ends = wanted.split(",", -1);
         return ends.length == 2
                 ? value.compareTo(ends[0]) >= 0 && value.compareTo(ends[1]) <= 0
-                : List.of(wanted.split("\\|")).contains(value);
+                : List.of(wanted.split("\\|", -1)).contains(value);
     }
 
     private static Reply error(int status, int code, String message) {
@@ -260,5 +270,4 @@ final class PrestaServer implements WebClient {
     static Reply json(int status, String body) {
         return new Reply.Answer(status, Map.of("content-type", "application/json"), body);
     }
-
 }

@@ -118,7 +118,10 @@ final class PulledAloneThroughEveryFaultTest {
         } else if (random.nextBoolean()) {
             presta.slip(wanted.size(), which, "0.010000", at);
             wanted.add(which + ":order.refunded:" + (wanted.size()));
-        } else if (presta.put("order_carriers", which).path("tracking_number").asText().isEmpty()) {
+        } else if (presta.put("order_carriers", which)
+                .path("tracking_number")
+                .asText()
+                .isEmpty()) {
             presta.set(which, 4, at);
             presta.put("order_carriers", which).put("tracking_number", number);
             wanted.add(number);

@@ -55,8 +55,8 @@ public final class TemplateWriter {
         if (to.isEmpty()) {
             return about.draft(new Composition.Skip("no address to send to"));
         }
-        Optional<String> barred = barred(about, template, to.get())
-                .or(() -> byMarketplace(about, template, addressee, to.get()));
+        Optional<String> barred =
+                barred(about, template, to.get()).or(() -> byMarketplace(about, template, addressee, to.get()));
         if (barred.isPresent()) {
             return about.draft(new Composition.Skip(barred.get()));
         }
@@ -90,8 +90,7 @@ public final class TemplateWriter {
                 : Optional.of("no consent to SMS");
     }
 
-    private static Optional<String> byMarketplace(
-            Case about, Template template, Addressee addressee, Recipient to) {
+    private static Optional<String> byMarketplace(Case about, Template template, Addressee addressee, Recipient to) {
         Purpose purpose = template.purpose() == Necessity.OPTIONAL ? Purpose.MARKETING : Purpose.ORDER;
         return addressee instanceof Addressee.Buyer
                 ? MarketplaceRules.bars(to, purpose, about.settings())

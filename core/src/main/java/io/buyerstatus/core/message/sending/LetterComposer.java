@@ -141,9 +141,7 @@ public final class LetterComposer implements MessageComposer {
             return posted.draft(new Composition.Skip(SmsCountries.ELSEWHERE));
         }
         Optional<String> barred = barred(posted, to.get());
-        return barred.isPresent()
-                ? posted.draft(new Composition.Skip(barred.get()))
-                : written(posted, to.get(), now);
+        return barred.isPresent() ? posted.draft(new Composition.Skip(barred.get())) : written(posted, to.get(), now);
     }
 
     private Optional<Composition> stopped(Posted posted) {

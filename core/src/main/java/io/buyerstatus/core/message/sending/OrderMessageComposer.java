@@ -2,9 +2,9 @@ package io.buyerstatus.core.message.sending;
 
 import io.buyerstatus.core.mailbox.MailboxId;
 import io.buyerstatus.core.message.BuiltInType;
+import io.buyerstatus.core.message.DueMessage;
 import io.buyerstatus.core.message.MarketplaceRules;
 import io.buyerstatus.core.message.MarketplaceRules.Purpose;
-import io.buyerstatus.core.message.DueMessage;
 import io.buyerstatus.core.message.Message;
 import io.buyerstatus.core.message.MessageSettings;
 import io.buyerstatus.core.message.MessageType;
@@ -120,9 +120,7 @@ public final class OrderMessageComposer implements MessageComposer {
             return Optional.of(SmsCountries.ELSEWHERE);
         }
         Purpose purpose = type.equals(BuiltInTypes.REVIEW_REQUEST) ? Purpose.REVIEW : Purpose.ORDER;
-        return type.role() == RecipientRole.BUYER
-                ? MarketplaceRules.bars(to, purpose, settings)
-                : Optional.empty();
+        return type.role() == RecipientRole.BUYER ? MarketplaceRules.bars(to, purpose, settings) : Optional.empty();
     }
 
     private static boolean elsewhere(Recipient to, Order order, EffectiveSettings settings) {

@@ -119,9 +119,7 @@ final class MarketplaceAddressTest {
                 List.of(),
                 "Late",
                 "It is late.",
-                toMany
-                        ? Optional.of(new Letter.ToMany(BulkId.of(clock.instant(), "run"), "Late"))
-                        : Optional.empty());
+                toMany ? Optional.of(new Letter.ToMany(BulkId.of(clock.instant(), "run"), "Late")) : Optional.empty());
         return new LetterComposer(
                         (order, id) -> Optional.of(letter),
                         orders,
@@ -131,7 +129,8 @@ final class MarketplaceAddressTest {
                         (other, of, now) -> {
                             throw new IllegalStateException("not a letter");
                         })
-                .compose(letter.messages(ORDER, clock.instant(), clock.instant()).getFirst(), shop, clock.instant())
+                .compose(
+                        letter.messages(ORDER, clock.instant(), clock.instant()).getFirst(), shop, clock.instant())
                 .composition();
     }
 
@@ -186,8 +185,7 @@ final class MarketplaceAddressTest {
         "a@notmembers.ebay.de,"
     })
     void whoseAnAddressIsSaysItsDomain(String address, String marketplace) {
-        assertThat(MarketplaceRules.marketplace(new EmailAddress(address)))
-                .isEqualTo(Optional.ofNullable(marketplace));
+        assertThat(MarketplaceRules.marketplace(new EmailAddress(address))).isEqualTo(Optional.ofNullable(marketplace));
     }
 
     private static final class GoesOn implements LettersToMany {

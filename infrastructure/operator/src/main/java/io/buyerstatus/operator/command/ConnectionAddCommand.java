@@ -55,8 +55,9 @@ final class ConnectionAddCommand implements Callable<Integer> {
     @Option(
             names = "--secret-from",
             paramLabel = "VARIABLE",
-            description = "The environment variable that holds the secret half; for ebay the client secret, a space, and"
-                    + " the refresh token.")
+            description =
+                    "The environment variable that holds the secret half; for ebay the client secret, a space, and"
+                            + " the refresh token.")
     String variable = "";
 
     @Option(

@@ -45,7 +45,10 @@ final class ConnectionTrialCommand implements Callable<Integer> {
     @Option(names = "--shop", paramLabel = "SHOP", description = "The shop that tries it (default: demo).")
     ShopId shop = new ShopId("demo");
 
-    @Parameters(index = "0", paramLabel = "KIND", description = "ebay, magento, medusa, prestashop, shopify, shopware or woocommerce.")
+    @Parameters(
+            index = "0",
+            paramLabel = "KIND",
+            description = "ebay, magento, medusa, prestashop, shopify, shopware or woocommerce.")
     ConnectionKind kind = ConnectionKind.GENERIC;
 
     ConnectionTrialCommand(Terminal terminal) {

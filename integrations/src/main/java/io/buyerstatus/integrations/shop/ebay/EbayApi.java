@@ -46,7 +46,7 @@ final class EbayApi {
 
     /** The secret is the client's, a space, and the refresh token, neither of which can hold one. Without a scope, all that was granted is asked for. */
     private static ShopAnswer<WebClient.Request> grant(ShopCredentials credentials) {
-        String[] halves = credentials.secret().strip().split("\\s+");
+        String[] halves = credentials.secret().strip().split("\\s+", -1);
         if (halves.length != 2) {
             return new ShopAnswer.Refused<>("its secret must be the client secret, a space, and the refresh token");
         }
@@ -67,7 +67,8 @@ final class EbayApi {
     ShopAnswer<String> changed(ShopCredentials credentials, TimeWindow at) {
         String filter = "lastmodifieddate:[" + TIME.format(at.from()) + ".."
                 + at.to().map(TIME::format).orElse("") + "]";
-        return get(credentials, ORDERS + "?filter=" + encoded(filter) + "&limit=" + at.size() + "&offset=" + at.after());
+        return get(
+                credentials, ORDERS + "?filter=" + encoded(filter) + "&limit=" + at.size() + "&offset=" + at.after());
     }
 
     /** Any one order: whether they may be read. */

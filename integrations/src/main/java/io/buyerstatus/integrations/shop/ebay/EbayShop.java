@@ -73,7 +73,8 @@ public final class EbayShop implements ShopSystem {
         PulledOrder unread =
                 new PulledOrder("unreadable", at.from(), at.from(), List.of(), "an order " + error.message());
         return new ShopAnswer.Given<>(new Page(
-                List.of(unread), Optional.of(at.behind(at.after() + 1, Integer.MAX_VALUE).text())));
+                List.of(unread),
+                Optional.of(at.behind(at.after() + 1, Integer.MAX_VALUE).text())));
     }
 
     private ShopAnswer<Page> page(Connection connection, ShopCredentials credentials, TimeWindow at, ObjectNode root) {
@@ -117,8 +118,7 @@ public final class EbayShop implements ShopSystem {
             return new ShopAnswer.Given<>(Optional.empty());
         }
         boolean ask = !order.line("orderFulfillmentStatus", 40).equals("NOT_STARTED");
-        ShopAnswer<List<Payload>> shipments =
-                ask ? api.shipments(credentials, id) : new ShopAnswer.Given<>(List.of());
+        ShopAnswer<List<Payload>> shipments = ask ? api.shipments(credentials, id) : new ShopAnswer.Given<>(List.of());
         return shipments.then(sent -> {
             Translation said = order.translated(read -> new OrderSnapshot(read, sent, connection).fetched());
             List<OrderEvent> events = said instanceof Translation.Events all ? all.events() : List.of();
@@ -131,7 +131,8 @@ public final class EbayShop implements ShopSystem {
                     placed.get(),
                     events,
                     said instanceof Translation.Rejected(List<FieldError> errors)
-                            ? errors.getFirst().field() + " " + errors.getFirst().message()
+                            ? errors.getFirst().field() + " "
+                                    + errors.getFirst().message()
                             : "")));
         });
     }

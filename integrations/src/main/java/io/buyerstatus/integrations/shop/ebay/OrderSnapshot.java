@@ -45,8 +45,8 @@ final class OrderSnapshot {
         this.order = order;
         this.fulfilments = fulfilments;
         this.mapping = new StatusMapping(connection, Statuses.MEANINGS);
-        this.assertions = new Assertions(
-                connection.id(), order.requiredLine("orderId", 100, "eBay's number of the order"));
+        this.assertions =
+                new Assertions(connection.id(), order.requiredLine("orderId", 100, "eBay's number of the order"));
         this.contents = new OrderContents(order);
         this.placedAt = EbayTime.of(order, "creationDate")
                 .orElseThrow(() -> order.missing("creationDate", "a time such as 2026-11-18T08:12:00.000Z"));
@@ -73,7 +73,8 @@ final class OrderSnapshot {
                     PAYMENT,
                     new Fact.PaymentReported(
                             PAYMENT,
-                            new Payment(Payment.State.FAILED, Optional.empty(), Optional.empty(), "", Optional.empty())),
+                            new Payment(
+                                    Payment.State.FAILED, Optional.empty(), Optional.empty(), "", Optional.empty())),
                     modifiedAt);
         }
         if (asserted.contains(PACKED)) {

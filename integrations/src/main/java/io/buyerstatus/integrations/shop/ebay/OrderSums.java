@@ -62,8 +62,7 @@ final class OrderSums {
     /** The price of one; none where so many times a price that can be paid is another sum. */
     private Optional<Money> each(Money sum, BigDecimal quantity) {
         Money one = new Money(sum.amount().divide(quantity, MathContext.DECIMAL64), currency);
-        return Optional.of(one)
-                .filter(price -> new Money(price.amount().multiply(quantity), currency).equals(sum));
+        return Optional.of(one).filter(price -> new Money(price.amount().multiply(quantity), currency).equals(sum));
     }
 
     private static List<Line.Option> options(Payload item) {
@@ -77,7 +76,8 @@ final class OrderSums {
     Totals totals() {
         Money total = OrderParts.total(value(summary, "total"), currency)
                 .orElseThrow(() -> summary.missing("total", "an amount such as \"12.90\""));
-        Optional<Money> items = lines().stream().flatMap(line -> line.total().stream()).reduce(Money::plus);
+        Optional<Money> items =
+                lines().stream().flatMap(line -> line.total().stream()).reduce(Money::plus);
         Totals without = new Totals(
                 items,
                 money(value(summary, "deliveryCost")),
@@ -90,8 +90,10 @@ final class OrderSums {
         boolean added = without.difference(items)
                 .filter(rest -> tax.filter(rest::equals).isPresent())
                 .isPresent();
-        // Tax that eBay adds and remits is in its total or beside it: beside it, it is no part of what these sums are about.
-        boolean included = without.difference(items).isEmpty() && value(summary, "tax").isPresent();
+        // Tax that eBay adds and remits is in its total or beside it: beside it, it is no part of what these sums are
+        // about.
+        boolean included =
+                without.difference(items).isEmpty() && value(summary, "tax").isPresent();
         return new Totals(
                 items,
                 without.shipping(),

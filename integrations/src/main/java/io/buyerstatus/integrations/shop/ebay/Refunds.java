@@ -61,7 +61,8 @@ final class Refunds {
             refund(
                     assertions,
                     ALL,
-                    OrderParts.money(order.object("pricingSummary").object("total").decimal("value"), currency),
+                    OrderParts.money(
+                            order.object("pricingSummary").object("total").decimal("value"), currency),
                     true,
                     modifiedAt);
         }

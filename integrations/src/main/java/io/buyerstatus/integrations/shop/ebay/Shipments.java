@@ -76,8 +76,7 @@ final class Shipments {
         List<ParcelLine> lines = Bounded.contents(fulfilment.objects("lineItems").stream()
                 .flatMap(item -> line(item).stream())
                 .toList());
-        return parcel(
-                name, typed, lines, EbayTime.of(fulfilment, "shippedDate").orElse(modifiedAt));
+        return parcel(name, typed, lines, EbayTime.of(fulfilment, "shippedDate").orElse(modifiedAt));
     }
 
     /** Old fulfilments do not say how many: then nothing is said of what is in them. */

@@ -57,9 +57,8 @@ final class Changes {
 
     /** The ids of orders that only a slip tells of. */
     List<String> bySlipAlone() {
-        Set<String> known = orders().stream()
-                .map(order -> order.path("id").asText())
-                .collect(Collectors.toSet());
+        Set<String> known =
+                orders().stream().map(order -> order.path("id").asText()).collect(Collectors.toSet());
         return slips().stream()
                 .map(slip -> slip.path("id_order").asText())
                 .filter(id -> id.matches("[1-9][0-9]{0,17}") && !known.contains(id))
@@ -86,7 +85,8 @@ final class Changes {
         if (!moreOrders && !moreSlips) {
             return Optional.empty();
         }
-        return Optional.of(end.filter(at.since()::isBefore).map(at::at).orElseGet(() -> at.further(moreOrders, moreSlips)));
+        return Optional.of(
+                end.filter(at.since()::isBefore).map(at::at).orElseGet(() -> at.further(moreOrders, moreSlips)));
     }
 
     private static boolean sorted(List<ObjectNode> list) {

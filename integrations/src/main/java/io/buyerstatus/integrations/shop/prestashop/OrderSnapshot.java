@@ -80,8 +80,7 @@ final class OrderSnapshot {
             assertions.once(new Fact.OrderConfirmed(), first(CONFIRMED));
         }
         if (paid) {
-            assertions.once(
-                    new Fact.OrderPaid(Optional.empty(), Optional.empty(), Optional.empty()), first(PAID));
+            assertions.once(new Fact.OrderPaid(Optional.empty(), Optional.empty(), Optional.empty()), first(PAID));
         }
         if (states.failed(status)) {
             assertions.asOf(PAYMENT, failed(), modifiedAt);
@@ -102,9 +101,7 @@ final class OrderSnapshot {
         List<String> meant = order.statuses().stream()
                 .filter(id -> mapping.asserted(List.of(id)).contains(meaning))
                 .toList();
-        return order.since(meant)
-                .filter(at -> !at.isBefore(placedAt))
-                .orElse(modifiedAt);
+        return order.since(meant).filter(at -> !at.isBefore(placedAt)).orElse(modifiedAt);
     }
 
     /** An order that was paid once goes on through statuses that do not say so, until the shop waits for its money again. */
@@ -170,7 +167,6 @@ final class OrderSnapshot {
 
     private static Fact failed() {
         return new Fact.PaymentReported(
-                PAYMENT,
-                new Payment(Payment.State.FAILED, Optional.empty(), Optional.empty(), "", Optional.empty()));
+                PAYMENT, new Payment(Payment.State.FAILED, Optional.empty(), Optional.empty(), "", Optional.empty()));
     }
 }

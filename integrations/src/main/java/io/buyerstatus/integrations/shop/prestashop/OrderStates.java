@@ -89,6 +89,8 @@ final class OrderStates {
 
     /** Whether an order that had been paid before still is: not where the shop waits for its money again. */
     boolean keepsPayment(String id) {
-        return cancelled(id) || refunded(id) || state(id).filter(State::validated).isPresent();
+        return cancelled(id)
+                || refunded(id)
+                || state(id).filter(State::validated).isPresent();
     }
 }

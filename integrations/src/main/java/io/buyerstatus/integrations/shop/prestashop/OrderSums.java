@@ -50,8 +50,8 @@ final class OrderSums {
                 quantity.get(),
                 money(each),
                 money(row.decimal("total_price_tax_incl")
-                        .or(() -> each.map(
-                                price -> price.multiply(quantity.get().amount())))),
+                        .or(() ->
+                                each.map(price -> price.multiply(quantity.get().amount())))),
                 Optional.empty(),
                 List.of(),
                 new Line.Counts(refunded(row).min(quantity.get().amount()), Optional.empty(), 0),

@@ -73,8 +73,7 @@ final class Parcels {
             return ready ? List.of(rows().keySet().iterator().next()) : List.of();
         }
         return rows().entrySet().stream()
-                .flatMap(row -> IntStream.range(0, row.getValue().size())
-                        .mapToObj(at -> name(row.getKey(), at)))
+                .flatMap(row -> IntStream.range(0, row.getValue().size()).mapToObj(at -> name(row.getKey(), at)))
                 .limit(200)
                 .toList();
     }
@@ -97,8 +96,7 @@ final class Parcels {
             List<TypedTracking> older =
                     parcels(first.orElse(order.json()), order.json().line("shipping_number", FIELD));
             rows.put(
-                    first.map(row -> row.requiredId("id")).orElse(WHOLE),
-                    older.isEmpty() ? List.of(UNTRACKED) : older);
+                    first.map(row -> row.requiredId("id")).orElse(WHOLE), older.isEmpty() ? List.of(UNTRACKED) : older);
         }
         return rows;
     }
@@ -140,7 +138,9 @@ final class Parcels {
         return !rows.isEmpty()
                 && rows.stream().allMatch(row -> row.decimal("product_quantity_return")
                         .filter(back -> back.signum() > 0
-                                && back.compareTo(row.decimal("product_quantity").orElse(BigDecimal.ZERO)) >= 0)
+                                && back.compareTo(
+                                                row.decimal("product_quantity").orElse(BigDecimal.ZERO))
+                                        >= 0)
                         .isPresent());
     }
 

@@ -61,8 +61,8 @@ final class Parts {
                 .forEach(resource -> first.add(new Question(resource, ORDER, ids, "full")));
         first.add(new Question(
                 Resource.CUSTOMERS, ID, ids(orders, "id_customer"), "[id,email,firstname,lastname,company]"));
-        first.add(new Question(
-                Resource.ADDRESSES, ID, ids(orders, "id_address_delivery", "id_address_invoice"), "full"));
+        first.add(
+                new Question(Resource.ADDRESSES, ID, ids(orders, "id_address_delivery", "id_address_invoice"), "full"));
         first.add(new Question(Resource.CURRENCIES, ID, ids(orders, "id_currency"), "[id,iso_code]"));
         first.add(new Question(Resource.LANGUAGES, ID, ids(orders, "id_lang"), "[id,iso_code,language_code]"));
         return asked(credentials, first).then(found -> {
@@ -72,7 +72,10 @@ final class Parts {
             List<Question> second = List.of(
                     new Question(Resource.CARRIERS, ID, ids(shipped, "id_carrier"), "full"),
                     new Question(
-                            Resource.PRODUCTS, ID, ids(found.all(Resource.ORDER_DETAILS), "product_id"), "[id,is_virtual]"),
+                            Resource.PRODUCTS,
+                            ID,
+                            ids(found.all(Resource.ORDER_DETAILS), "product_id"),
+                            "[id,is_virtual]"),
                     new Question(Resource.COUNTRIES, ID, ids(addresses, "id_country"), "[id,iso_code]"),
                     new Question(Resource.STATES, ID, ids(addresses, "id_state"), "[id,name]"));
             return asked(credentials, second).then(more -> new ShopAnswer.Given<>(whole(orders, found.with(more))));
@@ -80,8 +83,7 @@ final class Parts {
     }
 
     private static Whole whole(List<ObjectNode> orders, Found found) {
-        return new Whole(
-                orders.stream().map(order -> assembled(order, found)).toList(), found.unclean());
+        return new Whole(orders.stream().map(order -> assembled(order, found)).toList(), found.unclean());
     }
 
     /** Numbers that name something: 0 names nothing. */
@@ -115,7 +117,9 @@ final class Parts {
     /** What came. */
     private record Found(Map<Resource, PrestaList> lists) {
         List<ObjectNode> all(Resource resource) {
-            return Optional.ofNullable(lists.get(resource)).map(PrestaList::objects).orElse(List.of());
+            return Optional.ofNullable(lists.get(resource))
+                    .map(PrestaList::objects)
+                    .orElse(List.of());
         }
 
         Found with(Found more) {
@@ -125,7 +129,9 @@ final class Parts {
         }
 
         Optional<FieldError> unclean() {
-            return lists.values().stream().flatMap(list -> list.unclean().stream()).findFirst();
+            return lists.values().stream()
+                    .flatMap(list -> list.unclean().stream())
+                    .findFirst();
         }
 
         ObjectNode one(Resource resource, String id) {
@@ -145,10 +151,14 @@ final class Parts {
                     .filter(part -> part.path(ORDER).asText().equals(id))
                     .forEach(part -> list.add(resource == Resource.ORDER_DETAILS ? detail(part, found) : part));
         });
-        whole.set(CUSTOMER, found.one(Resource.CUSTOMERS, order.path("id_customer").asText()));
+        whole.set(
+                CUSTOMER,
+                found.one(Resource.CUSTOMERS, order.path("id_customer").asText()));
         whole.set(DELIVERY, address(order.path("id_address_delivery").asText(), found));
         whole.set(INVOICE, address(order.path("id_address_invoice").asText(), found));
-        whole.set(CURRENCY, found.one(Resource.CURRENCIES, order.path("id_currency").asText()));
+        whole.set(
+                CURRENCY,
+                found.one(Resource.CURRENCIES, order.path("id_currency").asText()));
         whole.set(LANGUAGE, found.one(Resource.LANGUAGES, order.path("id_lang").asText()));
         ObjectNode carriers = whole.putObject(CARRIERS);
         List<ObjectNode> shipped = new ArrayList<>(List.of(order));
@@ -177,6 +187,7 @@ final class Parts {
                         .asText());
         return address.put(
                 "state",
-                PrestaOrder.words(found.one(Resource.STATES, address.path("id_state").asText()), "name"));
+                PrestaOrder.words(
+                        found.one(Resource.STATES, address.path("id_state").asText()), "name"));
     }
 }

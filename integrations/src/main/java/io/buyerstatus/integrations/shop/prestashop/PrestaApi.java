@@ -43,16 +43,13 @@ final class PrestaApi {
         }
         String login = credentials.secret() + ":";
         Map<String, String> headers = Map.of(
-                "authorization",
-                "Basic " + Base64.getEncoder().encodeToString(login.getBytes(StandardCharsets.UTF_8)));
+                "authorization", "Basic " + Base64.getEncoder().encodeToString(login.getBytes(StandardCharsets.UTF_8)));
         WebClient.Reply reply =
                 web.ask(WebClient.Request.get(credentials.address().at(path.toString()), headers));
-        return refusal(reply, resource)
-                .orElseGet(() -> Replies.data(reply, clock)
-                        .then(answer -> PrestaList.read(answer.body(), resource.names())
-                                .<ShopAnswer<PrestaList>>map(ShopAnswer.Given::new)
-                                .orElseGet(() ->
-                                        new ShopAnswer.Later<>("its answer holds no " + resource, Optional.empty()))));
+        return refusal(reply, resource).orElseGet(() -> Replies.data(reply, clock)
+                .then(answer -> PrestaList.read(answer.body(), resource.names())
+                        .<ShopAnswer<PrestaList>>map(ShopAnswer.Given::new)
+                        .orElseGet(() -> new ShopAnswer.Later<>("its answer holds no " + resource, Optional.empty()))));
     }
 
     private static String encoded(String text) {
@@ -99,10 +96,12 @@ final class PrestaApi {
         if (ids.isEmpty()) {
             return new ShopAnswer.Given<>(new PrestaList(List.of(), Optional.empty()));
         }
-        return ShopAnswer.each(Chunks.of(ids), chunk -> list(
-                        credentials,
-                        resource,
-                        Chunks.with(query, "filter[" + field + "]=[" + String.join("|", chunk) + "]")))
+        return ShopAnswer.each(
+                        Chunks.of(ids),
+                        chunk -> list(
+                                credentials,
+                                resource,
+                                Chunks.with(query, "filter[" + field + "]=[" + String.join("|", chunk) + "]")))
                 .then(lists -> new ShopAnswer.Given<>(new PrestaList(
                         lists.stream().flatMap(list -> list.objects().stream()).toList(),
                         lists.stream().flatMap(list -> list.unclean().stream()).findFirst())));

@@ -56,7 +56,8 @@ record PrestaList(List<ObjectNode> objects, Optional<FieldError> unclean) {
     static List<ObjectNode> objects(JsonNode list) {
         if (list instanceof ObjectNode single
                 && !single.isEmpty()
-                && single.properties().stream().anyMatch(field -> !field.getValue().isObject())) {
+                && single.properties().stream()
+                        .anyMatch(field -> !field.getValue().isObject())) {
             return List.of(single);
         }
         List<ObjectNode> objects = new ArrayList<>();

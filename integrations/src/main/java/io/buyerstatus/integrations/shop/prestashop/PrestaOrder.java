@@ -58,9 +58,7 @@ final class PrestaOrder {
     /** The status that it has; by its history where modules forget to write it into the order. */
     String status() {
         return json.id("current_state")
-                .or(() -> steps().stream()
-                        .reduce((one, later) -> later)
-                        .flatMap(step -> step.id("id_order_state")))
+                .or(() -> steps().stream().reduce((one, later) -> later).flatMap(step -> step.id("id_order_state")))
                 .orElse("");
     }
 
@@ -81,10 +79,11 @@ final class PrestaOrder {
     }
 
     private List<Payload> steps() {
-        Comparator<Payload> byTime = Comparator.comparing(
-                step -> PrestaTime.local(step.line(MADE, 40)).map(Object::toString).orElse(""));
+        Comparator<Payload> byTime = Comparator.comparing(step ->
+                PrestaTime.local(step.line(MADE, 40)).map(Object::toString).orElse(""));
         return json.objects(Parts.HISTORIES).stream()
-                .sorted(byTime.thenComparing(step -> Long.parseLong(step.id("id").orElse("0"))))
+                .sorted(byTime.thenComparingLong(
+                        step -> Long.parseLong(step.id("id").orElse("0"))))
                 .toList();
     }
 

@@ -56,8 +56,8 @@ public final class PrestaShopSystem implements ShopSystem {
                         "it does not say on which clock its times are: name it as the connection's time_zone");
             }
             PrestaTime time = new PrestaTime(zone.get(), clock.instant());
-            PrestaPosition at = position.flatMap(PrestaPosition::parse)
-                    .orElseGet(() -> PrestaPosition.from(time.since(since)));
+            PrestaPosition at =
+                    position.flatMap(PrestaPosition::parse).orElseGet(() -> PrestaPosition.from(time.since(since)));
             ShopAnswer<Page> page = new Part(connection, credentials, known, time, at).page();
             if (page instanceof ShopAnswer.Later<Page>(String reason, Optional<Instant> again)
                     && again.isEmpty()
@@ -166,7 +166,8 @@ public final class PrestaShopSystem implements ShopSystem {
                     placed.get(),
                     events,
                     said instanceof Translation.Rejected(List<FieldError> errors)
-                            ? errors.getFirst().field() + " " + errors.getFirst().message()
+                            ? errors.getFirst().field() + " "
+                                    + errors.getFirst().message()
                             : ""));
         }
     }

@@ -49,7 +49,8 @@ final class Refunds {
         List<Payload> slips = slips();
         Optional<BigDecimal> total = order.json().decimal("total_paid_tax_incl");
         boolean all = refunded
-                || total.filter(sum -> sum.signum() > 0 && sum(slips).compareTo(sum) >= 0).isPresent();
+                || total.filter(sum -> sum.signum() > 0 && sum(slips).compareTo(sum) >= 0)
+                        .isPresent();
         for (int at = 0; at < slips.size(); at++) {
             Payload slip = slips.get(at);
             assertRefund(assertions, slip.requiredId("id"), Optional.of(amount(slip)), all && at == slips.size() - 1);

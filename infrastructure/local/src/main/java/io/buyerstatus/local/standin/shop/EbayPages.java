@@ -68,8 +68,7 @@ public final class EbayPages implements LocalPage {
     private static LocalResponse token(LocalRequest request) {
         String client = "Basic "
                 + Base64.getEncoder().encodeToString((CLIENT + ":" + CLIENT_SECRET).getBytes(StandardCharsets.UTF_8));
-        String granted =
-                "grant_type=refresh_token&refresh_token=" + URLEncoder.encode(REFRESH, StandardCharsets.UTF_8);
+        String granted = "grant_type=refresh_token&refresh_token=" + URLEncoder.encode(REFRESH, StandardCharsets.UTF_8);
         boolean known = request.header("authorization").filter(client::equals).isPresent()
                 && new String(request.body(), StandardCharsets.UTF_8).equals(granted);
         return known

@@ -84,7 +84,8 @@ public final class PrestaShopPages implements LocalPage {
 
     private ObjectNode put(String table, long id) {
         return tables.computeIfAbsent(table, any -> new TreeMap<>())
-                .computeIfAbsent(id, any -> JsonNodeFactory.instance.objectNode().put("id", id));
+                .computeIfAbsent(
+                        id, any -> JsonNodeFactory.instance.objectNode().put("id", id));
     }
 
     private String listed(String table, LocalRequest request) {
@@ -103,10 +104,10 @@ public final class PrestaShopPages implements LocalPage {
 
     private static boolean matches(String value, String filter) {
         String wanted = filter.substring(1, filter.length() - 1);
-        String[] ends = wanted.split(",");
+        String[] ends = wanted.split(",", -1);
         return ends.length == 2
                 ? value.compareTo(ends[0]) >= 0 && value.compareTo(ends[1]) <= 0
-                : List.of(wanted.split("\\|")).contains(value);
+                : List.of(wanted.split("\\|", -1)).contains(value);
     }
 
     private String sell() {
@@ -137,7 +138,10 @@ public final class PrestaShopPages implements LocalPage {
                 .put("product_quantity", "1")
                 .put("unit_price_tax_incl", "24.900000")
                 .put("total_price_tax_incl", "24.900000");
-        put("order_carriers", id).put("id_order", "" + id).put("id_carrier", "1").put("tracking_number", "");
+        put("order_carriers", id)
+                .put("id_order", "" + id)
+                .put("id_carrier", "1")
+                .put("tracking_number", "");
         return String.valueOf(id);
     }
 
