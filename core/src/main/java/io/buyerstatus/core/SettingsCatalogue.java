@@ -4,6 +4,7 @@ import io.buyerstatus.core.access.PrivacySettings;
 import io.buyerstatus.core.automation.BusinessDays;
 import io.buyerstatus.core.collection.CollectionSettings;
 import io.buyerstatus.core.inquiry.InquirySettings;
+import io.buyerstatus.core.message.MarketplaceRules;
 import io.buyerstatus.core.message.MessageSettings;
 import io.buyerstatus.core.message.type.BuiltInTypes;
 import io.buyerstatus.core.note.NoteSettings;
@@ -54,6 +55,7 @@ public final class SettingsCatalogue {
             WithdrawalSettings.ALL,
             InquirySettings.ALL,
             BusinessDays.ALL,
+            MarketplaceRules.ALL,
             MessageSettings.ALL,
             BuiltInTypes.settings()));
 

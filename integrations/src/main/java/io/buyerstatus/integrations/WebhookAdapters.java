@@ -9,6 +9,7 @@ import io.buyerstatus.integrations.shop.generic.GenericAdapter;
 import io.buyerstatus.integrations.shop.shopify.ShopifyAdapter;
 import io.buyerstatus.integrations.shop.shopware.ShopwareAdapter;
 import io.buyerstatus.integrations.shop.woocommerce.WooCommerceAdapter;
+import io.buyerstatus.integrations.webhook.NoWebhooks;
 import io.buyerstatus.integrations.webhook.WebhookAdapter;
 
 /** The adapter of each kind of connection. Made once and shared. */
@@ -20,6 +21,7 @@ public final class WebhookAdapters {
     private final WebhookAdapter easyPost = new EasyPostAdapter();
     private final WebhookAdapter afterShip = new AfterShipAdapter();
     private final WebhookAdapter dhl = new DhlAdapter();
+    private final WebhookAdapter none = new NoWebhooks();
 
     /**
      * @param codec reads the events that generic connections send
@@ -37,6 +39,7 @@ public final class WebhookAdapters {
             case EASYPOST -> easyPost;
             case AFTERSHIP -> afterShip;
             case DHL -> dhl;
+            case EBAY, MAGENTO, MEDUSA, PRESTASHOP -> none;
         };
     }
 }

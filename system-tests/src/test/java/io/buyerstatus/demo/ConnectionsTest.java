@@ -20,12 +20,12 @@ final class ConnectionsTest {
     @Tag("KS-8")
     @Tag("KS-11")
     @ParameterizedTest
-    @ValueSource(strings = {"woocommerce", "shopify", "shopware"})
+    @ValueSource(strings = {"ebay", "magento", "medusa", "prestashop", "shopify", "shopware", "woocommerce"})
     void aShopSystemIsInstalledFetchedFromToldByAndRemovedInSeconds(String kind) {
         var tried = running.operator("connections", "try", kind);
         assertThat(tried.out() + tried.err())
                 .contains("ok   install", "ok   pull", "ok   push", "ok   remove")
-                .doesNotContain("BAD", "cs_local", "key_local");
+                .doesNotContain("BAD", "cs_local", "key_local", "rt_local");
         assertThat(tried.code()).isZero();
     }
 }

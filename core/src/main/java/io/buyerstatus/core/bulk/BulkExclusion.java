@@ -14,6 +14,8 @@ public enum BulkExclusion {
     /** It asks a favour, or offers something [UP-4]. */
     ADVERTISING,
     NO_ADDRESS,
+    /** A marketplace lends the address, and does not allow it. */
+    MARKETPLACE,
     NO_PHONE,
     NO_SMS_CONSENT,
     SMS_ELSEWHERE,
@@ -49,6 +51,7 @@ public enum BulkExclusion {
             case NOT_RECENT -> NOT_RECENT;
             case ADVERTISING -> ADVERTISING;
             case NO_ADDRESS -> NO_ADDRESS;
+            case MARKETPLACE -> MARKETPLACE;
             case NO_PHONE -> NO_PHONE;
             case NO_SMS_CONSENT -> NO_SMS_CONSENT;
             case SMS_ELSEWHERE -> SMS_ELSEWHERE;

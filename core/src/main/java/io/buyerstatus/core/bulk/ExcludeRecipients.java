@@ -4,7 +4,10 @@ import io.buyerstatus.core.desk.LetterForm;
 import io.buyerstatus.core.desk.LetterRule;
 import io.buyerstatus.core.desk.OrderCard;
 import io.buyerstatus.core.message.ChannelChoice;
+import io.buyerstatus.core.message.MarketplaceRules;
+import io.buyerstatus.core.message.MarketplaceRules.Purpose;
 import io.buyerstatus.core.message.MessageType.Necessity;
+import io.buyerstatus.core.message.Recipient;
 import io.buyerstatus.core.message.Suppression;
 import io.buyerstatus.core.message.letter.Letter;
 import io.buyerstatus.core.order.Order;
@@ -52,6 +55,7 @@ public final class ExcludeRecipients {
             return LetterRule.firstRefusal(
                             form(run, words, written), card, writer.settings(order), words.advertising(), now)
                     .map(BulkExclusion::of)
+                    .or(() -> byMarketplace(words, order))
                     .or(() -> suppressed(words, order))
                     .or(() -> run.again() ? Optional.empty() : saidAlready(words, written, card, now));
         });
@@ -79,6 +83,15 @@ public final class ExcludeRecipients {
         return words.needs().stream().anyMatch(need -> need.missing(order, Optional.empty(), Set.of())
                         .isPresent())
                 ? Optional.of(BulkExclusion.LACKING)
+                : Optional.empty();
+    }
+
+    private Optional<BulkExclusion> byMarketplace(BulkWords words, Order order) {
+        return words.kind().sends() && words.channel() == DeliveryChannel.EMAIL
+                ? ChannelChoice.email(order)
+                        .flatMap(address -> MarketplaceRules.bars(
+                                new Recipient.ByMail(address), Purpose.MARKETING, writer.settings(order)))
+                        .map(rule -> BulkExclusion.MARKETPLACE)
                 : Optional.empty();
     }
 

@@ -1,8 +1,11 @@
 package io.buyerstatus.core.desk;
 
 import io.buyerstatus.core.message.ChannelChoice;
+import io.buyerstatus.core.message.MarketplaceRules;
+import io.buyerstatus.core.message.MarketplaceRules.Purpose;
 import io.buyerstatus.core.message.MessageKind;
 import io.buyerstatus.core.message.MessageSettings;
+import io.buyerstatus.core.message.Recipient;
 import io.buyerstatus.core.message.SmsCountries;
 import io.buyerstatus.core.message.letter.Letter;
 import io.buyerstatus.core.order.Milestone;
@@ -69,6 +72,17 @@ public enum LetterRule {
         @Override
         boolean refuses(Case about) {
             return about.mails() && ChannelChoice.email(about.card().order()).isEmpty();
+        }
+    },
+    /** The mail address is one that a marketplace lends, which does not allow it. */
+    MARKETPLACE {
+        @Override
+        boolean refuses(Case about) {
+            return about.mails()
+                    && ChannelChoice.email(about.card().order())
+                            .flatMap(address -> MarketplaceRules.bars(
+                                    new Recipient.ByMail(address), Purpose.ORDER, about.settings()))
+                            .isPresent();
         }
     },
     NO_PHONE {

@@ -21,13 +21,12 @@ public final class WebhookSecretRules {
         if (secret.chars().anyMatch(character -> character <= ' ' || character > '~')) {
             return Optional.of("must not have spaces, line breaks or characters outside ASCII");
         }
-        return switch (kind) {
-            case GENERIC -> broken(secret);
-            case SHOPIFY, WOOCOMMERCE, SHOPWARE, EASYPOST, AFTERSHIP, DHL ->
-                secret.length() >= MIN_CHARACTERS && secret.length() <= MAX_CHARACTERS
-                        ? Optional.empty()
-                        : Optional.of("must have " + MIN_CHARACTERS + " to " + MAX_CHARACTERS + " characters");
-        };
+        if (kind == ConnectionKind.GENERIC) {
+            return broken(secret);
+        }
+        return secret.length() >= MIN_CHARACTERS && secret.length() <= MAX_CHARACTERS
+                ? Optional.empty()
+                : Optional.of("must have " + MIN_CHARACTERS + " to " + MAX_CHARACTERS + " characters");
     }
 
     /** The form that the Standard Webhooks specification gives a symmetric secret. */

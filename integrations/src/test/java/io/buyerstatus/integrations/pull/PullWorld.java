@@ -47,6 +47,11 @@ final class PullWorld {
     private final EventCodec codec = new EventCodec();
 
     PullWorld(ConnectionKind kind, String address, String login, String secret, boolean beside) {
+        this(INSTALLED, kind, address, login, secret, beside);
+    }
+
+    private PullWorld(
+            Instant installed, ConnectionKind kind, String address, String login, String secret, boolean beside) {
         Connection plain = Samples.connection(kind, Map.of());
         this.connection = new Connection(
                         plain.id(),
@@ -55,7 +60,7 @@ final class PullWorld {
                         kind,
                         List.of(),
                         Map.of(),
-                        INSTALLED,
+                        installed,
                         plain.removedAt())
                 .pulledBy(new PullAccess(
                         ShopAddress.parse(address),
@@ -63,6 +68,22 @@ final class PullWorld {
                         box.seal(plain.shop(), SecretBox.Purpose.SHOP, secret.getBytes(StandardCharsets.UTF_8)),
                         3,
                         beside));
+    }
+
+    private PullWorld(Connection connection) {
+        this.connection = connection;
+    }
+
+    /** One of which the connection was installed at another time. */
+    static PullWorld installed(Instant at, ConnectionKind kind, String login, String secret) {
+        return new PullWorld(at, kind, "https://shop.example", login, secret, false);
+    }
+
+    /** Another world at this time, of another connection. */
+    PullWorld with(Connection other) {
+        PullWorld world = new PullWorld(other);
+        world.clock.set(clock.instant());
+        return world;
     }
 
     static PullWorld ofWoo(boolean beside) {

@@ -5,6 +5,8 @@ import io.buyerstatus.core.automation.sending.AutomationComposer.Case;
 import io.buyerstatus.core.document.AttachmentSource;
 import io.buyerstatus.core.document.attachment.AttachedFiles;
 import io.buyerstatus.core.message.ChannelChoice;
+import io.buyerstatus.core.message.MarketplaceRules;
+import io.buyerstatus.core.message.MarketplaceRules.Purpose;
 import io.buyerstatus.core.message.MessageType.Necessity;
 import io.buyerstatus.core.message.OrderLinks;
 import io.buyerstatus.core.message.Recipient;
@@ -53,7 +55,8 @@ public final class TemplateWriter {
         if (to.isEmpty()) {
             return about.draft(new Composition.Skip("no address to send to"));
         }
-        Optional<String> barred = barred(about, template, to.get());
+        Optional<String> barred =
+                barred(about, template, to.get()).or(() -> byMarketplace(about, template, addressee, to.get()));
         if (barred.isPresent()) {
             return about.draft(new Composition.Skip(barred.get()));
         }
@@ -85,6 +88,13 @@ public final class TemplateWriter {
         return agreed || template.purpose() == Necessity.NECESSARY
                 ? Optional.empty()
                 : Optional.of("no consent to SMS");
+    }
+
+    private static Optional<String> byMarketplace(Case about, Template template, Addressee addressee, Recipient to) {
+        Purpose purpose = template.purpose() == Necessity.OPTIONAL ? Purpose.MARKETING : Purpose.ORDER;
+        return addressee instanceof Addressee.Buyer
+                ? MarketplaceRules.bars(to, purpose, about.settings())
+                : Optional.empty();
     }
 
     private static String language(Case about, Addressee addressee) {

@@ -28,13 +28,20 @@ public record PullCursor(Optional<Instant> until, Map<String, Instant> recent) {
     /** More changes in the overlap are fetched again, which changes nothing. */
     static final int MOST_RECENT = 200;
 
+    /** Before an order's id: of its parts, whose times are others than its own. */
+    private static final String PARTS = "~";
+
     public PullCursor {
         recent = Map.copyOf(recent);
     }
 
     /** Whether this change of an order was taken already. */
-    boolean knows(PulledOrder order) {
-        return order.changedAt().equals(recent.get(order.id()));
+    boolean knows(PulledOrder order, boolean beside) {
+        return order.changedAt().equals(recent.get(key(order, beside)));
+    }
+
+    private static String key(PulledOrder order, boolean beside) {
+        return beside ? PARTS + order.id() : order.id();
     }
 
     /** From where a pull fetches. */
@@ -43,11 +50,17 @@ public record PullCursor(Optional<Instant> until, Map<String, Instant> recent) {
     }
 
     /** After a page was queued. */
-    PullCursor after(List<PulledOrder> page) {
+    PullCursor after(ShopSystem.Page page) {
         Map<String, Instant> all = new HashMap<>(recent);
-        page.forEach(
-                order -> all.merge(order.id(), order.changedAt(), (one, other) -> one.isAfter(other) ? one : other));
-        Optional<Instant> latest = page.stream().map(PulledOrder::changedAt).max(Instant::compareTo);
+        page.orders()
+                .forEach(order -> all.merge(
+                        key(order, page.beside()),
+                        order.changedAt(),
+                        (one, other) -> one.isAfter(other) ? one : other));
+        Optional<Instant> latest = page.orders().stream()
+                .filter(order -> !page.beside())
+                .map(PulledOrder::changedAt)
+                .max(Instant::compareTo);
         Optional<Instant> reached =
                 latest.filter(at -> until.filter(at::isBefore).isEmpty()).or(() -> until);
         List<Map.Entry<String, Instant>> kept = new ArrayList<>(all.entrySet());

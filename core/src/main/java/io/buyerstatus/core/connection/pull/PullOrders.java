@@ -116,10 +116,10 @@ public final class PullOrders {
                     case ShopAnswer.Given<ShopSystem.Page>(ShopSystem.Page page) -> {
                         PullCursor known = state.cursor();
                         page.orders().stream()
-                                .filter(order -> !known.knows(order))
+                                .filter(order -> !known.knows(order, page.beside()))
                                 .forEach(this::take);
-                        Optional<ConnectionState> next = learning.replace(after(
-                                state, known.after(page.orders()), page.next().isEmpty()));
+                        Optional<ConnectionState> next = learning.replace(
+                                after(state, known.after(page), page.next().isEmpty()));
                         if (next.isEmpty()) {
                             return new PullResult.Overtaken(counts);
                         }

@@ -14,10 +14,17 @@ public interface ShopSystem {
      *
      * @param orders by when they changed, the earliest first
      * @param next where to go on; empty at the end
+     * @param beside whether they were found by the times of their parts, in no order: when these changed says nothing of how far the orders
+     *     were fetched
      */
-    record Page(List<PulledOrder> orders, Optional<String> next) {
+    record Page(List<PulledOrder> orders, Optional<String> next, boolean beside) {
         public Page {
             orders = List.copyOf(orders);
+        }
+
+        /** Orders found by their own times. */
+        public Page(List<PulledOrder> orders, Optional<String> next) {
+            this(orders, next, false);
         }
     }
 
@@ -27,8 +34,14 @@ public interface ShopSystem {
      * @param name as a connection's mapping names it
      * @param label as the shop's staff reads it
      * @param orders how many orders have it, where the shop system says so
+     * @param sent whether the shop itself says that it means sent
      */
-    record Status(String name, String label, Optional<Long> orders) {}
+    record Status(String name, String label, Optional<Long> orders, boolean sent) {
+        /** One of which the shop says no more than its name. */
+        public Status(String name, String label, Optional<Long> orders) {
+            this(name, label, orders, false);
+        }
+    }
 
     /**
      * The next part of the orders that changed since a time.
@@ -58,9 +71,19 @@ public interface ShopSystem {
     /** Whether a status of the shop means sent, by the connection's mapping or else by default (KS-3). */
     boolean meansSent(Connection connection, String status);
 
+    /** The same, of a status that may say by itself what it means. */
+    default boolean meansSent(Connection connection, Status status) {
+        return meansSent(connection, status.name());
+    }
+
     /** What it signs its webhooks with, where that is no secret of the webhooks' own. */
     default Optional<String> signsWith(ShopCredentials credentials) {
         return Optional.empty();
+    }
+
+    /** Whether it can tell of changes by itself; one that cannot is only fetched from. */
+    default boolean tells() {
+        return true;
     }
 
     /**

@@ -3,6 +3,8 @@ package io.buyerstatus.core.message.sending;
 import io.buyerstatus.core.message.BuiltInType;
 import io.buyerstatus.core.message.ChannelChoice;
 import io.buyerstatus.core.message.DueMessage;
+import io.buyerstatus.core.message.MarketplaceRules;
+import io.buyerstatus.core.message.MarketplaceRules.Purpose;
 import io.buyerstatus.core.message.Message;
 import io.buyerstatus.core.message.MessageKind;
 import io.buyerstatus.core.message.MessageSettings;
@@ -138,7 +140,8 @@ public final class LetterComposer implements MessageComposer {
                 && !SmsCountries.allow(number, posted.order(), posted.settings())) {
             return posted.draft(new Composition.Skip(SmsCountries.ELSEWHERE));
         }
-        return written(posted, to.get(), now);
+        Optional<String> barred = barred(posted, to.get());
+        return barred.isPresent() ? posted.draft(new Composition.Skip(barred.get())) : written(posted, to.get(), now);
     }
 
     private Optional<Composition> stopped(Posted posted) {
@@ -154,6 +157,11 @@ public final class LetterComposer implements MessageComposer {
         return posted.toBuyer()
                 ? Recipient.buyer(posted.message().channel(), ChannelChoice.email(posted.order()), posted.order())
                 : posted.letter().other(posted.message().role()).map(Recipient.ByMail::new);
+    }
+
+    private static Optional<String> barred(Posted posted, Recipient to) {
+        Purpose purpose = posted.letter().toMany().isPresent() ? Purpose.MARKETING : Purpose.ORDER;
+        return posted.toBuyer() ? MarketplaceRules.bars(to, purpose, posted.settings()) : Optional.empty();
     }
 
     private Draft written(Posted posted, Recipient to, Instant now) {

@@ -3,6 +3,8 @@ package io.buyerstatus.core.message.sending;
 import io.buyerstatus.core.mailbox.MailboxId;
 import io.buyerstatus.core.message.BuiltInType;
 import io.buyerstatus.core.message.DueMessage;
+import io.buyerstatus.core.message.MarketplaceRules;
+import io.buyerstatus.core.message.MarketplaceRules.Purpose;
 import io.buyerstatus.core.message.Message;
 import io.buyerstatus.core.message.MessageSettings;
 import io.buyerstatus.core.message.MessageType;
@@ -14,6 +16,7 @@ import io.buyerstatus.core.message.SmsCountries;
 import io.buyerstatus.core.message.Subject;
 import io.buyerstatus.core.message.sending.MessageRenderer.Material;
 import io.buyerstatus.core.message.sending.MessageRenderer.RenderedMail;
+import io.buyerstatus.core.message.type.BuiltInTypes;
 import io.buyerstatus.core.order.Order;
 import io.buyerstatus.core.order.OrderKey;
 import io.buyerstatus.core.order.OrderReader;
@@ -105,10 +108,19 @@ public final class OrderMessageComposer implements MessageComposer {
             return new Composition.Wait(need.get());
         }
         return type.recipient(message.channel(), order, settings)
-                .map(to -> elsewhere(to, order, settings)
-                        ? new Composition.Skip(SmsCountries.ELSEWHERE)
-                        : written(to, material(message, type, view.get(), shop, to), now))
+                .map(to -> barred(type, to, order, settings)
+                        .<Composition>map(Composition.Skip::new)
+                        .orElseGet(() -> written(to, material(message, type, view.get(), shop, to), now)))
                 .orElse(Composition.NO_ADDRESS);
+    }
+
+    /** What keeps it from this recipient. */
+    private static Optional<String> barred(BuiltInType type, Recipient to, Order order, EffectiveSettings settings) {
+        if (elsewhere(to, order, settings)) {
+            return Optional.of(SmsCountries.ELSEWHERE);
+        }
+        Purpose purpose = type.equals(BuiltInTypes.REVIEW_REQUEST) ? Purpose.REVIEW : Purpose.ORDER;
+        return type.role() == RecipientRole.BUYER ? MarketplaceRules.bars(to, purpose, settings) : Optional.empty();
     }
 
     private static boolean elsewhere(Recipient to, Order order, EffectiveSettings settings) {

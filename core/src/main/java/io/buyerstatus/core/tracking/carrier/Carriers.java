@@ -83,6 +83,12 @@ public final class Carriers {
                 .orElseGet(() -> spelled(words));
     }
 
+    /** Whether a name is, or begins with, that of a carrier: shops call their ways of shipping "Standard" as well. */
+    public static boolean isName(String given) {
+        return named(given).isPresent()
+                || OtherCarriers.nearestName(CarrierNames.words(given)).isPresent();
+    }
+
     /** The page of a carrier of another name than ours about a parcel, where it needs the number alone. */
     public static Optional<URI> otherPage(String given, String number) {
         return OtherCarriers.page(CarrierNames.words(given), number);

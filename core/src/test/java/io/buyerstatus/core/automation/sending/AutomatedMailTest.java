@@ -277,6 +277,22 @@ class AutomatedMailTest {
                 .allSatisfy(message -> assertThat(message.reason()).isEqualTo("stopped by the buyer"));
     }
 
+    @DisplayName("B11: a marketplace's address gets nothing that asks a favour, and nothing at all without links")
+    @Test
+    @Tag("EB-2")
+    void marketplacesRule() {
+        automations = List.of(live(Map.of("when", "order_placed", "template", "favour")));
+        templates.put(
+                new TemplateId("favour"),
+                new Template(
+                        head("favour", Set.of(), List.of(), Set.of("any"), MessageType.Necessity.OPTIONAL),
+                        Map.of("any", new Template.Content("favour", "body"))));
+        take(0, SampleEvents.placed("4711", Optional.of(new EmailAddress("1a2b@members.ebay.de")), ""));
+        dispatchAll();
+        assertThat(ours()).isEmpty();
+        assertThat(only().reason()).isEqualTo("eBay rule marketplace.marketing");
+    }
+
     @DisplayName("C26: a proforma counts where the template says so, and the invoice that follows mails nobody again")
     @Test
     @Tag("BL-53")

@@ -16,6 +16,8 @@ final class LetterRules {
             case NO_ORDER -> "The shop threw this order away.";
             case ADVERTISING -> "It is advertising, and no part of the order.";
             case NO_ADDRESS -> "The order has no e-mail address that mail may go to.";
+            case MARKETPLACE ->
+                "The buyer's address is a marketplace's, and the setting marketplace.links does not allow mails there.";
             case NO_PHONE -> "The order has no mobile telephone number.";
             case NO_SMS_CONSENT -> "The buyer did not agree to SMS.";
             case SMS_ELSEWHERE -> "The shop sends no SMS to the number's country.";

@@ -55,27 +55,30 @@ final class BulkRunTest {
     private final ManyOrders many = new ManyOrders();
 
     @Test
+    @Tag("EB-2")
     void thoseWhoAreChosenAreFrozenAndEachWhoIsLeftOutHasItsRule() {
         OrderKey plain = many.place("B-1", Optional.of(new EmailAddress("plain@example.org")));
         OrderKey nowhere = many.place("B-2", Optional.empty());
         OrderKey bounced = many.place("B-3", Optional.of(new EmailAddress("bounced@example.org")));
         OrderKey complained = many.place("B-4", Optional.of(new EmailAddress("complained@example.org")));
+        OrderKey lent = many.place("B-5", Optional.of(new EmailAddress("0a1b2c@members.ebay.de")));
         OrderKey gone = OrderKey.of(DemoShop.SHOP, DemoShop.CONNECTION, "never-there");
         suppress("bounced@example.org", Suppression.Cause.BOUNCE);
         suppress("complained@example.org", Suppression.Cause.COMPLAINT);
 
         BulkId id = many.begin(
-                ManyOrders.OWN, new BulkSelection.Ticked(List.of(plain, nowhere, bounced, complained, gone)));
+                ManyOrders.OWN, new BulkSelection.Ticked(List.of(plain, nowhere, bounced, complained, lent, gone)));
 
         assertThat(many.excluded(id, plain)).isEmpty();
         assertThat(many.excluded(id, nowhere)).contains(BulkExclusion.NO_ADDRESS);
         assertThat(many.excluded(id, bounced)).contains(BulkExclusion.BOUNCED);
         assertThat(many.excluded(id, complained)).contains(BulkExclusion.COMPLAINED);
+        assertThat(many.excluded(id, lent)).contains(BulkExclusion.MARKETPLACE);
         assertThat(many.excluded(id, gone)).contains(BulkExclusion.NO_ORDER);
         assertThat(many.run(id)).satisfies(run -> {
             assertThat(run.state()).isEqualTo(BulkState.READY);
             assertThat(run.tally().included()).isEqualTo(1);
-            assertThat(run.tally().chosen()).isEqualTo(5);
+            assertThat(run.tally().chosen()).isEqualTo(6);
         });
         assertThat(many.messages()).as("before anybody decided").isEmpty();
 

@@ -36,7 +36,11 @@ final class ConnectionAddCommand implements Callable<Integer> {
     @Option(names = "--channel", required = true, paramLabel = "ID", description = "The sales account it belongs to.")
     String channel = "";
 
-    @Option(names = "--kind", required = true, paramLabel = "KIND", description = "woocommerce, shopify or shopware.")
+    @Option(
+            names = "--kind",
+            required = true,
+            paramLabel = "KIND",
+            description = "ebay, magento, medusa, prestashop, shopify, shopware or woocommerce.")
     ConnectionKind kind = ConnectionKind.GENERIC;
 
     @Option(names = "--address", paramLabel = "URL", description = "Where the shop system is.")
@@ -51,7 +55,9 @@ final class ConnectionAddCommand implements Callable<Integer> {
     @Option(
             names = "--secret-from",
             paramLabel = "VARIABLE",
-            description = "The environment variable that holds the secret half.")
+            description =
+                    "The environment variable that holds the secret half; for ebay the client secret, a space, and"
+                            + " the refresh token.")
     String variable = "";
 
     @Option(
@@ -136,7 +142,7 @@ final class ConnectionAddCommand implements Callable<Integer> {
             case Installed.Done done -> {
                 terminal.out().println(wanted.id() + " is installed. Orders placed from now on come.");
                 done.toldBy().ifPresent(why -> terminal.out()
-                        .println("Its webhooks could not be registered (" + why
+                        .println("It does not tell of changes by itself (" + why
                                 + "): its orders come when they are fetched, once a day."));
                 terminal.out()
                         .println("Next: choose the statuses that mean sent, with ./buyer-status connections statuses "

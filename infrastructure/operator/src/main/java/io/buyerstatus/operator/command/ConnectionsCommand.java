@@ -167,13 +167,13 @@ final class ConnectionsCommand {
         all.forEach(status -> terminal.out()
                 .println("%s %-24s %s%s"
                         .formatted(
-                                of.meansSent(meant, status.name()) ? "sent" : "    ",
+                                of.meansSent(meant, status) ? "sent" : "    ",
                                 status.name(),
                                 status.label(),
                                 status.orders()
                                         .map(count -> ", " + count + " orders")
                                         .orElse(""))));
-        if (all.stream().noneMatch(status -> of.meansSent(meant, status.name()))) {
+        if (all.stream().noneMatch(status -> of.meansSent(meant, status))) {
             terminal.err()
                     .println("None of these means sent: no parcel, no review request. Choose with --sent STATUS.");
         }
@@ -191,9 +191,8 @@ final class ConnectionsCommand {
         Connection without = connection.meaning(mapping);
         // One that means sent by default, and shall not, is paid for and no more.
         all.stream()
-                .map(ShopSystem.Status::name)
-                .filter(name -> of.meansSent(without, name))
-                .forEach(name -> mapping.put(name, ShopStatus.PAID));
+                .filter(status -> of.meansSent(without, status))
+                .forEach(status -> mapping.put(status.name(), ShopStatus.PAID));
         sent.forEach(name -> mapping.put(plain(name), ShopStatus.SENT));
         return mapping;
     }

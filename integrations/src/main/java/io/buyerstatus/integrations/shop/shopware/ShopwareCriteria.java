@@ -3,6 +3,7 @@ package io.buyerstatus.integrations.shop.shopware;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.buyerstatus.integrations.pull.TimeWindow;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
@@ -43,20 +44,20 @@ final class ShopwareCriteria {
     private ShopwareCriteria() {}
 
     /** Orders that changed, by their running numbers. */
-    static String changed(ShopwareWindow window) {
+    static String changed(TimeWindow window) {
         ObjectNode criteria = window(window);
         ASSOCIATIONS.forEach(path -> associate(criteria, path));
         return criteria.toString();
     }
 
     /** The same without what may be unreadable. */
-    static String numbers(ShopwareWindow window) {
+    static String numbers(TimeWindow window) {
         ObjectNode criteria = window(window);
         criteria.putObject("includes").putArray("order").add("id").add("autoIncrement");
         return criteria.toString();
     }
 
-    private static ObjectNode window(ShopwareWindow window) {
+    private static ObjectNode window(TimeWindow window) {
         ObjectNode criteria =
                 JSON.createObjectNode().put("limit", window.size()).put("total-count-mode", 0);
         ArrayNode filters = criteria.putArray("filter");

@@ -1,6 +1,7 @@
 package io.buyerstatus.integrations.shop.shopware;
 
 import io.buyerstatus.integrations.webhook.Payload;
+import io.buyerstatus.integrations.webhook.UtcTime;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Comparator;
@@ -59,8 +60,7 @@ final class ShopwareOrder {
     }
 
     Optional<Instant> placedAt() {
-        return order.instant("orderDateTime", ShopwareTime::parse)
-                .or(() -> order.instant("createdAt", ShopwareTime::parse));
+        return order.instant("orderDateTime", UtcTime::parse).or(() -> order.instant("createdAt", UtcTime::parse));
     }
 
     /** When any part of it was written that an order is found by: Shopware does not date the order when its delivery or payment changes. */
@@ -87,8 +87,7 @@ final class ShopwareOrder {
     }
 
     private static Stream<Instant> times(Stream<Payload> parts, String... names) {
-        return parts.flatMap(
-                part -> Stream.of(names).flatMap(name -> part.instant(name, ShopwareTime::parse).stream()));
+        return parts.flatMap(part -> Stream.of(names).flatMap(name -> part.instant(name, UtcTime::parse).stream()));
     }
 
     /** The technical name of an object's state. */
@@ -150,7 +149,7 @@ final class ShopwareOrder {
 
     private static int byCreation(Payload one, Payload other) {
         return Comparator.<Payload, Instant>comparing(
-                        part -> part.instant("createdAt", ShopwareTime::parse).orElse(Instant.EPOCH))
+                        part -> part.instant("createdAt", UtcTime::parse).orElse(Instant.EPOCH))
                 .thenComparing(part -> part.line("id", 40))
                 .compare(one, other);
     }

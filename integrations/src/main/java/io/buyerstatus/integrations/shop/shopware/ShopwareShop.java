@@ -11,6 +11,7 @@ import io.buyerstatus.core.shop.Connection;
 import io.buyerstatus.core.shop.ShopStatus;
 import io.buyerstatus.integrations.contract.FieldError;
 import io.buyerstatus.integrations.contract.StrictJson;
+import io.buyerstatus.integrations.pull.TimeWindow;
 import io.buyerstatus.integrations.webhook.Payload;
 import io.buyerstatus.integrations.webhook.StatusMapping;
 import io.buyerstatus.integrations.webhook.Translation;
@@ -39,7 +40,7 @@ public final class ShopwareShop implements ShopSystem {
     @Override
     public ShopAnswer<Page> changed(
             Connection connection, ShopCredentials credentials, Instant since, Optional<String> position) {
-        ShopwareWindow at = position.flatMap(ShopwareWindow::parse).orElseGet(() -> ShopwareWindow.from(since));
+        TimeWindow at = position.flatMap(TimeWindow::parse).orElseGet(() -> TimeWindow.from(since));
         ShopAnswer<String> answer = api.search(credentials, ORDERS, ShopwareCriteria.changed(at));
         if (answer instanceof ShopAnswer.Later<String>(String reason, Optional<Instant> again)
                 && again.isEmpty()
@@ -56,7 +57,7 @@ public final class ShopwareShop implements ShopSystem {
         });
     }
 
-    private static ShopAnswer<Page> nothingYet(ShopwareWindow next) {
+    private static ShopAnswer<Page> nothingYet(TimeWindow next) {
         return new ShopAnswer.Given<>(new Page(List.of(), Optional.of(next.text())));
     }
 
@@ -67,7 +68,7 @@ public final class ShopwareShop implements ShopSystem {
     }
 
     /** One order that nobody could read must not hold up the others. */
-    private ShopAnswer<Page> unread(ShopCredentials credentials, ShopwareWindow at, FieldError error) {
+    private ShopAnswer<Page> unread(ShopCredentials credentials, TimeWindow at, FieldError error) {
         if (error.rule().equals("json")) {
             return new ShopAnswer.Later<>("its answer " + error.message(), Optional.empty());
         }
@@ -90,7 +91,7 @@ public final class ShopwareShop implements ShopSystem {
         });
     }
 
-    private ShopAnswer<Page> page(Connection connection, ShopwareWindow at, List<ShopwareOrder> orders) {
+    private ShopAnswer<Page> page(Connection connection, TimeWindow at, List<ShopwareOrder> orders) {
         boolean full = orders.size() >= at.size();
         if (full && at.canNarrow()) {
             List<Instant> changes = orders.stream()
@@ -106,7 +107,7 @@ public final class ShopwareShop implements ShopSystem {
                 .toList();
         if (!full) {
             return new ShopAnswer.Given<>(
-                    new Page(pulled, at.next(clock.instant()).map(ShopwareWindow::text)));
+                    new Page(pulled, at.next(clock.instant()).map(TimeWindow::text)));
         }
         long last = orders.getLast()
                 .json()
@@ -120,12 +121,12 @@ public final class ShopwareShop implements ShopSystem {
     }
 
     /** When it changed last within the window; what changed later is found by a later window. */
-    private static Optional<Instant> inWindow(ShopwareOrder order, ShopwareWindow at) {
+    private static Optional<Instant> inWindow(ShopwareOrder order, TimeWindow at) {
         return order.changes().stream().filter(at::holds).max(Comparator.naturalOrder());
     }
 
     /** Nothing where it has neither an id nor a time: it is no order. */
-    private static Optional<PulledOrder> pulled(ShopwareOrder order, Connection connection, ShopwareWindow at) {
+    private static Optional<PulledOrder> pulled(ShopwareOrder order, Connection connection, TimeWindow at) {
         Optional<String> id = ShopwareOrder.id(order.json(), "id");
         Optional<Instant> placed = order.placedAt();
         if (id.isEmpty() || placed.isEmpty()) {

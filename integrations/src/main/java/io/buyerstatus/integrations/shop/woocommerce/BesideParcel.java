@@ -3,6 +3,7 @@ package io.buyerstatus.integrations.shop.woocommerce;
 import io.buyerstatus.core.tracking.carrier.TypedTracking;
 import io.buyerstatus.integrations.webhook.Payload;
 import io.buyerstatus.integrations.webhook.TextHygiene;
+import io.buyerstatus.integrations.webhook.UtcTime;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -49,8 +50,8 @@ record BesideParcel(List<TypedTracking> typed, Optional<Instant> sentAt) {
                         carrier.equals("other") ? value(meta, "_provider_name", CARRIER) : carrier,
                         TextHygiene.url(value(meta, "_tracking_url", LINK))),
                 Optional.ofNullable(meta.get("_date_fulfilled"))
-                        .flatMap(entry -> entry.instant("value", WooTime::parse))
-                        .or(() -> fulfilment.instant("date_updated", WooTime::parse)));
+                        .flatMap(entry -> entry.instant("value", UtcTime::parse))
+                        .or(() -> fulfilment.instant("date_updated", UtcTime::parse)));
     }
 
     private static String value(Map<String, Payload> meta, String key, int max) {

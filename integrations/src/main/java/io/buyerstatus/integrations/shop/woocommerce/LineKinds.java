@@ -2,6 +2,7 @@ package io.buyerstatus.integrations.shop.woocommerce;
 
 import io.buyerstatus.core.order.purchase.LineKind;
 import io.buyerstatus.core.tracking.PickupPoint;
+import io.buyerstatus.integrations.webhook.HtmlText;
 import io.buyerstatus.integrations.webhook.Payload;
 import java.util.List;
 import java.util.Locale;

@@ -6,6 +6,7 @@ import io.buyerstatus.core.order.purchase.Buyer;
 import io.buyerstatus.core.order.purchase.PaymentTerms;
 import io.buyerstatus.core.value.CurrencyCode;
 import io.buyerstatus.core.value.Language;
+import io.buyerstatus.integrations.webhook.HtmlText;
 import io.buyerstatus.integrations.webhook.OrderParts;
 import io.buyerstatus.integrations.webhook.Payload;
 import io.buyerstatus.integrations.webhook.PaymentMethods;

@@ -6,6 +6,7 @@ import io.buyerstatus.core.value.CurrencyCode;
 import io.buyerstatus.core.value.Money;
 import io.buyerstatus.core.value.Quantity;
 import io.buyerstatus.integrations.contract.Bounded;
+import io.buyerstatus.integrations.webhook.HtmlText;
 import io.buyerstatus.integrations.webhook.OrderParts;
 import io.buyerstatus.integrations.webhook.Payload;
 import io.buyerstatus.integrations.webhook.TextHygiene;

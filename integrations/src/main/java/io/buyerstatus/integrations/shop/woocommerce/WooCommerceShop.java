@@ -12,12 +12,18 @@ import io.buyerstatus.core.shop.PullAccess;
 import io.buyerstatus.core.shop.ShopStatus;
 import io.buyerstatus.integrations.contract.FieldError;
 import io.buyerstatus.integrations.contract.StrictJson;
+import io.buyerstatus.integrations.pull.ChangedSince;
+import io.buyerstatus.integrations.webhook.HtmlText;
 import io.buyerstatus.integrations.webhook.Payload;
 import io.buyerstatus.integrations.webhook.StatusMapping;
 import io.buyerstatus.integrations.webhook.Translation;
 import java.net.URI;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -31,6 +37,7 @@ import java.util.Set;
 public final class WooCommerceShop implements ShopSystem {
     private static final String ORDERS = "/orders";
     private static final String NAME = "Buyer Status";
+    private static final DateTimeFormatter SECONDS = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss");
     private static final List<String> TOPICS =
             List.of("order.created", "order.updated", "order.deleted", "order.restored");
 
@@ -46,8 +53,8 @@ public final class WooCommerceShop implements ShopSystem {
     @Override
     public ShopAnswer<Page> changed(
             Connection connection, ShopCredentials credentials, Instant since, Optional<String> position) {
-        WooPosition at = position.flatMap(WooPosition::parse).orElseGet(() -> WooPosition.from(since));
-        ShopAnswer<String> answer = api.get(credentials, ORDERS + at.query());
+        ChangedSince at = position.flatMap(ChangedSince::parse).orElseGet(() -> ChangedSince.from(since));
+        ShopAnswer<String> answer = api.get(credentials, ORDERS + query(at));
         if (answer instanceof ShopAnswer.Later<String>(String reason, Optional<Instant> again)
                 && again.isEmpty()
                 && at.canShrink()) {
@@ -63,8 +70,15 @@ public final class WooCommerceShop implements ShopSystem {
         });
     }
 
+    /** The time is one second earlier: WooCommerce leaves out what changed at the very time that it is asked for. */
+    private static String query(ChangedSince at) {
+        String after = SECONDS.format(LocalDateTime.ofInstant(at.since().minus(Duration.ofSeconds(1)), ZoneOffset.UTC));
+        return "?modified_after=" + after + "&dates_are_gmt=true&orderby=modified&order=asc&status=any&per_page="
+                + at.size() + (at.offset() == 0 ? "" : "&offset=" + at.offset());
+    }
+
     /** One order that nobody could read must not hold up the others. */
-    private static ShopAnswer<Page> unclean(WooPosition at, FieldError error) {
+    private static ShopAnswer<Page> unclean(ChangedSince at, FieldError error) {
         if (at.canShrink()) {
             return new ShopAnswer.Given<>(
                     new Page(List.of(), Optional.of(at.smaller().text())));
@@ -76,7 +90,7 @@ public final class WooCommerceShop implements ShopSystem {
     }
 
     private ShopAnswer<Page> page(
-            Connection connection, ShopCredentials credentials, WooPosition at, List<Payload> orders) {
+            Connection connection, ShopCredentials credentials, ChangedSince at, List<Payload> orders) {
         boolean beside = connection.pull().filter(PullAccess::parcelsBeside).isPresent();
         return ShopAnswer.each(orders, order -> {
                     boolean ask = beside && !NEVER_SENT.contains(order.line("status", 60));
@@ -88,7 +102,7 @@ public final class WooCommerceShop implements ShopSystem {
                     List<PulledOrder> pulled =
                             read.stream().flatMap(Optional::stream).toList();
                     return new ShopAnswer.Given<>(
-                            new Page(pulled, at.after(pulled, orders.size()).map(WooPosition::text)));
+                            new Page(pulled, at.after(pulled, orders.size()).map(ChangedSince::text)));
                 });
     }
 
@@ -124,7 +138,7 @@ public final class WooCommerceShop implements ShopSystem {
         return api.put(credentials, ORDERS + "/" + order, ShippingAddress.change(address))
                 .then(body -> switch (Payload.elements("[" + body + "]")) {
                     case Payload.Elements.Read(List<Payload> orders) ->
-                        page(connection, credentials, WooPosition.from(Instant.EPOCH), orders)
+                        page(connection, credentials, ChangedSince.from(Instant.EPOCH), orders)
                                 .then(page -> page.orders().stream()
                                         .findFirst()
                                         .<ShopAnswer<PulledOrder>>map(ShopAnswer.Given::new)

@@ -1,4 +1,4 @@
-package io.buyerstatus.integrations.shop.woocommerce;
+package io.buyerstatus.integrations.webhook;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package io.buyerstatus.integrations.shop.shopware;
+package io.buyerstatus.integrations.webhook;
 
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -7,11 +7,12 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Optional;
 
-/** Shopware writes times with their offset, {@code 2026-11-18T08:12:00.123+00:00}; without one they are UTC. */
-final class ShopwareTime {
-    private ShopwareTime() {}
+/** Times as most shop systems write them: {@code 2026-11-18T08:12:00.123+00:00}, with a blank for the T; without an offset they are UTC. */
+public final class UtcTime {
+    private UtcTime() {}
 
-    static Optional<Instant> parse(String text) {
+    /** The time; nothing where it is none. */
+    public static Optional<Instant> parse(String text) {
         try {
             if (text.isEmpty()) {
                 return Optional.empty();

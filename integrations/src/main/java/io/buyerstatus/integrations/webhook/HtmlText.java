@@ -1,4 +1,4 @@
-package io.buyerstatus.integrations.shop.woocommerce;
+package io.buyerstatus.integrations.webhook;
 
 import io.buyerstatus.core.value.CleanText;
 import java.util.Locale;
@@ -15,10 +15,10 @@ import org.jsoup.parser.Tag;
 import org.jsoup.select.NodeVisitor;
 
 /**
- * WooCommerce sends names as it prints them into pages: with named characters and now and then an element. Here
+ * Some shop systems send names as they print them into pages: with named characters and now and then an element. Here
  * they become plain text.
  */
-final class HtmlText {
+public final class HtmlText {
     private static final Pattern TAG = Pattern.compile("</?([a-zA-Z][a-zA-Z0-9]*)(?:[\\s/][^<>]{0,500})?>|<");
     private static final Pattern REFERENCE =
             Pattern.compile("&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z][a-zA-Z0-9]{1,31});|&");
@@ -32,12 +32,12 @@ final class HtmlText {
     private HtmlText() {}
 
     /** The text that a browser would show; entities that do not exist stay as they are. */
-    static String decode(String html) {
+    public static String decode(String html) {
         return decode(html, " ");
     }
 
     /** The same of a text of several lines. */
-    static String decodeLines(String html) {
+    public static String decodeLines(String html) {
         return decode(html.replace("\r\n", "\n").replaceAll("(?i)<br\\s*/?>\n", "\n"), "\n");
     }
 

@@ -1,0 +1,174 @@
+package io.buyerstatus.integrations.shop.magento;
+
+import static io.buyerstatus.core.shop.ShopStatus.CANCELLED;
+import static io.buyerstatus.core.shop.ShopStatus.CONFIRMED;
+import static io.buyerstatus.core.shop.ShopStatus.PACKED;
+import static io.buyerstatus.core.shop.ShopStatus.PAID;
+import static io.buyerstatus.core.shop.ShopStatus.SENT;
+
+import io.buyerstatus.core.order.Milestone;
+import io.buyerstatus.core.order.event.Fact;
+import io.buyerstatus.core.order.payment.Payment;
+import io.buyerstatus.core.order.purchase.PaymentTerms;
+import io.buyerstatus.core.shop.Connection;
+import io.buyerstatus.core.shop.ShopStatus;
+import io.buyerstatus.core.value.Money;
+import io.buyerstatus.integrations.webhook.Assertions;
+import io.buyerstatus.integrations.webhook.OrderParts;
+import io.buyerstatus.integrations.webhook.Payload;
+import io.buyerstatus.integrations.webhook.StatusMapping;
+import io.buyerstatus.integrations.webhook.Translation;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** A Magento order as it is now, read as all the facts that it asserts. */
+final class OrderSnapshot {
+    private static final String AT_PROVIDER = "pending_payment";
+    private static final String ON_HOLD = "holded";
+    private static final String CLOSED = "closed";
+
+    /** What is paid after the goods came: Magento calls it paid once an invoice is written. */
+    private static final Set<PaymentTerms.Method> PAID_AFTERWARDS =
+            EnumSet.of(PaymentTerms.Method.CASH_ON_DELIVERY, PaymentTerms.Method.INVOICE);
+
+    private final MagentoOrder whole;
+    private final Payload order;
+    private final Assertions assertions;
+    private final OrderContents contents;
+    private final StatusMapping mapping;
+    private final String status;
+    private final String state;
+    private final Instant placedAt;
+    private final Instant modifiedAt;
+
+    OrderSnapshot(MagentoOrder whole, Connection connection) {
+        this.whole = whole;
+        this.order = whole.json();
+        this.mapping = new StatusMapping(connection, MagentoStates.DEFAULTS);
+        this.status = MagentoStates.of(order, mapping::names);
+        this.state = order.line("state", 60);
+        this.assertions = new Assertions(connection.id(), order.requiredId("entity_id"));
+        this.contents = new OrderContents(whole);
+        this.placedAt = MagentoOrder.placedAt(order)
+                .orElseThrow(() -> order.missing("created_at", "a time such as 2026-11-18 08:12:00"));
+        this.modifiedAt = whole.changedAt().orElse(placedAt);
+    }
+
+    Translation read() {
+        Set<ShopStatus> asserted = mapping.asserted(List.of(status));
+        if (asserted.contains(CANCELLED) && order.id("relation_child_id").isPresent()) {
+            // Somebody edited it: Magento cancels the order and places another. Its buyer did not lose anything.
+            assertions.asOf("order", new Fact.OrderWithdrawn(), modifiedAt);
+            return assertions.translation();
+        }
+        Fact.Contents now = contents.read();
+        boolean paid = paid(asserted, now);
+        assertions.once(new Fact.OrderPlaced(placedAt, true, now), placedAt);
+        assertions.asOf("order", new Fact.OrderChanged(now, Optional.of(snapshot(asserted, paid, now))), modifiedAt);
+        if (asserted.contains(CONFIRMED)) {
+            assertions.once(new Fact.OrderConfirmed(), modifiedAt);
+        }
+        if (paid) {
+            assertions.once(new Fact.OrderPaid(Optional.empty(), Optional.empty(), Optional.empty()), modifiedAt);
+        }
+        if (asserted.contains(PACKED)) {
+            assertions.once(new Fact.OrderPacked(), modifiedAt);
+        }
+        authorised(paid).ifPresent(report -> assertions.asOf("payment", report, modifiedAt));
+        shipments(asserted).assertInto(assertions);
+        refunds().assertInto(assertions);
+        if (asserted.contains(CANCELLED)) {
+            assertions.once(new Fact.OrderCancelled(""), modifiedAt);
+        }
+        return assertions.translation();
+    }
+
+    private Fact.Snapshot snapshot(Set<ShopStatus> asserted, boolean paid, Fact.Contents now) {
+        Map<Milestone, Boolean> milestones = new EnumMap<>(Milestone.class);
+        milestones.put(Milestone.CANCELLED, asserted.contains(CANCELLED));
+        milestones.put(Milestone.WITHDRAWN, false);
+        milestones.put(Milestone.PAID, paid);
+        milestones.put(Milestone.AWAITING_PAYMENT, !paid && atProvider(now));
+        if (!asserted.contains(CONFIRMED) && !state.equals(ON_HOLD)) {
+            milestones.put(Milestone.CONFIRMED, false);
+        }
+        return new Fact.Snapshot(
+                milestones,
+                Optional.of(shipments(asserted).ids()),
+                Optional.of(refunds().ids()),
+                Optional.of(authorised(paid)
+                        .map(report -> List.of(report.payment()))
+                        .orElse(List.of())),
+                paid ? Optional.empty() : received());
+    }
+
+    /** By the shop's own mapping, or where nothing is due any more; an order that costs nothing has no payment. */
+    private boolean paid(Set<ShopStatus> asserted, Fact.Contents now) {
+        boolean afterwards = now.payment()
+                .filter(terms -> PAID_AFTERWARDS.contains(terms.method()))
+                .isPresent();
+        if (asserted.contains(PAID)) {
+            return true;
+        }
+        if (afterwards && !mapping.names(status)) {
+            return state.equals(CLOSED);
+        }
+        BigDecimal total = amount("grand_total");
+        BigDecimal taken = amount("total_paid");
+        return total.signum() > 0
+                ? taken.compareTo(total) >= 0 && !asserted.contains(CANCELLED)
+                : !asserted.contains(CANCELLED);
+    }
+
+    private BigDecimal amount(String field) {
+        return order.decimal(field).orElse(BigDecimal.ZERO);
+    }
+
+    /** What came so far, where only a part was invoiced. */
+    private Optional<Money> received() {
+        return OrderParts.money(order.decimal("total_paid"), contents.currency())
+                .filter(sum -> !sum.isZero());
+    }
+
+    private boolean atProvider(Fact.Contents now) {
+        return state.equals(AT_PROVIDER)
+                && now.payment()
+                        .filter(terms -> !terms.method().byTransfer() && !PAID_AFTERWARDS.contains(terms.method()))
+                        .isPresent();
+    }
+
+    /** What a provider holds for the shop, until it is invoiced. */
+    private Optional<Fact.PaymentReported> authorised(boolean paid) {
+        Payload payment = order.object("payment");
+        Optional<Money> held = OrderParts.money(payment.decimal("amount_authorized"), contents.currency())
+                .filter(sum -> !sum.isZero());
+        boolean taken = paid
+                || amount("total_paid").signum() > 0
+                || mapping.asserted(List.of(status)).contains(CANCELLED);
+        return taken
+                ? Optional.empty()
+                : held.flatMap(sum -> payment.id("entity_id")
+                        .map(id -> new Fact.PaymentReported(
+                                id,
+                                new Payment(
+                                        Payment.State.AUTHORISED,
+                                        Optional.of(sum),
+                                        Optional.empty(),
+                                        "",
+                                        Optional.empty()))));
+    }
+
+    private Shipments shipments(Set<ShopStatus> asserted) {
+        return new Shipments(whole, asserted.contains(SENT), mapping.names(status), modifiedAt);
+    }
+
+    private Refunds refunds() {
+        return new Refunds(whole, contents.currency(), modifiedAt);
+    }
+}

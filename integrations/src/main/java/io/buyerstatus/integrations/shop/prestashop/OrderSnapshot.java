@@ -1,0 +1,172 @@
+package io.buyerstatus.integrations.shop.prestashop;
+
+import static io.buyerstatus.core.shop.ShopStatus.CANCELLED;
+import static io.buyerstatus.core.shop.ShopStatus.CONFIRMED;
+import static io.buyerstatus.core.shop.ShopStatus.PACKED;
+import static io.buyerstatus.core.shop.ShopStatus.PAID;
+import static io.buyerstatus.core.shop.ShopStatus.SENT;
+
+import io.buyerstatus.core.order.Milestone;
+import io.buyerstatus.core.order.event.Fact;
+import io.buyerstatus.core.order.payment.Payment;
+import io.buyerstatus.core.order.purchase.PaymentTerms;
+import io.buyerstatus.core.shop.Connection;
+import io.buyerstatus.core.shop.ShopStatus;
+import io.buyerstatus.core.value.Money;
+import io.buyerstatus.integrations.webhook.Assertions;
+import io.buyerstatus.integrations.webhook.OrderParts;
+import io.buyerstatus.integrations.webhook.StatusMapping;
+import io.buyerstatus.integrations.webhook.Translation;
+import java.time.Instant;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** A PrestaShop order as it is now, read as all the facts that it asserts. */
+final class OrderSnapshot {
+    /** The payment that an order's status speaks of. */
+    private static final String PAYMENT = "order";
+
+    /** How shops and modules for click and collect call the status of what lies ready. */
+    private static final Pattern LIES_READY = Pattern.compile(
+            "(?iu).*(?:abholbereit|zur abholung|ready (?:for|to) (?:be )?(?:pick|collect)|prête?s?.{0,20}(?:retrait|retir)"
+                    + "|listo.{0,15}reco|pronto.{0,15}riti|klaar.{0,15}afhal|gotow.{0,15}odbior).*");
+
+    /** What is paid after the goods came: the shop's "shipped" counts it as paid all the same. */
+    private static final Set<PaymentTerms.Method> PAID_AFTERWARDS =
+            EnumSet.of(PaymentTerms.Method.CASH_ON_DELIVERY, PaymentTerms.Method.INVOICE);
+
+    /** Where nobody is at a provider to pay. */
+    private static final Set<PaymentTerms.Method> BY_HAND = EnumSet.of(
+            PaymentTerms.Method.CASH_ON_DELIVERY,
+            PaymentTerms.Method.INVOICE,
+            PaymentTerms.Method.IN_SHOP,
+            PaymentTerms.Method.OTHER);
+
+    private final PrestaOrder order;
+    private final OrderStates states;
+    private final StatusMapping mapping;
+    private final Assertions assertions;
+    private final OrderContents contents;
+    private final String status;
+    private final Instant placedAt;
+    private final Instant modifiedAt;
+
+    OrderSnapshot(PrestaOrder order, OrderStates states, Connection connection) {
+        this.order = order;
+        this.states = states;
+        this.mapping = new StatusMapping(connection, states.meanings());
+        this.assertions = new Assertions(connection.id(), order.json().requiredId("id"));
+        this.contents = new OrderContents(order);
+        this.status = order.status();
+        this.placedAt = order.placedAt()
+                .orElseThrow(() -> order.json().missing("date_add", "a time such as 2026-11-18 08:12:00"));
+        this.modifiedAt = order.changedAt().orElse(placedAt);
+    }
+
+    Translation fetched() {
+        Fact.Contents now = contents.read();
+        Set<ShopStatus> asserted = mapping.asserted(List.of(status));
+        boolean paid = paid(asserted, now);
+        boolean atProvider = !paid && atProvider(asserted, now);
+        assertions.once(new Fact.OrderPlaced(placedAt, true, false, now), placedAt);
+        assertions.asOf(
+                "order", new Fact.OrderChanged(now, Optional.of(snapshot(asserted, paid, atProvider))), modifiedAt);
+        if (asserted.contains(CONFIRMED)) {
+            assertions.once(new Fact.OrderConfirmed(), first(CONFIRMED));
+        }
+        if (paid) {
+            assertions.once(new Fact.OrderPaid(Optional.empty(), Optional.empty(), Optional.empty()), first(PAID));
+        }
+        if (states.failed(status)) {
+            assertions.asOf(PAYMENT, failed(), modifiedAt);
+        }
+        if (asserted.contains(PACKED)) {
+            assertions.once(new Fact.OrderPacked(), first(PACKED));
+        }
+        parcels(asserted).assertInto(assertions);
+        refunds().assertInto(assertions);
+        if (asserted.contains(CANCELLED)) {
+            assertions.once(new Fact.OrderCancelled(""), first(CANCELLED));
+        }
+        return assertions.translation();
+    }
+
+    /** When it first had a status that means this. */
+    private Instant first(ShopStatus meaning) {
+        List<String> meant = order.statuses().stream()
+                .filter(id -> mapping.asserted(List.of(id)).contains(meaning))
+                .toList();
+        return order.since(meant).filter(at -> !at.isBefore(placedAt)).orElse(modifiedAt);
+    }
+
+    /** An order that was paid once goes on through statuses that do not say so, until the shop waits for its money again. */
+    private boolean paid(Set<ShopStatus> asserted, Fact.Contents now) {
+        boolean afterwards = now.payment()
+                .filter(terms -> PAID_AFTERWARDS.contains(terms.method()))
+                .isPresent();
+        if (afterwards && !mapping.names(status)) {
+            return states.refunded(status);
+        }
+        boolean before = order.statuses().stream()
+                .anyMatch(id -> mapping.asserted(List.of(id)).contains(PAID));
+        return asserted.contains(PAID) || (before && !mapping.names(status) && states.keepsPayment(status));
+    }
+
+    private boolean atProvider(Set<ShopStatus> asserted, Fact.Contents now) {
+        return !asserted.contains(CONFIRMED)
+                && !asserted.contains(CANCELLED)
+                && now.payment()
+                        .filter(terms -> !terms.method().byTransfer() && !BY_HAND.contains(terms.method()))
+                        .isPresent();
+    }
+
+    private Fact.Snapshot snapshot(Set<ShopStatus> asserted, boolean paid, boolean atProvider) {
+        Map<Milestone, Boolean> milestones = new EnumMap<>(Milestone.class);
+        milestones.put(Milestone.CANCELLED, asserted.contains(CANCELLED));
+        milestones.put(Milestone.WITHDRAWN, false);
+        milestones.put(Milestone.PAID, paid);
+        milestones.put(Milestone.AWAITING_PAYMENT, atProvider);
+        if (!asserted.contains(CONFIRMED)) {
+            milestones.put(Milestone.CONFIRMED, false);
+        }
+        return new Fact.Snapshot(
+                milestones,
+                Optional.of(parcels(asserted).ids()),
+                Optional.of(refunds().ids()),
+                Optional.of(states.failed(status) ? List.of(PAYMENT) : List.of()),
+                paid ? Optional.empty() : received());
+    }
+
+    /** What came so far, where the rest is still to come. */
+    private Optional<Money> received() {
+        return OrderParts.money(order.json().decimal("total_paid_real"), contents.currency())
+                .filter(real -> !real.isZero())
+                .filter(real -> order.json()
+                        .decimal("total_paid_tax_incl")
+                        .filter(total -> real.amount().compareTo(total) < 0)
+                        .isPresent());
+    }
+
+    private Parcels parcels(Set<ShopStatus> asserted) {
+        boolean ready = !asserted.contains(SENT)
+                && new LineKinds(order).collected()
+                && states.state(status)
+                        .filter(state -> LIES_READY.matcher(state.name()).matches())
+                        .isPresent();
+        return new Parcels(order, asserted.contains(SENT), ready, first(SENT), modifiedAt);
+    }
+
+    private Refunds refunds() {
+        return new Refunds(order, contents.currency(), states.refunded(status), modifiedAt);
+    }
+
+    private static Fact failed() {
+        return new Fact.PaymentReported(
+                PAYMENT, new Payment(Payment.State.FAILED, Optional.empty(), Optional.empty(), "", Optional.empty()));
+    }
+}

@@ -1,0 +1,225 @@
+package io.buyerstatus.integrations.shop.prestashop;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.buyerstatus.core.connection.pull.PulledOrder;
+import io.buyerstatus.core.connection.pull.ShopAnswer;
+import io.buyerstatus.core.connection.pull.ShopCredentials;
+import io.buyerstatus.core.connection.pull.ShopSystem;
+import io.buyerstatus.core.net.WebClient;
+import io.buyerstatus.core.order.event.OrderEvent;
+import io.buyerstatus.core.shop.Connection;
+import io.buyerstatus.core.shop.ShopStatus;
+import io.buyerstatus.integrations.contract.FieldError;
+import io.buyerstatus.integrations.pull.WithinSecond;
+import io.buyerstatus.integrations.webhook.Payload;
+import io.buyerstatus.integrations.webhook.StatusMapping;
+import io.buyerstatus.integrations.webhook.Translation;
+import java.net.URI;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneId;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * PrestaShop's orders over its webservice, of PrestaShop 1.7 and later. It tells of nothing by itself. Its times are on the shop's clock, which its
+ * configuration names, unless the connection does.
+ */
+public final class PrestaShopSystem implements ShopSystem {
+    /** Numbers of the statuses "Shipped" and "Delivered" of a new PrestaShop. */
+    private static final Map<String, Set<ShopStatus>> USUAL =
+            Map.of("4", Set.of(ShopStatus.SENT), "5", Set.of(ShopStatus.SENT));
+
+    private final PrestaApi api;
+    private final PrestaSettings settings;
+    private final Parts parts;
+    private final InstantSource clock;
+
+    public PrestaShopSystem(WebClient web, InstantSource clock) {
+        this.api = new PrestaApi(web, clock);
+        this.settings = new PrestaSettings(api, clock);
+        this.parts = new Parts(api);
+        this.clock = clock;
+    }
+
+    @Override
+    public ShopAnswer<Page> changed(
+            Connection connection, ShopCredentials credentials, Instant since, Optional<String> position) {
+        return settings.of(credentials).then(known -> {
+            Optional<ZoneId> zone = connection.timeZone().or(known::zone);
+            if (zone.isEmpty()) {
+                return new ShopAnswer.Refused<>(
+                        "it does not say on which clock its times are: name it as the connection's time_zone");
+            }
+            PrestaTime time = new PrestaTime(zone.get(), clock.instant());
+            PrestaPosition at =
+                    position.flatMap(PrestaPosition::parse).orElseGet(() -> PrestaPosition.from(time.since(since)));
+            ShopAnswer<Page> page = new Part(connection, credentials, known, time, at).page();
+            if (page instanceof ShopAnswer.Later<Page>(String reason, Optional<Instant> again)
+                    && again.isEmpty()
+                    && at.canShrink()) {
+                // Small servers that fail over many orders manage few.
+                return nothingYet(at.smaller());
+            }
+            return page;
+        });
+    }
+
+    private static ShopAnswer<Page> nothingYet(PrestaPosition next) {
+        return new ShopAnswer.Given<>(new Page(List.of(), Optional.of(next.text())));
+    }
+
+    /** One part of what changed. */
+    private final class Part {
+        private final Connection connection;
+        private final ShopCredentials credentials;
+        private final PrestaSettings.Of known;
+        private final PrestaTime time;
+        private final PrestaPosition at;
+
+        Part(
+                Connection connection,
+                ShopCredentials credentials,
+                PrestaSettings.Of known,
+                PrestaTime time,
+                PrestaPosition at) {
+            this.connection = connection;
+            this.credentials = credentials;
+            this.known = known;
+            this.time = time;
+            this.at = at;
+        }
+
+        ShopAnswer<Page> page() {
+            return api.list(credentials, Resource.ORDERS, at.query(at.orders()))
+                    .then(orders -> orders.unclean().isPresent()
+                            ? unread(orders.unclean().get(), at.skippingOrder())
+                            : api.list(credentials, Resource.ORDER_SLIP, at.query(at.slips()))
+                                    .then(slips -> slips.unclean().isPresent()
+                                            ? unread(slips.unclean().get(), at.skippingSlip())
+                                            : page(new Changes(orders.objects(), slips.objects(), at))));
+        }
+
+        /** One order that nobody could read must not hold up the others. */
+        private ShopAnswer<Page> unread(FieldError error, PrestaPosition next) {
+            if (at.canShrink()) {
+                return nothingYet(at.smaller());
+            }
+            Instant from = time.changed(at.since());
+            PulledOrder unread = new PulledOrder("unreadable", from, from, List.of(), "an order " + error.message());
+            return new ShopAnswer.Given<>(new Page(List.of(unread), Optional.of(next.text())));
+        }
+
+        private ShopAnswer<Page> page(Changes changes) {
+            Optional<String> next = changes.next().map(PrestaPosition::text);
+            if (changes.none()) {
+                return new ShopAnswer.Given<>(new Page(List.of(), next));
+            }
+            return bySlip(changes).then(more -> {
+                List<ObjectNode> orders =
+                        Stream.concat(changes.orders().stream(), more.stream()).toList();
+                return api.list(credentials, Resource.ORDER_STATES, "display=full")
+                        .then(states -> parts.of(credentials, orders)
+                                .then(whole -> whole.unclean().isPresent() && at.canShrink()
+                                        ? nothingYet(at.smaller())
+                                        : new ShopAnswer.Given<>(new Page(
+                                                read(changes, whole, new OrderStates(states.objects(), known)),
+                                                next))));
+            });
+        }
+
+        /** Orders of which a slip changed, and they themselves not. */
+        private ShopAnswer<List<ObjectNode>> bySlip(Changes changes) {
+            return api.listed(credentials, Resource.ORDERS, "id", changes.bySlipAlone(), "display=full")
+                    .then(list -> new ShopAnswer.Given<>(list.objects()));
+        }
+
+        private List<PulledOrder> read(Changes changes, Parts.Whole whole, OrderStates states) {
+            return whole.orders().stream()
+                    .flatMap(order -> pulled(order, changes, whole.unclean(), states).stream())
+                    .sorted(Comparator.comparing(PulledOrder::changedAt))
+                    .toList();
+        }
+
+        /** Nothing where it has neither an id nor a time: it is no order. */
+        private Optional<PulledOrder> pulled(
+                ObjectNode json, Changes changes, Optional<FieldError> unclean, OrderStates states) {
+            Payload payload = Payload.of(json);
+            PrestaOrder order = new PrestaOrder(payload, time);
+            Optional<String> id = payload.id("id");
+            Optional<Instant> placed = order.placedAt();
+            if (id.isEmpty() || placed.isEmpty()) {
+                return Optional.empty();
+            }
+            Instant changed = changes.of(id.get()).map(time::changed).orElseGet(placed::get);
+            Translation said = unclean.<Translation>map(error -> new Translation.Rejected(List.of(error)))
+                    .orElseGet(() -> payload.translated(
+                            read -> new OrderSnapshot(new PrestaOrder(read, time), states, connection).fetched()));
+            List<OrderEvent> events = said instanceof Translation.Events all ? all.events() : List.of();
+            return Optional.of(new PulledOrder(
+                    id.get(),
+                    WithinSecond.of(changed, events),
+                    placed.get(),
+                    events,
+                    said instanceof Translation.Rejected(List<FieldError> errors)
+                            ? errors.getFirst().field() + " "
+                                    + errors.getFirst().message()
+                            : ""));
+        }
+    }
+
+    /** Asks for everything that is read, so that a right that is missing is said before anything depends on it. */
+    @Override
+    public ShopAnswer<List<Status>> statuses(ShopCredentials credentials) {
+        return settings.of(credentials).then(known -> ShopAnswer.each(
+                        List.of(Resource.values()),
+                        resource -> api.list(credentials, resource, "display=[id]", "limit=1"))
+                .then(all -> api.list(credentials, Resource.ORDER_STATES, "display=full"))
+                .then(states -> new ShopAnswer.Given<>(new OrderStates(states.objects(), known)
+                        .all().stream()
+                                .map(state -> new Status(
+                                        state.id(),
+                                        state.name(),
+                                        Optional.empty(),
+                                        state.shipped() && !known.cancelled().equals(state.id())))
+                                .toList())));
+    }
+
+    @Override
+    public ShopAnswer<Boolean> parcelsBeside(ShopCredentials credentials) {
+        return new ShopAnswer.Given<>(false);
+    }
+
+    @Override
+    public boolean meansSent(Connection connection, String status) {
+        return new StatusMapping(connection, USUAL).asserted(List.of(status)).contains(ShopStatus.SENT);
+    }
+
+    /** A status that is the shop's own says by its flag that it means sent. */
+    @Override
+    public boolean meansSent(Connection connection, Status status) {
+        Map<String, Set<ShopStatus>> flags = status.sent() ? Map.of(status.name(), Set.of(ShopStatus.SENT)) : Map.of();
+        return new StatusMapping(connection, flags)
+                .asserted(List.of(status.name()))
+                .contains(ShopStatus.SENT);
+    }
+
+    @Override
+    public boolean tells() {
+        return false;
+    }
+
+    @Override
+    public ShopAnswer<List<String>> register(ShopCredentials credentials, URI hooks, String secret) {
+        return new ShopAnswer.Refused<>("PrestaShop tells of no changes");
+    }
+
+    @Override
+    public ShopAnswer<List<String>> unregister(ShopCredentials credentials, List<String> ids) {
+        return new ShopAnswer.Given<>(List.of());
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.buyerstatus.integrations.shop.magento;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.buyerstatus.integrations.shop.medusa;
+
+import org.jspecify.annotations.NullMarked;
