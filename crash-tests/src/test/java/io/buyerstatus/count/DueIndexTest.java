@@ -60,7 +60,7 @@ class DueIndexTest {
     @Test
     void eachIsReadOnceAndNoKeyTakesTheWritesOfAllNorOfTwoOrders() throws Exception {
         Instant now = bench.clock().instant();
-        Reminders.plan(bench, 0, DUE, index -> now.plusMillis(60_000L * index / DUE));
+        Reminders.plan(bench, 0, DUE, index -> now.plusMillis(60_000L * (index + 1) / DUE));
         bench.clock().advance(Duration.ofMinutes(2));
 
         Set<String> ofOrders = new HashSet<>();

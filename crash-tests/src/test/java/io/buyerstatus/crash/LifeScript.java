@@ -1,9 +1,12 @@
 package io.buyerstatus.crash;
 
+import io.buyerstatus.core.message.BuiltInType;
+import io.buyerstatus.core.message.type.BuiltInTypes;
 import io.buyerstatus.local.standin.wire.Faults;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 
 /** The lives that are ended at every call. */
 enum LifeScript {
@@ -164,6 +167,15 @@ enum LifeScript {
                         "ORDER_CONFIRMED email delivered",
                         "PAYMENT_REMINDER email planned");
             case HELD_UP -> Meant.of(1, 0, "ORDER_CONFIRMED email delivered", "PAYMENT_REMINDER email planned");
+        };
+    }
+
+    /** What its sweeps find, of which somebody dies. */
+    Set<BuiltInType> swept() {
+        return switch (this) {
+            case ORDINARY -> Set.of(BuiltInTypes.PAYMENT_REMINDER, BuiltInTypes.REVIEW_REQUEST);
+            case HELD_UP -> Set.of(BuiltInTypes.ORDER_CONFIRMED);
+            default -> Set.of();
         };
     }
 

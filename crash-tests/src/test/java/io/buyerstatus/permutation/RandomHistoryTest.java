@@ -25,8 +25,8 @@ import org.junit.jupiter.api.Test;
 @Tag("SH-11")
 @Tag("G8")
 final class RandomHistoryTest {
-    private static final int HISTORIES = Depth.of(100, 300);
-    private static final int ARRIVALS = Depth.of(50, 100);
+    private static final int HISTORIES = Depth.of(50, 300);
+    private static final int ARRIVALS = Depth.of(20, 100);
     private static final ConnectionId CONNECTION = new ConnectionId("demo-generic");
     private static final String SUBJECT = "R-1";
     private static final Instant NOW = SampleEvents.PLACED_AT.plus(Duration.ofHours(9));

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.library.dependencies.SliceRule;
 import com.tngtech.archunit.library.dependencies.SlicesRuleDefinition;
 import java.util.Map;
@@ -43,15 +42,7 @@ class ArchitectureTest {
                     "functions.orderevents.planted.ReadsTheEnvironmentHandler",
                     Rule.IS_HANDED_TIME_CHANCE_AND_ENVIRONMENT));
 
-    /** Not static: hundreds of megabytes, which nobody needs after this class. */
-    private final JavaClasses product;
-
-    ArchitectureTest() {
-        product = new ClassFileImporter()
-                .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-                .withImportOption(location -> !location.contains("-tests.jar"))
-                .importPackages("io.buyerstatus");
-    }
+    private final JavaClasses product = Product.classes();
 
     @ParameterizedTest
     @EnumSource

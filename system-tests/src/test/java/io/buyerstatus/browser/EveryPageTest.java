@@ -24,15 +24,18 @@ final class EveryPageTest {
 
     @Test
     void keptPagesAndThoseOfTheLongestWordsAreRight(Chromium chromium) {
-        Map<String, String> pages = Pages.kept();
+        Map<String, String> pages = Pages.kept(PageLanguage.GERMAN, PageLanguage.ENGLISH);
         pages.putAll(Pages.made(PageLanguage.GERMAN));
+        assertThat(pages).hasSizeGreaterThan(150);
         areRight(chromium, pages);
     }
 
     @Test
     @Tag("heavy")
     void everyStateIsRightInEveryLanguage(Chromium chromium) {
-        areRight(chromium, Pages.all());
+        Map<String, String> pages = Pages.all();
+        assertThat(pages).hasSizeGreaterThan(600);
+        areRight(chromium, pages);
     }
 
     /**
@@ -69,7 +72,6 @@ final class EveryPageTest {
             });
         }
 
-        assertThat(judged).hasSizeGreaterThan(300);
         assertThat(wrong).isEmpty();
     }
 }

@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The pages that a buyer may come to, by their names. */
 final class Pages {
@@ -22,19 +23,21 @@ final class Pages {
             Pattern.compile("(UNPAID|TWO_OF_THREE|PICKUP_READY|GOING_BACK) .*|(access|notice)\\..* in GERMAN"
                     + "|shared\\.(two_of_three|cancelled_unpaid) in GERMAN");
 
+    private static final Set<String> KEPT = Set.of("access", "notice", "shared", "withdrawal", "ask", "inquiry");
+
     private Pages() {}
 
     /** All of them in every language. */
     static Map<String, String> all() {
         Map<String, String> pages = made(PageLanguage.values());
-        pages.putAll(kept());
+        pages.putAll(kept(PageLanguage.values()));
         return pages;
     }
 
     /** Some of each kind, in the language of the longest words. */
     static Map<String, String> few() {
         Map<String, String> pages = made(PageLanguage.GERMAN);
-        pages.putAll(kept());
+        pages.putAll(kept(PageLanguage.GERMAN));
         pages.keySet().removeIf(name -> !FEW.matcher(name).matches());
         return pages;
     }
@@ -55,14 +58,11 @@ final class Pages {
         return pages;
     }
 
-    /**
-     * What is shared of orders, the pages with forms, and those with one thing to say; in every language. Those on which buyers withdraw,
-     * and people ask, are alike in all of them: in the language of the longest words.
-     */
-    static Map<String, String> kept() {
-        return Samples.of("access", "notice", "shared", "withdrawal", "ask", "inquiry")
-                .filter(sample -> !Set.of("withdrawal", "ask", "inquiry").contains(sample.kind())
-                        || sample.language() == PageLanguage.GERMAN)
+    /** What is shared of orders, the pages with forms, and those with one thing to say. */
+    static Map<String, String> kept(PageLanguage... languages) {
+        return Stream.of(languages)
+                .flatMap(language -> Samples.in(language).stream())
+                .filter(sample -> KEPT.contains(sample.kind()))
                 .collect(Collectors.toMap(Sample::toString, Sample::text, (one, other) -> one, TreeMap::new));
     }
 }

@@ -116,7 +116,8 @@ final class DeskSettingsTest {
             button(page, "Keep as draft").press("Enter");
             assertThat(page.locator("[role=status]").first().textContent()).contains("Kept as a draft");
             looked(page, width);
-            page.getByText("Put away").first().press("Enter");
+            page.locator("summary", new Page.LocatorOptions().setHasText("Put away"))
+                    .press("Enter");
             button(page, "Put this template away").press("Enter");
             assertThat(page.locator("[role=status]").first().textContent()).contains("Put away");
 

@@ -92,18 +92,24 @@ final class LauncherTest {
                 assertThat(process.isAlive()).as(() -> text(output)).isTrue();
                 return ready(output);
             });
-            for (JsonNode order : new ObjectMapper()
+            JsonNode orders = new ObjectMapper()
                     .readTree(web.get(start.resolve("/__local/demo.json")).body())
-                    .path("orders")) {
+                    .path("orders");
+            int at = 0;
+            for (JsonNode order : orders) {
                 String link = order.path("privateLink").asText();
-                for (String page : List.of(
-                        link,
-                        link + "/live",
-                        link + "/verify",
-                        link + "/updates",
-                        link + "/calendar/due.ics",
-                        link + "/stop",
-                        order.path("sharedLink").asText())) {
+                List<String> pages =
+                        new ArrayList<>(List.of(link, order.path("sharedLink").asText()));
+                // The others are alike for all orders.
+                if (at++ % 8 == 0) {
+                    pages.addAll(List.of(
+                            link + "/live",
+                            link + "/verify",
+                            link + "/updates",
+                            link + "/calendar/due.ics",
+                            link + "/stop"));
+                }
+                for (String page : pages) {
                     assertThat(web.get(URI.create(page)).status()).as(page).isLessThan(500);
                 }
             }

@@ -179,7 +179,8 @@ final class FunctionRules {
                 "DataStack/Ledger.StreamArn",
                 List.of(
                         "{\"dynamodb\":{\"NewImage\":{\"state\":{\"S\":[\"pending\"]}}}}",
-                        "{\"dynamodb\":{\"NewImage\":{\"state\":{\"S\":[\"sent\",\"failed\",\"bounced\"]}}}}"),
+                        "{\"dynamodb\":{\"NewImage\":{\"state\":{\"S\":[\"sent\",\"failed\",\"bounced\"]}}}}",
+                        "{\"dynamodb\":{\"NewImage\":{\"again\":{\"S\":[\"pending\"]}}}}"),
                 "MessagingStack/NotificationFailures.Arn");
     }
 

@@ -23,8 +23,8 @@ final class PatienceTest {
 
     private static final Path REPOSITORY = TemplateFiles.repository();
     /** Its patience is what a client is given last. */
-    private static final Pattern CLIENT =
-            Pattern.compile("AwsClients\\.[a-zA-Z0-9]+\\((?:(?:[^()]|\\([^()]*\\))*,\\s*)?([^(),]*)\\)");
+    private static final Pattern CLIENT = Pattern.compile(
+            "(?:AwsClients\\.[a-zA-Z0-9]+|new SignedSendMessage)\\((?:(?:[^()]|\\([^()]*\\))*,\\s*)?([^(),]*)\\)");
 
     static List<Function> waitedFor() {
         return Deployment.of(TemplateFiles.read(REPOSITORY)).functions().stream()

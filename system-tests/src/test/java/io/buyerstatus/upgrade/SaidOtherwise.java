@@ -98,6 +98,14 @@ final class SaidOtherwise {
                             + " Etwas soll zurückgehen Zahlung, Erstattung oder Rechnung Etwas anderes Schreiben Sie uns Bis zu 4.000"
                             + " Zeichen. Wir antworten Ihnen hier. Nachricht senden "));
 
+    /** Until an order is packed its buyer may ask for another delivery address. */
+    private static final List<Change> ADDRESS = List.of(
+            new Change("K••• Deutschland Zum", "K••• Deutschland Um eine andere Lieferadresse bitten Zum"),
+            new Change("K••• Allemagne Affichée", "K••• Allemagne Demander une autre adresse de livraison Affichée"),
+            new Change("Köln Allemagne Tout", "Köln Allemagne Demander une autre adresse de livraison Tout"));
+
+    private static final Pattern NOT_PACKED = Pattern.compile("Bestellt \\(jetzt\\)|Commandée \\(en ce moment\\)");
+
     private static final Pattern DUE = Pattern.compile("Bitte überweisen ([0-9]+,[0-9]{2}.€)");
 
     private SaidOtherwise() {}
@@ -118,6 +126,11 @@ final class SaidOtherwise {
         }
         for (Change change : TICKETS) {
             today = today.replace(change.before(), change.after());
+        }
+        if (NOT_PACKED.matcher(today).find()) {
+            for (Change change : ADDRESS) {
+                today = today.replace(change.before(), change.after());
+            }
         }
         return owing(today);
     }

@@ -28,7 +28,7 @@ import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
  * planned becomes due.
  */
 public final class ChaosRun {
-    /** Each reading is a query of each shard; Lambda asks a stream four times a second. */
+    /** Each reading is a scan; Lambda asks a stream four times a second. */
     private static final Duration BETWEEN_READS = Duration.ofMillis(100);
 
     private static final int SWEEP_CALLS = 40;

@@ -58,11 +58,7 @@ public final class AwsClients {
 
     /** For work that nobody waits for. */
     public static SqsClient sqs() {
-        return sqs(Patience.OF_WORK);
-    }
-
-    public static SqsClient sqs(Patience patience) {
-        return configured(SqsClient.builder(), patience, retrying());
+        return configured(SqsClient.builder(), Patience.OF_WORK, retrying());
     }
 
     /** For work that nobody waits for. */

@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -78,10 +79,11 @@ class GoldenFilesTest {
         }
     }
 
-    @ParameterizedTest
-    @EnumSource
-    void everyLanguageShowsTheSameSectionsInTheSameOrder(PageLanguage language) {
-        assertThat(orders(language)).containsExactlyEntriesOf(orders(PageLanguage.GERMAN));
+    @Test
+    void everyLanguageShowsTheSameSectionsInTheSameOrder() {
+        Map<String, List<String>> german = orders(PageLanguage.GERMAN);
+        assertThat(EnumSet.complementOf(EnumSet.of(PageLanguage.GERMAN)))
+                .allSatisfy(language -> assertThat(orders(language)).containsExactlyEntriesOf(german));
     }
 
     /** What every language has: orders in all situations, pages with forms, notices, withdrawals, messages. */

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -78,8 +79,15 @@ record Section(String name, String text) {
     /** Maps have tests of their own too; coasts would drown what a page says. */
     private static final Pattern OUTLINES = Pattern.compile("(<path class=\"map-(?:land|border)\"[^>]* d=\")[^\"]*");
 
+    /** What was cut before: several tests look at each sample. */
+    private static final Map<Sample, List<Section>> CUT = new ConcurrentHashMap<>();
+
     /** The sections of a sample in their order. */
     static List<Section> of(Sample sample) {
+        return CUT.computeIfAbsent(sample, Section::cut);
+    }
+
+    private static List<Section> cut(Sample sample) {
         String text = masked(sample.text());
         return switch (sample.kind()) {
             case "mail_text", "sms" -> List.of(new Section(sample.kind(), text));

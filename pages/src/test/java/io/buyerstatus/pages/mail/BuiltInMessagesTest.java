@@ -40,6 +40,13 @@ class BuiltInMessagesTest {
 
     private static final String LINK = Rendered.LINK.toString();
 
+    /** Where the one thing to do is not on the order's page. */
+    private static final Map<BuiltInType, String> LEADS_ELSEWHERE = Map.of(
+            BuiltInTypes.REVIEW_REQUEST,
+            "https://status.example/review/nordlicht/review/secret",
+            BuiltInTypes.ADDRESS_WANTED,
+            "https://status.example" + ConsoleUrls.order(Situation.SENT.order().key()) + "#address");
+
     /** What is told of a declaration, a review or a connection has no order to lead to, and a writer of its own. */
     private static final Set<BuiltInType> WRITTEN_BY_OTHERS = Set.of(
             BuiltInTypes.CONNECTION_REFUSED,
@@ -86,10 +93,7 @@ class BuiltInMessagesTest {
     @Tag("SH-8")
     void everyMessageButACodeHoldsTheLinkToTheOrder(BuiltInType type) {
         RenderedMail mail = mail(type, Situation.SENT, Shops.complete());
-        // Where it asks for a review, the one thing to do is that.
-        String leads = type.equals(BuiltInTypes.REVIEW_REQUEST)
-                ? "https://status.example/review/nordlicht/review/secret"
-                : LINK;
+        String leads = LEADS_ELSEWHERE.getOrDefault(type, LINK);
         assertThat(mail.html()).contains("href=\"" + leads + "\"");
         assertThat(mail.text()).contains(leads);
         assertThat(sms(type, "en", Shops.complete())).endsWith(LINK);

@@ -50,8 +50,8 @@ final class SharedAnswersTest {
     }
 
     @Test
-    void ofThirtyOrdersNoAnswerTellsAnythingPrivate() {
-        hold(30);
+    void ofSixteenOrdersNoAnswerTellsAnythingPrivate() {
+        hold(16);
     }
 
     @Test

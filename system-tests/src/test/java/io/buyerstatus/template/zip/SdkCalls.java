@@ -83,6 +83,11 @@ public record SdkCalls(Set<Call> calls, Set<String> purposes) {
                     "(Ljava/lang/String;Ljava/lang/String;Ljava/time/Duration;)V"),
             "sqs:SendMessage",
             new Method(
+                    "io/buyerstatus/aws/queue/SignedSendMessage",
+                    "allTo",
+                    "(Ljava/lang/String;Ljava/util/List;)Ljava/util/Map;"),
+            "sqs:SendMessage",
+            new Method(
                     "io/buyerstatus/aws/item/BatchGet",
                     "from",
                     "(Ljava/lang/String;Lsoftware/amazon/awssdk/services/dynamodb/DynamoDbClient;"

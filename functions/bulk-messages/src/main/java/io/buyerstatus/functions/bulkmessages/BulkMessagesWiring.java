@@ -1,6 +1,7 @@
 package io.buyerstatus.functions.bulkmessages;
 
 import io.buyerstatus.aws.AwsClients;
+import io.buyerstatus.aws.Patience;
 import io.buyerstatus.aws.bulk.DynamoBulkLane;
 import io.buyerstatus.aws.bulk.DynamoBulkStore;
 import io.buyerstatus.aws.bulk.SqsBulkQueue;
@@ -67,7 +68,8 @@ record BulkMessagesWiring(WorkOnBulk work, SqsBatch batch) {
                         writer,
                         new DynamoBulkLane(dynamo, ledger, pace),
                         clock),
-                new SqsBulkQueue(new SignedSendMessage(), environment.required(BULK_MESSAGES_QUEUE_URL)),
+                new SqsBulkQueue(
+                        new SignedSendMessage(Patience.OF_WORK), environment.required(BULK_MESSAGES_QUEUE_URL)),
                 clock);
         return new BulkMessagesWiring(work, new SqsBatch(new DynamoFailureLog(dynamo, ledger), clock));
     }

@@ -152,7 +152,9 @@ record ConsoleWiring(
                         new DynamoPlacedEntries(dynamo, ordersTable)),
                 new ToMany(
                         new DynamoBulkStore(dynamo, ledgerTable),
-                        new SqsBulkQueue(new SignedSendMessage(), environment.required(BULK_MESSAGES_QUEUE_URL)),
+                        new SqsBulkQueue(
+                                new SignedSendMessage(Patience.OF_A_VISITOR),
+                                environment.required(BULK_MESSAGES_QUEUE_URL)),
                         new DynamoBulkLane(
                                 dynamo,
                                 ledgerTable,

@@ -107,7 +107,8 @@ record DeskSettingsWiring(
                                 new DynamoMailboxStates(dynamo, ledger),
                                 new DynamoMailboxTrials(dynamo, ledger),
                                 new SqsTrialRequests(
-                                        new SignedSendMessage(), environment.required(MAILBOX_MESSAGES_QUEUE_URL))),
+                                        new SignedSendMessage(Patience.OF_A_VISITOR),
+                                        environment.required(MAILBOX_MESSAGES_QUEUE_URL))),
                         new Webhooks(
                                 new DynamoEndpoints(dynamo, table),
                                 new DynamoEndpointHealths(dynamo, ledger),

@@ -106,7 +106,9 @@ record MailboxSenderWiring(SendByMailbox sendByMailbox, TryMailbox tryMailbox, S
                         mailboxes,
                         passwords,
                         transport,
-                        new SqsMailboxQueue(new SignedSendMessage(), environment.required(MAILBOX_MESSAGES_QUEUE_URL)),
+                        new SqsMailboxQueue(
+                                new SignedSendMessage(Patience.OF_WORK),
+                                environment.required(MAILBOX_MESSAGES_QUEUE_URL)),
                         clock),
                 new TryMailbox(
                         mailboxes,

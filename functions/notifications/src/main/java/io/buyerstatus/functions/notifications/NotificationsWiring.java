@@ -94,7 +94,9 @@ record NotificationsWiring(DispatchMessage dispatchMessage, TellOfMessage tellOf
                         new SnsSmsSender(
                                 AwsClients.sns(),
                                 environment.optional(SMS_SENDER_ID).orElse("")),
-                        new SqsMailboxQueue(new SignedSendMessage(), environment.required(MAILBOX_MESSAGES_QUEUE_URL))),
+                        new SqsMailboxQueue(
+                                new SignedSendMessage(Patience.OF_WORK),
+                                environment.required(MAILBOX_MESSAGES_QUEUE_URL))),
                 new DynamoPageEntries(dynamo, orders),
                 clock);
         LiveEndpoints live = new Remembered<>(

@@ -1,10 +1,12 @@
 package io.buyerstatus.functions.shoppulls;
 
 import io.buyerstatus.aws.AwsClients;
+import io.buyerstatus.aws.Patience;
 import io.buyerstatus.aws.connection.DynamoAppRegistrations;
 import io.buyerstatus.aws.connection.DynamoConnectionStates;
 import io.buyerstatus.aws.ledger.DynamoLedger;
 import io.buyerstatus.aws.order.DynamoOrderStore;
+import io.buyerstatus.aws.queue.SignedSendMessage;
 import io.buyerstatus.aws.queue.SqsEventQueue;
 import io.buyerstatus.aws.secret.KmsSecretBox;
 import io.buyerstatus.aws.settings.CachedSettings;
@@ -56,8 +58,8 @@ record ShopPullsWiring(SweepDuePulls sweep, SweepDueTellings tellings) {
                 clock);
         SecretBox box = new KmsSecretBox(AwsClients.kms(), environment.required(SECRETS_KEY_ID));
         OrderReader orders = DynamoOrderStore.readOnly(dynamo, environment.required(ORDERS_TABLE));
-        PulledEvents events =
-                new QueuedEvents(new SqsEventQueue(AwsClients.sqs(), environment.required(ORDER_EVENTS_QUEUE_URL)));
+        PulledEvents events = new QueuedEvents(new SqsEventQueue(
+                new SignedSendMessage(Patience.OF_WORK), environment.required(ORDER_EVENTS_QUEUE_URL)));
         PullOrders pull =
                 new PullOrders(learning, systems::of, box, new AdmittedOrders(orders), events, Pause.REAL, clock);
         TellingLedger tellings = new DynamoTellingLedger(dynamo, ledgerTable);

@@ -7,6 +7,7 @@ import io.buyerstatus.aws.connection.DynamoAppRegistrations;
 import io.buyerstatus.aws.connection.DynamoConnectionStates;
 import io.buyerstatus.aws.ledger.DynamoLedger;
 import io.buyerstatus.aws.order.DynamoPaymentNotices;
+import io.buyerstatus.aws.queue.SignedSendMessage;
 import io.buyerstatus.aws.queue.SqsEventQueue;
 import io.buyerstatus.aws.secret.KmsSecretBox;
 import io.buyerstatus.aws.settings.CachedSettings;
@@ -66,7 +67,8 @@ record ShopWebhooksWiring(
                 settings,
                 codec,
                 new WebhookAdapters(codec),
-                new SqsEventQueue(AwsClients.sqs(Patience.OF_A_VISITOR), environment.required(ORDER_EVENTS_QUEUE_URL)),
+                new SqsEventQueue(
+                        new SignedSendMessage(Patience.OF_A_VISITOR), environment.required(ORDER_EVENTS_QUEUE_URL)),
                 new PaymentHooks(
                         settings,
                         new PayPalSignature(

@@ -60,6 +60,10 @@ final class WebhookSenderHandlerTest {
         return Triggers.stream("webhook-sender.stream");
     }
 
+    private static DynamodbEvent minutePassed() {
+        return Triggers.stream("webhook-sender.schedule");
+    }
+
     private String named() {
         return switch (manage.make(
                 DemoShop.SHOP,
@@ -92,10 +96,10 @@ final class WebhookSenderHandlerTest {
         status = 500;
         handler.handleRequest(written(), A_MINUTE);
         status = 200;
-        handler.handleRequest(new DynamodbEvent(), A_MINUTE);
+        handler.handleRequest(minutePassed(), A_MINUTE);
         assertThat(asked).hasSize(1);
         shop.clock.advance(Duration.ofMinutes(1));
-        handler.handleRequest(new DynamodbEvent(), A_MINUTE);
+        handler.handleRequest(minutePassed(), A_MINUTE);
         assertThat(asked).hasSize(2);
         assertThat(webhooks.all()).allMatch(delivery -> delivery.state() == Delivery.State.DELIVERED);
     }

@@ -1,12 +1,19 @@
 package io.buyerstatus.aws.queue;
 
+import io.buyerstatus.aws.Patience;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
 import software.amazon.awssdk.auth.credentials.DefaultCredentialsProvider;
 import software.amazon.awssdk.http.ContentStreamProvider;
@@ -20,76 +27,145 @@ import software.amazon.awssdk.http.auth.aws.signer.AwsV4FamilyHttpSigner;
 import software.amazon.awssdk.http.auth.aws.signer.AwsV4HttpSigner;
 import software.amazon.awssdk.http.auth.spi.signer.SignedRequest;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
+import software.amazon.awssdk.protocols.jsoncore.JsonNode;
+import software.amazon.awssdk.protocols.jsoncore.JsonWriter;
 import software.amazon.awssdk.regions.providers.AwsRegionProvider;
 import software.amazon.awssdk.regions.providers.DefaultAwsRegionProviderChain;
 
 /**
- * One call of SQS as a plain signed request (Amazon SQS API: SendMessage in AWS JSON 1.0; Signature Version 4). The functions that send mails
- * have no room for the client that the SDK has for SQS, and need one of its calls.
+ * Messages put into queues of SQS by plain signed requests (Amazon SQS API: SendMessage and SendMessageBatch in AWS JSON 1.0; Signature Version
+ * 4). The client that the SDK has for SQS is half a megabyte of a zip, for these two calls.
  */
 public final class SignedSendMessage {
     private static final int ATTEMPTS = 3;
     private static final int TAKEN = 200;
     private static final int SERVER_ERRORS = 500;
+    private static final Duration CONNECT = Duration.ofSeconds(1);
     private static final String TYPE = "application/x-amz-json-1.0";
-    private static final String TARGET = "AmazonSQS.SendMessage";
 
     private final SdkHttpClient http;
     private final AwsCredentialsProvider credentials;
     private final AwsRegionProvider region;
+    private final Patience patience;
     private final AwsV4HttpSigner signer = AwsV4HttpSigner.create();
 
     /** As the function's own role, in its own region. */
-    public SignedSendMessage() {
+    public SignedSendMessage(Patience patience) {
         this(
                 UrlConnectionHttpClient.builder()
-                        .connectionTimeout(Duration.ofSeconds(2))
-                        .socketTimeout(Duration.ofSeconds(5))
+                        .connectionTimeout(CONNECT)
+                        .socketTimeout(patience.answer())
                         .build(),
                 DefaultCredentialsProvider.builder().build(),
-                new DefaultAwsRegionProviderChain());
+                new DefaultAwsRegionProviderChain(),
+                patience);
     }
 
-    SignedSendMessage(SdkHttpClient http, AwsCredentialsProvider credentials, AwsRegionProvider region) {
+    /** As somebody else, anywhere. */
+    public SignedSendMessage(
+            SdkHttpClient http, AwsCredentialsProvider credentials, AwsRegionProvider region, Patience patience) {
         this.http = http;
         this.credentials = credentials;
         this.region = region;
+        this.patience = patience;
     }
 
     /**
      * Puts a message into a queue; into it twice, where an answer is lost.
      *
-     * @param body without quotes, backslashes and control characters
      * @throws UncheckedIOException when the queue does not take it
      */
     public void to(String queueUrl, String body, Duration delay) {
-        byte[] json = "{\"QueueUrl\":\"%s\",\"MessageBody\":\"%s\",\"DelaySeconds\":%d}"
-                .formatted(queueUrl, body, delay.toSeconds())
-                .getBytes(StandardCharsets.UTF_8);
+        JsonWriter json = JsonWriter.create().writeStartObject();
+        json.writeFieldName("QueueUrl").writeValue(queueUrl);
+        json.writeFieldName("MessageBody").writeValue(body);
+        json.writeFieldName("DelaySeconds").writeValue(delay.toSeconds());
+        ask(queueUrl, "SendMessage", json.writeEndObject().getBytes());
+    }
+
+    /**
+     * Puts up to ten messages into a queue; some of them twice, where an answer is lost.
+     *
+     * @return what the queue did not take: by its place in the list, the code of the error
+     * @throws UncheckedIOException when it took none, or does not say which
+     */
+    public Map<Integer, String> allTo(String queueUrl, List<String> bodies) {
+        JsonWriter json = JsonWriter.create().writeStartObject();
+        json.writeFieldName("QueueUrl").writeValue(queueUrl);
+        json.writeFieldName("Entries").writeStartArray();
+        for (int at = 0; at < bodies.size(); at++) {
+            json.writeStartObject();
+            json.writeFieldName("Id").writeValue(Integer.toString(at));
+            json.writeFieldName("MessageBody").writeValue(bodies.get(at));
+            json.writeEndObject();
+        }
+        String answer = ask(
+                queueUrl,
+                "SendMessageBatch",
+                json.writeEndArray().writeEndObject().getBytes());
+        JsonNode said = JsonNode.parser().parse(answer);
+        Set<String> taken =
+                entries(said, "Successful").map(SignedSendMessage::id).collect(Collectors.toSet());
+        Map<String, String> codes = entries(said, "Failed")
+                .collect(Collectors.toMap(SignedSendMessage::id, failed -> text(failed, "Code"), (one, other) -> one));
+        // Only what the queue says it took is taken.
+        return IntStream.range(0, bodies.size())
+                .filter(at -> !taken.contains(Integer.toString(at)))
+                .boxed()
+                .collect(Collectors.toMap(
+                        Function.identity(), at -> codes.getOrDefault(Integer.toString(at), "not mentioned")));
+    }
+
+    private static Stream<JsonNode> entries(JsonNode said, String list) {
+        return said.field(list).filter(JsonNode::isArray).map(JsonNode::asArray).orElse(List.of()).stream();
+    }
+
+    private static String id(JsonNode entry) {
+        return text(entry, "Id");
+    }
+
+    private static String text(JsonNode entry, String field) {
+        return entry.field(field).map(JsonNode::text).orElse("");
+    }
+
+    /** What the queue answers. */
+    private String ask(String queueUrl, String call, byte[] json) {
+        long begun = System.nanoTime();
         for (int attempt = 1; ; attempt++) {
+            boolean last = attempt == ATTEMPTS;
             try {
-                int status = ask(URI.create(queueUrl), json);
-                if (status == TAKEN) {
-                    return;
+                Answer answer = once(URI.create(queueUrl).resolve("/"), call, json);
+                if (answer.status() == TAKEN) {
+                    return answer.body();
                 }
-                if (status < SERVER_ERRORS || attempt == ATTEMPTS) {
-                    throw new UncheckedIOException(new IOException("the queue answers HTTP " + status));
+                if (answer.status() < SERVER_ERRORS || last || isLate(begun)) {
+                    throw new UncheckedIOException(new IOException("the queue answers HTTP " + answer.status()));
                 }
             } catch (IOException e) {
-                if (attempt == ATTEMPTS) {
+                if (last || isLate(begun)) {
                     throw new UncheckedIOException(e);
                 }
             }
         }
     }
 
-    private int ask(URI queue, byte[] json) throws IOException {
+    /** Whether one more attempt might outlast whoever waits. */
+    private boolean isLate(long begun) {
+        return Duration.ofNanos(System.nanoTime() - begun)
+                        .plus(patience.answer())
+                        .compareTo(patience.call())
+                > 0;
+    }
+
+    private record Answer(int status, String body) {}
+
+    private Answer once(URI endpoint, String call, byte[] json) throws IOException {
         SdkHttpRequest request = SdkHttpFullRequest.builder()
                 .method(SdkHttpMethod.POST)
-                .uri(queue.resolve("/"))
+                .uri(endpoint)
                 .putHeader("content-type", TYPE)
                 .putHeader("content-length", String.valueOf(json.length))
-                .putHeader("x-amz-target", TARGET)
+                .putHeader("x-amz-target", "AmazonSQS." + call)
                 .build();
         ContentStreamProvider content = ContentStreamProvider.fromByteArray(json);
         SignedRequest signed = signer.sign(signing -> signing.identity(credentials.resolveCredentials())
@@ -104,8 +180,8 @@ public final class SignedSendMessage {
                 .call();
         try (InputStream answer =
                 response.responseBody().<InputStream>map(Function.identity()).orElseGet(InputStream::nullInputStream)) {
-            answer.readAllBytes();
+            return new Answer(
+                    response.httpResponse().statusCode(), new String(answer.readAllBytes(), StandardCharsets.UTF_8));
         }
-        return response.httpResponse().statusCode();
     }
 }

@@ -5,11 +5,7 @@ import io.buyerstatus.core.value.Checks;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.IntStream;
-import software.amazon.awssdk.services.sqs.SqsClient;
-import software.amazon.awssdk.services.sqs.model.BatchResultErrorEntry;
-import software.amazon.awssdk.services.sqs.model.SendMessageBatchRequestEntry;
-import software.amazon.awssdk.services.sqs.model.SendMessageBatchResponse;
+import java.util.Map;
 
 /** The queue of order events in SQS, filled in batches. */
 public final class SqsEventQueue implements EventQueue {
@@ -20,11 +16,11 @@ public final class SqsEventQueue implements EventQueue {
 
     private static final int ATTEMPTS = 3;
 
-    private final SqsClient sqs;
+    private final SignedSendMessage send;
     private final String queueUrl;
 
-    public SqsEventQueue(SqsClient sqs, String queueUrl) {
-        this.sqs = sqs;
+    public SqsEventQueue(SignedSendMessage send, String queueUrl) {
+        this.send = send;
         this.queueUrl = queueUrl;
     }
 
@@ -60,28 +56,15 @@ public final class SqsEventQueue implements EventQueue {
 
     /** Sends a batch, and what failed of it again: the queue may take some and refuse others. */
     private void send(List<String> batch) {
-        List<SendMessageBatchRequestEntry> left = IntStream.range(0, batch.size())
-                .mapToObj(at -> SendMessageBatchRequestEntry.builder()
-                        .id(Integer.toString(at))
-                        .messageBody(batch.get(at))
-                        .build())
-                .toList();
-        List<BatchResultErrorEntry> failed = List.of();
+        List<String> left = batch;
+        Map<Integer, String> refused = Map.of();
         for (int attempt = 1; attempt <= ATTEMPTS && !left.isEmpty(); attempt++) {
-            List<SendMessageBatchRequestEntry> entries = left;
-            SendMessageBatchResponse response =
-                    sqs.sendMessageBatch(request -> request.queueUrl(queueUrl).entries(entries));
-            failed = response.failed();
-            List<String> ids = failed.stream().map(BatchResultErrorEntry::id).toList();
-            left = entries.stream().filter(entry -> ids.contains(entry.id())).toList();
+            refused = send.allTo(queueUrl, left);
+            left = refused.keySet().stream().sorted().map(left::get).toList();
         }
         if (!left.isEmpty()) {
             throw new IllegalStateException("the queue did not take " + left.size() + " of " + batch.size()
-                    + " events: "
-                    + failed.stream()
-                            .map(BatchResultErrorEntry::code)
-                            .distinct()
-                            .toList());
+                    + " events: " + refused.values().stream().distinct().toList());
         }
     }
 

@@ -37,7 +37,7 @@ abstract class QueueContract extends EventQueueContract {
 
     @Override
     protected EventQueue queue() {
-        return new SqsEventQueue(sqs, queueUrl);
+        return new SqsEventQueue(Clients.signedSendMessage(), queueUrl);
     }
 
     @Override

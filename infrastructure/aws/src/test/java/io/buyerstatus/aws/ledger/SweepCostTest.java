@@ -17,7 +17,6 @@ import io.buyerstatus.core.shop.ShopId;
 import io.buyerstatus.core.value.DeliveryChannel;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -41,9 +40,7 @@ class SweepCostTest {
             String table = TemplateTables.read().create(dynamo, "Ledger");
             write(dynamo, table);
             counter.clear();
-            List<Message> due = new ArrayList<>();
-            new DynamoLedger(dynamo, table).due(NOW, NOW, due::addAll);
-            assertThat(due)
+            assertThat(Due.in(new DynamoLedger(dynamo, table), NOW).messages())
                     .hasSize(DUE)
                     .allMatch(message -> message.due().orElseThrow().isBefore(NOW));
             assertThat(counter.itemsRead()).isBetween(DUE, 105);

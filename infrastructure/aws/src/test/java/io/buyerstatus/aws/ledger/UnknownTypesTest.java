@@ -19,7 +19,6 @@ import io.buyerstatus.core.shop.ConnectionId;
 import io.buyerstatus.core.shop.ShopId;
 import io.buyerstatus.core.value.DeliveryChannel;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -50,9 +49,7 @@ class UnknownTypesTest {
 
             assertThat(ledger.find(foreign.id())).contains(foreign);
             assertThat(new OperatorLedger(dynamo, table).messages(ORDER)).containsExactlyInAnyOrder(known, foreign);
-            List<Message> due = new ArrayList<>();
-            ledger.due(NOW, NOW.plusSeconds(600), due::addAll);
-            assertThat(due).containsExactlyInAnyOrder(known, foreign);
+            assertThat(Due.in(ledger, NOW.plusSeconds(600)).messages()).containsExactlyInAnyOrder(known, foreign);
 
             assertThat(ledger.replace(foreign.skipped("unknown message type PICKUP_PARTY", NOW)))
                     .isTrue();

@@ -25,6 +25,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -32,25 +33,41 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 /** What a later release wrote, before somebody went back to this one, holds up no other message. */
 class UnreadableRowsTest {
     private static final Instant NOW = Instant.parse("2026-11-21T20:30:00Z");
+    private static final Message BEFORE = message("1", NOW.minusSeconds(30));
+    private static final Message AFTER = message("3", NOW.minusSeconds(10));
 
     @Test
-    void everyReadableRowIsHandedOverBeforeTheOthersAreReported() {
+    void everyReadableRowIsHandedOverAndTheOthersAreReported() {
+        inLedger(row -> {}, ledger -> {
+            Due due = Due.in(ledger, NOW);
+            assertThat(due.messages()).containsExactlyInAnyOrder(BEFORE, AFTER);
+            assertThat(due.unreadable()).hasSize(1);
+        });
+    }
+
+    @Test
+    void amongWhatIsDueByHoursTheReadableIsHandedOverBeforeTheOthersAreReported() {
+        inLedger(row -> row.put(LedgerTable.DUE_HOUR, Values.text(LedgerTable.dueHour(NOW))), ledger -> {
+            List<Message> due = new ArrayList<>();
+            assertThatThrownBy(() -> ledger.due(NOW, NOW, due::addAll))
+                    .isInstanceOfSatisfying(UnreadableRows.class, some -> assertThat(some.count())
+                            .isEqualTo(1));
+            assertThat(due).containsExactly(BEFORE, AFTER);
+        });
+    }
+
+    private static void inLedger(Consumer<Map<String, AttributeValue>> change, Consumer<DynamoLedger> test) {
         try (DynamoDbLocal engine = new DynamoDbLocal();
                 DynamoDbClient dynamo = Clients.dynamoDb(engine.endpoint(), new CallCounter())) {
             String table = TemplateTables.read().create(dynamo, "Ledger");
-            Message before = message("1", NOW.minusSeconds(30));
-            Message after = message("3", NOW.minusSeconds(10));
             Map<String, AttributeValue> later = new HashMap<>(MessageItem.write(message("2", NOW.minusSeconds(20))));
             later.put(Schema.ATTRIBUTE, Values.number(Schema.VERSION + 1));
-            for (var item : List.of(MessageItem.write(before), later, MessageItem.write(after))) {
-                dynamo.putItem(request -> request.tableName(table).item(item));
+            for (var written : List.of(MessageItem.write(BEFORE), later, MessageItem.write(AFTER))) {
+                Map<String, AttributeValue> row = new HashMap<>(written);
+                change.accept(row);
+                dynamo.putItem(request -> request.tableName(table).item(row));
             }
-
-            List<Message> due = new ArrayList<>();
-            assertThatThrownBy(() -> new DynamoLedger(dynamo, table).due(NOW, NOW, due::addAll))
-                    .isInstanceOfSatisfying(UnreadableRows.class, some -> assertThat(some.count())
-                            .isEqualTo(1));
-            assertThat(due).containsExactly(before, after);
+            test.accept(new DynamoLedger(dynamo, table));
         }
     }
 

@@ -1,5 +1,7 @@
 package io.buyerstatus.aws.testing;
 
+import io.buyerstatus.aws.Patience;
+import io.buyerstatus.aws.queue.SignedSendMessage;
 import java.net.URI;
 import java.util.List;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
@@ -36,6 +38,17 @@ public final class Clients {
 
     public static SqsClient sqs(URI endpoint, ExecutionInterceptor... interceptors) {
         return client(SqsClient.builder(), endpoint, AwsRetryStrategy.standardRetryStrategy(), interceptors);
+    }
+
+    /** Goes to whatever server a queue's address names. */
+    public static SignedSendMessage signedSendMessage() {
+        return new SignedSendMessage(
+                UrlConnectionHttpClient.builder()
+                        .socketTimeout(Patience.OF_A_VISITOR.answer())
+                        .build(),
+                StaticCredentialsProvider.create(AwsBasicCredentials.create("test", "test")),
+                () -> Region.EU_CENTRAL_1,
+                Patience.OF_A_VISITOR);
     }
 
     public static KmsClient kms(URI endpoint, ExecutionInterceptor... interceptors) {

@@ -10,6 +10,7 @@ import io.buyerstatus.aws.order.DynamoInquiries;
 import io.buyerstatus.aws.order.DynamoInquiryDesk;
 import io.buyerstatus.aws.order.DynamoOrderStore;
 import io.buyerstatus.aws.picture.DynamoPictureLedger;
+import io.buyerstatus.aws.queue.SignedSendMessage;
 import io.buyerstatus.aws.queue.SqsEventQueue;
 import io.buyerstatus.aws.review.DynamoReviewDesk;
 import io.buyerstatus.aws.review.DynamoReviews;
@@ -95,7 +96,7 @@ public final class Demo implements AutoCloseable {
         demo.demoOrders = DemoOrders.of(DemoShop.ID, new DemoTimes(demo.shop.loaded()), system.gateway());
         ShopSettings settings = demo.shop.settings();
         new DemoLoader(
-                        new SqsEventQueue(demo.sqs, system.orderEvents()),
+                        new SqsEventQueue(new SignedSendMessage(Patience.OF_WORK), system.orderEvents()),
                         demo::drained,
                         demo.orders,
                         order -> demo.links.privateLink(settings, order))

@@ -25,6 +25,7 @@ import io.buyerstatus.aws.order.DynamoStandingLetters;
 import io.buyerstatus.aws.order.DynamoWithdrawals;
 import io.buyerstatus.aws.order.EveryOrder;
 import io.buyerstatus.aws.picture.DynamoPictureLedger;
+import io.buyerstatus.aws.queue.SignedSendMessage;
 import io.buyerstatus.aws.queue.SqsEventQueue;
 import io.buyerstatus.aws.review.DynamoReviewDesk;
 import io.buyerstatus.aws.review.DynamoReviewShelf;
@@ -261,7 +262,7 @@ public final class RunningSystem implements AutoCloseable {
     }
 
     public EventQueue orderEvents() {
-        return new SqsEventQueue(opened(AwsClients.sqs()), place.name(Target.ORDER_EVENTS_URL));
+        return new SqsEventQueue(new SignedSendMessage(Patience.OF_WORK), place.name(Target.ORDER_EVENTS_URL));
     }
 
     /** Who works for which shop. */
