@@ -29,7 +29,7 @@ record AutomationSentence(Texts texts) {
                 Map.of(
                         "template", automation.action().template().value(),
                         "way",
-                                texts.get("templates.way."
+                                texts.get("auto.way."
                                         + word(automation.action().channel())),
                         "whom",
                                 automation.action().to().stream()

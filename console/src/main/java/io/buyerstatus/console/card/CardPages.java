@@ -3,6 +3,7 @@ package io.buyerstatus.console.card;
 import io.buyerstatus.console.frame.ConsoleFrame;
 import io.buyerstatus.console.frame.ConsoleFrames;
 import io.buyerstatus.console.frame.ConsoleRequest;
+import io.buyerstatus.console.frame.Notice;
 import io.buyerstatus.console.inquiry.LinkedInquiry;
 import io.buyerstatus.console.privacy.DataProtectionPages;
 import io.buyerstatus.console.ticket.TicketPanel;
@@ -40,6 +41,23 @@ public final class CardPages {
         this.frames = frames;
     }
 
+    /** Where on the page it is said what was done: where its reader goes on. */
+    private enum Place {
+        TOP,
+        WRITING,
+        TIMELINE,
+        LINKS;
+
+        static Place of(String done) {
+            return switch (done) {
+                case "sent", "kept" -> TIMELINE;
+                case "undone", "saved", "discarded" -> WRITING;
+                case "renew", "share", "revoke" -> LINKS;
+                default -> TOP;
+            };
+        }
+    }
+
     /**
      * The page.
      *
@@ -58,6 +76,9 @@ public final class CardPages {
             String tone,
             Optional<String> done,
             Optional<String> problem,
+            Optional<Notice> atWriting,
+            Optional<Notice> atTimeline,
+            Optional<Notice> atLinks,
             List<WritingView.Meanwhile> meanwhile,
             List<WritingView.Meanwhile> unanswered,
             Optional<WritingView> writing,
@@ -108,6 +129,8 @@ public final class CardPages {
         Timeline timeline = new Timeline(texts, formats, card, mayWrite);
         boolean longer = timeline.longer() && !shown.whole();
         String path = ConsoleUrls.order(order.key());
+        Optional<String> done = news.done().map(what -> texts.get("card.done." + what));
+        Place place = news.done().map(Place::of).orElse(Place.TOP);
         View view = new View(
                 frames.of(asked, title, me, ConsoleFrames.Section.ORDERS),
                 title,
@@ -119,8 +142,11 @@ public final class CardPages {
                 name,
                 texts.get("progress." + order.progress().name().toLowerCase(Locale.ROOT)),
                 tone(order),
-                news.done().map(what -> texts.get("card.done." + what)),
+                done.filter(_ -> place == Place.TOP),
                 news.refused().map(rule -> texts.get("card.refused." + rule)),
+                Notice.at(place == Place.WRITING, done, Optional.empty()),
+                Notice.at(place == Place.TIMELINE, done, Optional.empty()),
+                Notice.at(place == Place.LINKS, done, Optional.empty()),
                 WritingView.spoken(news.meanwhile(), texts, formats),
                 WritingView.spoken(card.unanswered(), texts, formats),
                 mayWrite ? Optional.of(WritingView.of(texts, shown, news, name)) : Optional.empty(),

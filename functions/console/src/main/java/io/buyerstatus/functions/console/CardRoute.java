@@ -143,7 +143,7 @@ record CardRoute(
     private APIGatewayV2HTTPResponse written(Request request, Colleague me, WriteLetter.Result result) {
         LetterForm form = letter(request.form());
         return switch (result) {
-            case WriteLetter.OnItsWay sent -> Replies.seeOther(path(request) + "?done=sent#timeline");
+            case WriteLetter.OnItsWay sent -> Replies.seeOther(path(request) + "?done=sent");
             case WriteLetter.Ready(OrderCard card, Letter letter) ->
                 page(request, 200, me, card, CardNews.previewed(form, letter, preview(card, letter)));
             case WriteLetter.Refused(var rule, OrderCard card) ->
@@ -194,7 +194,7 @@ record CardRoute(
                 .map(id -> desk.letters().undo(me, key(card), id))
                 .orElse(WriteLetter.Undone.UNKNOWN);
         return switch (undone) {
-            case DONE -> Replies.seeOther(path(request) + "?done=undone#write");
+            case DONE -> Replies.seeOther(path(request) + "?done=undone");
             case TOO_LATE -> again(request, me, card, "late");
             case UNKNOWN -> answers.missing(request);
         };
@@ -297,7 +297,7 @@ record CardRoute(
     }
 
     private static APIGatewayV2HTTPResponse led(OrderCard card, String done) {
-        return Replies.seeOther(ConsoleUrls.order(key(card)) + "?done=" + done + "#news");
+        return Replies.seeOther(ConsoleUrls.order(key(card)) + "?done=" + done);
     }
 
     private APIGatewayV2HTTPResponse page(Request request, int status, Colleague me, OrderCard card, CardNews news) {

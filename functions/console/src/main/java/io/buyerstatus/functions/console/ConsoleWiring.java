@@ -296,7 +296,13 @@ record ConsoleWiring(
                         settings,
                         new MailPages(frames)),
                 new WriteToManyRoute(
-                        answers, decide, toMany.templates(), new BulkFormPages(frames), keys.secrets(), clock),
+                        answers,
+                        toMany.store(),
+                        decide,
+                        toMany.templates(),
+                        new BulkFormPages(frames),
+                        keys.secrets(),
+                        clock),
                 new BulkRoute(
                         answers,
                         toMany.store(),

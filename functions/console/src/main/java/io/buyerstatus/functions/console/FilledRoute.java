@@ -68,7 +68,8 @@ record FilledRoute(
                                 view,
                                 request.queryParameter("language"),
                                 clock.instant())))
-                .orElseGet(() -> Replies.seeOther(ConsoleUrls.template(me.shop(), template.id()) + "?done=no_order"));
+                .orElseGet(
+                        () -> Replies.seeOther(ConsoleUrls.template(me.shop(), template.id()) + "?problem=no_order"));
     }
 
     /** The order that was sought; the newest where nothing was typed. */

@@ -112,7 +112,7 @@ final class FilledTest {
     @Test
     void anOrderThatIsNotThereIsSaidAndNobodySeesAnotherShops() {
         assertThat(ask("demo", "thanks", Map.of("number", "nothing-like-it")).getHeaders())
-                .containsEntry("location", "/console/shops/demo/templates/thanks?done=no_order");
+                .containsEntry("location", "/console/shops/demo/templates/thanks?problem=no_order");
         assertThat(ask("other", "thanks", Map.of()).getStatusCode()).isEqualTo(404);
         assertThat(ask("demo", "unheard-of", Map.of()).getStatusCode()).isEqualTo(404);
         assertThat(ask("demo", "No Id", Map.of()).getStatusCode()).isEqualTo(404);
