@@ -16,7 +16,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** An automation as a sentence: when something happens, if some things hold, send a template. */
-record AutomationSentence(Texts texts) {
+public record AutomationSentence(Texts texts) {
     /** The whole sentence. */
     String of(Automation automation) {
         List<String> parts = new ArrayList<>();
@@ -43,7 +43,8 @@ record AutomationSentence(Texts texts) {
         return String.join(", ", parts) + ".";
     }
 
-    private String when(Trigger trigger) {
+    /** When it acts. */
+    public String when(Trigger trigger) {
         return switch (trigger) {
             case Trigger.Happens(var occasion) ->
                 texts.get("auto.s.when", Map.of("what", texts.get("auto.occasion." + occasion.word())));

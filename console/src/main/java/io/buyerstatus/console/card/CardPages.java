@@ -8,6 +8,7 @@ import io.buyerstatus.console.inquiry.LinkedInquiry;
 import io.buyerstatus.console.privacy.DataProtectionPages;
 import io.buyerstatus.console.ticket.TicketPanel;
 import io.buyerstatus.core.desk.OrderCard;
+import io.buyerstatus.core.desk.Outlook;
 import io.buyerstatus.core.inquiry.InquiryThread;
 import io.buyerstatus.core.order.Order;
 import io.buyerstatus.core.order.purchase.Buyer;
@@ -83,6 +84,7 @@ public final class CardPages {
             List<WritingView.Meanwhile> unanswered,
             Optional<WritingView> writing,
             List<Item> ahead,
+            List<ProspectView> plan,
             List<Item> items,
             Optional<String> older,
             List<Fact> facts,
@@ -103,6 +105,7 @@ public final class CardPages {
      * @param whole whether all of the timeline is asked for
      * @param staff whom the order's ticket can be given to; nobody where there is none
      * @param inquiries that are linked to the order
+     * @param outlook what automations will still do about it
      */
     public record Shown(
             OrderCard card,
@@ -110,7 +113,8 @@ public final class CardPages {
             String fresh,
             boolean whole,
             List<StaffMember> staff,
-            List<InquiryThread> inquiries) {
+            List<InquiryThread> inquiries,
+            Outlook outlook) {
         public Shown {
             staff = List.copyOf(staff);
             inquiries = List.copyOf(inquiries);
@@ -126,7 +130,7 @@ public final class CardPages {
         boolean mayWrite = me.role().includes(Role.AGENT);
         String name = order.buyer().map(Buyer::displayName).orElse("");
         String title = texts.get("card.title", Map.of("number", order.number()));
-        Timeline timeline = new Timeline(texts, formats, card, mayWrite);
+        Timeline timeline = new Timeline(texts, formats, card, shown.outlook(), mayWrite);
         boolean longer = timeline.longer() && !shown.whole();
         String path = ConsoleUrls.order(order.key());
         Optional<String> done = news.done().map(what -> texts.get("card.done." + what));
@@ -151,6 +155,7 @@ public final class CardPages {
                 WritingView.spoken(card.unanswered(), texts, formats),
                 mayWrite ? Optional.of(WritingView.of(texts, shown, news, name)) : Optional.empty(),
                 timeline.ahead(),
+                ProspectView.all(shown.outlook(), order, texts),
                 timeline.items(shown.whole()),
                 longer ? Optional.of(path + "?all=1#timeline") : Optional.empty(),
                 facts(texts, formats, order),

@@ -11,6 +11,7 @@ import io.buyerstatus.core.desk.DeskLinks;
 import io.buyerstatus.core.desk.DeskOrders;
 import io.buyerstatus.core.desk.KeepNote;
 import io.buyerstatus.core.desk.LetterForm;
+import io.buyerstatus.core.desk.LookAhead;
 import io.buyerstatus.core.desk.MindTicket;
 import io.buyerstatus.core.desk.OrderCard;
 import io.buyerstatus.core.desk.ThreadMark;
@@ -26,6 +27,7 @@ import io.buyerstatus.core.message.sending.MessageRenderer;
 import io.buyerstatus.core.message.sending.MessageRenderer.RenderedMail;
 import io.buyerstatus.core.order.OrderKey;
 import io.buyerstatus.core.order.OrderView;
+import io.buyerstatus.core.settings.EffectiveSettings;
 import io.buyerstatus.core.settings.SettingsStore;
 import io.buyerstatus.core.settings.ShopSettings;
 import io.buyerstatus.core.staff.Colleague;
@@ -79,7 +81,8 @@ record CardRoute(
             DecideMessage messages,
             DeskLinks links,
             MindTicket tickets,
-            DecideAddress addresses) {}
+            DecideAddress addresses,
+            LookAhead ahead) {}
 
     APIGatewayV2HTTPResponse show(Request request) {
         return opened(request, Role.READER, (me, card) -> {
@@ -301,7 +304,7 @@ record CardRoute(
     }
 
     private APIGatewayV2HTTPResponse page(Request request, int status, Colleague me, OrderCard card, CardNews news) {
-        ShopSettings shop = shop(card);
+        EffectiveSettings settings = shop(card).forChannel(card.order().channel());
         return Replies.page(
                 request,
                 status,
@@ -310,11 +313,12 @@ record CardRoute(
                         me,
                         new CardPages.Shown(
                                 card,
-                                shop.forChannel(card.order().channel()),
+                                settings,
                                 secrets.fresh().value(),
                                 whole(request),
                                 people(me, card),
-                                asked(card)),
+                                asked(card),
+                                desk.ahead().of(card, settings)),
                         news));
     }
 

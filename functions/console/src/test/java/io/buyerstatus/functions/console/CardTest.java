@@ -239,6 +239,7 @@ final class CardTest {
 
     @Test
     @Tag("UP-5")
+    @Tag("BL-67")
     void anOrderThatIsNeitherOpenNorRecentIsNotWrittenAbout() {
         shop.happens(new Fact.OrderCancelled(""));
         shop.clock.advance(Duration.ofDays(91));
