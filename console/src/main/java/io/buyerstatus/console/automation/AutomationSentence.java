@@ -28,9 +28,7 @@ public record AutomationSentence(Texts texts) {
                 "auto.s.send",
                 Map.of(
                         "template", automation.action().template().value(),
-                        "way",
-                                texts.get("auto.way."
-                                        + word(automation.action().channel())),
+                        "way", texts.get("auto.way." + word(automation.action().channel())),
                         "whom",
                                 automation.action().to().stream()
                                         .map(this::whom)
