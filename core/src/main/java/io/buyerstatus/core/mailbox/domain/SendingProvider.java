@@ -13,19 +13,20 @@ import java.util.Optional;
  */
 enum SendingProvider {
     GOOGLE("gmail.com", "_spf.google.com", "google"),
-    MICROSOFT("office365.com", "spf.protection.outlook.com", "selector1", "selector2"),
-    FASTMAIL("fastmail.com", "spf.messagingengine.com", "fm1", "fm2", "fm3"),
-    MAILBOX_ORG("mailbox.org", "mailbox.org", "MBO0001", "MBO0002", "MBO0003", "MBO0004"),
-    AMAZON("amazonaws.com", "amazonses.com");
+    MICROSOFT("office365.com", "spf.protection.outlook.com", "selector1 selector2"),
+    FASTMAIL("fastmail.com", "spf.messagingengine.com", "fm1 fm2 fm3"),
+    MAILBOX_ORG("mailbox.org", "mailbox.org", "MBO0001 MBO0002 MBO0003 MBO0004"),
+    AMAZON("amazonaws.com", "amazonses.com", "");
 
     private final String servers;
     private final String include;
-    private final List<String> selectors;
+    /** With blanks between them, since what an enum holds does not change. */
+    private final String selectors;
 
-    SendingProvider(String servers, String include, String... selectors) {
+    SendingProvider(String servers, String include, String selectors) {
         this.servers = servers;
         this.include = include;
-        this.selectors = List.of(selectors);
+        this.selectors = selectors;
     }
 
     /** The one that a server for outgoing mail belongs to. */
@@ -42,6 +43,6 @@ enum SendingProvider {
 
     /** Where its signatures' keys are, one of them at least; none where that differs from domain to domain. */
     List<String> selectors() {
-        return selectors;
+        return selectors.isEmpty() ? List.of() : List.of(selectors.split(" "));
     }
 }

@@ -16,14 +16,11 @@ public enum MailProvider {
     GOOGLE(
             "https://accounts.google.com/o/oauth2/v2/auth",
             "https://oauth2.googleapis.com/token",
-            "https://mail.google.com/",
-            // Without these Google gives a token for an hour, and nothing to renew it with.
-            Map.of("access_type", "offline", "prompt", "consent")),
+            "https://mail.google.com/"),
     MICROSOFT(
             "https://login.microsoftonline.com/{tenant}/oauth2/v2.0/authorize",
             "https://login.microsoftonline.com/{tenant}/oauth2/v2.0/token",
-            "https://outlook.office.com/SMTP.Send https://outlook.office.com/IMAP.AccessAsUser.All offline_access",
-            Map.of("prompt", "select_account"));
+            "https://outlook.office.com/SMTP.Send https://outlook.office.com/IMAP.AccessAsUser.All offline_access");
 
     /** Microsoft's word for accounts of any company, and private ones. */
     public static final String ANY_TENANT = "common";
@@ -33,13 +30,11 @@ public enum MailProvider {
     private final String authorize;
     private final String token;
     private final String scope;
-    private final Map<String, String> also;
 
-    MailProvider(String authorize, String token, String scope, Map<String, String> also) {
+    MailProvider(String authorize, String token, String scope) {
         this.authorize = authorize;
         this.token = token;
         this.scope = scope;
-        this.also = also;
     }
 
     /** Its name in commands and stores. */
@@ -71,6 +66,10 @@ public enum MailProvider {
 
     /** What else it must be asked, so that what it gives can be renewed. */
     public Map<String, String> also() {
-        return also;
+        return switch (this) {
+            // Without these Google gives a token for an hour, and nothing to renew it with.
+            case GOOGLE -> Map.of("access_type", "offline", "prompt", "consent");
+            case MICROSOFT -> Map.of("prompt", "select_account");
+        };
     }
 }
