@@ -34,6 +34,7 @@ final class TemplatesTest {
 
     @Test
     @DisplayName("C21: a template says who sends it, and stays while somebody does")
+    @Tag("C21")
     void aTemplateThatIsSentStays() {
         Answer list = running.operator("templates", "list", "workshop");
         assertThat(list.out().lines().filter(line -> line.contains(" live "))).hasSize(10);
@@ -47,6 +48,7 @@ final class TemplatesTest {
 
     @Test
     @DisplayName("C21: an automation is not switched on without its template")
+    @Tag("C21")
     void anAutomationWithoutItsTemplateStaysOff() throws IOException {
         String document = running.operator("settings", "show", "workshop").out()
                 + "  stray:\n    name: Stray\n    when: order_placed\n    template: none\n    state: draft\n";
@@ -70,6 +72,7 @@ final class TemplatesTest {
 
     @Test
     @DisplayName("C22: versions with author and time, their difference, and back")
+    @Tag("C22")
     void versionsAreComparedAndRolledBack() throws IOException {
         Path file = file("one.yaml", template("Hello [Name|there]"));
         assertThat(running.operator("templates", "import", file.toString()).out())
@@ -114,6 +117,7 @@ final class TemplatesTest {
 
     @Test
     @DisplayName("C23: a template of another system is told piece by piece, and is a draft while anything is undecided")
+    @Tag("C23")
     void aTemplateOfAnotherSystemComesIn() throws IOException {
         Path file = file("bl-hello.txt", "Subject: Hi [Name]\nYour order: [order_link]\nHash: [order_hash]\n");
         Answer first = running.operator("templates", "import", "workshop", file.toString(), "--from", "baselinker");
@@ -143,6 +147,7 @@ final class TemplatesTest {
     @Test
     @Tag("G11")
     @DisplayName("C14: a preview is one page, and a test mail says that it is one")
+    @Tag("C14")
     void aPreviewAndATestMail() throws IOException, InterruptedException {
         Answer preview = running.operator(
                 "templates",

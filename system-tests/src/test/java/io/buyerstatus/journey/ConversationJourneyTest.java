@@ -28,6 +28,7 @@ final class ConversationJourneyTest {
     @Tag("DR-28")
     @Tag("DR-29")
     @Tag("BL-73")
+    @Tag("BL-11")
     void aMessageStandsInTheThreadAndTheSellerIsToldWithEverythingNeededToAnswer() {
         Story story = journey.story("demo-generic", "C-1");
         URI page = journey.placed(story);
@@ -151,6 +152,7 @@ final class ConversationJourneyTest {
     }
 
     @Test
+    @Tag("C57")
     void whatTheSellerWritesReachesTheBuyerAndWhatIsInternalDoesNot() {
         Story story = journey.story("demo-generic", "C-9");
         URI page = journey.placed(story);

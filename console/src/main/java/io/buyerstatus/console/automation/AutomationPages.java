@@ -47,7 +47,7 @@ public final class AutomationPages {
             String back,
             String sentence,
             String problem,
-            List<String> broken,
+            List<String> told,
             boolean changeable,
             String action,
             String token,

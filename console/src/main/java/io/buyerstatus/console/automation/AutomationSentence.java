@@ -16,7 +16,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** An automation as a sentence: when something happens, if some things hold, send a template. */
-record AutomationSentence(Texts texts) {
+public record AutomationSentence(Texts texts) {
     /** The whole sentence. */
     String of(Automation automation) {
         List<String> parts = new ArrayList<>();
@@ -28,9 +28,7 @@ record AutomationSentence(Texts texts) {
                 "auto.s.send",
                 Map.of(
                         "template", automation.action().template().value(),
-                        "way",
-                                texts.get("templates.way."
-                                        + word(automation.action().channel())),
+                        "way", texts.get("auto.way." + word(automation.action().channel())),
                         "whom",
                                 automation.action().to().stream()
                                         .map(this::whom)
@@ -43,7 +41,8 @@ record AutomationSentence(Texts texts) {
         return String.join(", ", parts) + ".";
     }
 
-    private String when(Trigger trigger) {
+    /** When it acts. */
+    public String when(Trigger trigger) {
         return switch (trigger) {
             case Trigger.Happens(var occasion) ->
                 texts.get("auto.s.when", Map.of("what", texts.get("auto.occasion." + occasion.word())));

@@ -34,7 +34,6 @@ public final class AutomationsPages {
             ConsoleFrame frame,
             String title,
             String done,
-            String waits,
             String problem,
             boolean changeable,
             String action,
@@ -92,8 +91,7 @@ public final class AutomationsPages {
                 new View(
                         frames.of(asked, title, me, ConsoleFrames.Section.AUTOMATIONS),
                         title,
-                        done.map(what -> texts.get("auto.done." + what)).orElse(""),
-                        shown.waiting() == 0 ? "" : texts.count("auto.waits", shown.waiting()),
+                        done(done, shown.waiting(), texts),
                         problem.map(key -> texts.get(key)).orElse(""),
                         me.role() == Role.OWNER,
                         ConsoleUrls.automations(me.shop()),
@@ -103,6 +101,12 @@ public final class AutomationsPages {
                                 .map(stored -> line(stored, me, shown, texts, formats))
                                 .toList()),
                 texts);
+    }
+
+    private static String done(Optional<String> done, int waiting, Texts texts) {
+        return done.map(what ->
+                        texts.get("auto.done." + what) + (waiting == 0 ? "" : " " + texts.count("auto.waits", waiting)))
+                .orElse("");
     }
 
     private static Line line(StoredAutomation stored, Colleague me, Shown shown, Texts texts, Formats formats) {

@@ -2,6 +2,7 @@ package io.buyerstatus.console.bulk;
 
 import io.buyerstatus.console.orders.OrdersPages;
 import io.buyerstatus.console.orders.OrdersQuery;
+import io.buyerstatus.core.bulk.BulkRun;
 import io.buyerstatus.core.bulk.BulkSelection;
 import io.buyerstatus.core.bulk.BulkWords;
 import io.buyerstatus.core.bulk.BulkWriter;
@@ -31,17 +32,20 @@ import java.util.stream.Stream;
  * What somebody filled in to write to many: whom they chose on the list, and what it says.
  *
  * @param id in the form, so that a form sent twice is one message
+ * @param replaced what was looked at and is now said otherwise; empty for something new
  * @param template its id; empty for words of their own
  */
 public record BulkForm(
         BulkId id,
         BulkSelection selection,
+        Optional<BulkId> replaced,
         String template,
         MessageKind kind,
         DeliveryChannel channel,
         String subject,
         String text) {
     private static final String TICK = OrdersPages.TICK;
+    private static final String REPLACED = "replaced";
 
     public BulkForm {
         subject = CleanText.line(CleanText.mended(subject)).strip();
@@ -57,6 +61,7 @@ public record BulkForm(
         return new BulkForm(
                 BulkId.parse(fields.getOrDefault("bulk", "")).orElse(fresh),
                 selection(shop, fields),
+                BulkId.parse(fields.getOrDefault(REPLACED, "")),
                 fields.getOrDefault("template", ""),
                 MessageKind.named(fields.getOrDefault("kind", ""))
                         .filter(kind -> kind != MessageKind.INTERNAL)
@@ -64,6 +69,24 @@ public record BulkForm(
                 fields.getOrDefault("by", "").equals("sms") ? DeliveryChannel.SMS : DeliveryChannel.EMAIL,
                 fields.getOrDefault("subject", ""),
                 fields.getOrDefault("text", ""));
+    }
+
+    /** What was looked at, to be said otherwise. */
+    public static BulkForm of(BulkRun run, BulkWords words, BulkId fresh) {
+        Optional<Content> own = words.made().isPresent()
+                ? Optional.empty()
+                : Optional.ofNullable(words.contents().get(LocalisedText.ANY));
+        return new BulkForm(
+                fresh,
+                run.selection(),
+                Optional.of(run.id()),
+                words.made().map(made -> made.id().value()).orElse(""),
+                words.kind(),
+                words.channel(),
+                own.map(Content::subject)
+                        .filter(subject -> !subject.equals(BulkWriter.UNTITLED))
+                        .orElse(""),
+                own.map(Content::body).orElse(""));
     }
 
     private static BulkSelection selection(ShopId shop, Map<String, String> fields) {
@@ -85,8 +108,12 @@ public record BulkForm(
         return !(selection instanceof BulkSelection.Ticked(List<OrderKey> orders) && orders.isEmpty());
     }
 
-    /** The fields that say again who was chosen. */
+    /** The fields that say again who was chosen, and what it is in place of. */
     Stream<Field> fields() {
+        return Stream.concat(replaced.map(run -> new Field(REPLACED, run.value())).stream(), chosenOnes());
+    }
+
+    private Stream<Field> chosenOnes() {
         return switch (selection) {
             case BulkSelection.Ticked(List<OrderKey> orders) ->
                 orders.stream().map(order -> new Field(TICK + order.key(), "1"));

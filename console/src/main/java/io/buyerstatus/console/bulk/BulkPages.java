@@ -54,6 +54,7 @@ public final class BulkPages {
             Optional<Bar> bar,
             List<Why> excluded,
             Optional<LookView> look,
+            boolean looked,
             List<Line> lines,
             String linesTitle,
             Optional<String> next,
@@ -74,8 +75,10 @@ public final class BulkPages {
      * How it reads for one of those who get it.
      *
      * @param next names the next of them; empty at the end
+     * @param wanted whether the page was asked for to read it
      */
-    public record Look(OrderKey order, String number, BulkWriter.Written written, Optional<String> next) {}
+    public record Look(
+            OrderKey order, String number, BulkWriter.Written written, Optional<String> next, boolean wanted) {}
 
     /**
      * Those of a part of whom it goes to.
@@ -145,6 +148,7 @@ public final class BulkPages {
                                 url + "?only=" + why.getKey().word()))
                         .toList(),
                 shown.look().map(look -> look(url, shown, look)),
+                shown.look().filter(Look::wanted).isPresent(),
                 shown.part().recipients().stream()
                         .map(recipient -> line(texts, shown, recipient))
                         .toList(),
@@ -239,7 +243,7 @@ public final class BulkPages {
                 shown.names().getOrDefault(look.order(), ""),
                 look.written().subject(),
                 look.written().text().lines().toList(),
-                look.next().map(next -> url + "?look=" + next + "#look"));
+                look.next().map(next -> url + "?look=" + next));
     }
 
     private static Line line(Texts texts, Shown shown, BulkRecipient recipient) {

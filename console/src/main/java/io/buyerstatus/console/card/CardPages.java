@@ -3,10 +3,12 @@ package io.buyerstatus.console.card;
 import io.buyerstatus.console.frame.ConsoleFrame;
 import io.buyerstatus.console.frame.ConsoleFrames;
 import io.buyerstatus.console.frame.ConsoleRequest;
+import io.buyerstatus.console.frame.Notice;
 import io.buyerstatus.console.inquiry.LinkedInquiry;
 import io.buyerstatus.console.privacy.DataProtectionPages;
 import io.buyerstatus.console.ticket.TicketPanel;
 import io.buyerstatus.core.desk.OrderCard;
+import io.buyerstatus.core.desk.Outlook;
 import io.buyerstatus.core.inquiry.InquiryThread;
 import io.buyerstatus.core.order.Order;
 import io.buyerstatus.core.order.purchase.Buyer;
@@ -40,6 +42,23 @@ public final class CardPages {
         this.frames = frames;
     }
 
+    /** Where on the page it is said what was done: where its reader goes on. */
+    private enum Place {
+        TOP,
+        WRITING,
+        TIMELINE,
+        LINKS;
+
+        static Place of(String done) {
+            return switch (done) {
+                case "sent", "kept" -> TIMELINE;
+                case "undone", "saved", "discarded" -> WRITING;
+                case "renew", "share", "revoke" -> LINKS;
+                default -> TOP;
+            };
+        }
+    }
+
     /**
      * The page.
      *
@@ -58,10 +77,14 @@ public final class CardPages {
             String tone,
             Optional<String> done,
             Optional<String> problem,
+            Optional<Notice> atWriting,
+            Optional<Notice> atTimeline,
+            Optional<Notice> atLinks,
             List<WritingView.Meanwhile> meanwhile,
             List<WritingView.Meanwhile> unanswered,
             Optional<WritingView> writing,
             List<Item> ahead,
+            List<ProspectView> plan,
             List<Item> items,
             Optional<String> older,
             List<Fact> facts,
@@ -82,6 +105,7 @@ public final class CardPages {
      * @param whole whether all of the timeline is asked for
      * @param staff whom the order's ticket can be given to; nobody where there is none
      * @param inquiries that are linked to the order
+     * @param outlook what automations will still do about it
      */
     public record Shown(
             OrderCard card,
@@ -89,7 +113,8 @@ public final class CardPages {
             String fresh,
             boolean whole,
             List<StaffMember> staff,
-            List<InquiryThread> inquiries) {
+            List<InquiryThread> inquiries,
+            Outlook outlook) {
         public Shown {
             staff = List.copyOf(staff);
             inquiries = List.copyOf(inquiries);
@@ -105,9 +130,11 @@ public final class CardPages {
         boolean mayWrite = me.role().includes(Role.AGENT);
         String name = order.buyer().map(Buyer::displayName).orElse("");
         String title = texts.get("card.title", Map.of("number", order.number()));
-        Timeline timeline = new Timeline(texts, formats, card, mayWrite);
+        Timeline timeline = new Timeline(texts, formats, card, shown.outlook(), mayWrite);
         boolean longer = timeline.longer() && !shown.whole();
         String path = ConsoleUrls.order(order.key());
+        Optional<String> done = news.done().map(what -> texts.get("card.done." + what));
+        Place place = news.done().map(Place::of).orElse(Place.TOP);
         View view = new View(
                 frames.of(asked, title, me, ConsoleFrames.Section.ORDERS),
                 title,
@@ -119,12 +146,16 @@ public final class CardPages {
                 name,
                 texts.get("progress." + order.progress().name().toLowerCase(Locale.ROOT)),
                 tone(order),
-                news.done().map(what -> texts.get("card.done." + what)),
+                done.filter(_ -> place == Place.TOP),
                 news.refused().map(rule -> texts.get("card.refused." + rule)),
+                Notice.at(place == Place.WRITING, done, Optional.empty()),
+                Notice.at(place == Place.TIMELINE, done, Optional.empty()),
+                Notice.at(place == Place.LINKS, done, Optional.empty()),
                 WritingView.spoken(news.meanwhile(), texts, formats),
                 WritingView.spoken(card.unanswered(), texts, formats),
                 mayWrite ? Optional.of(WritingView.of(texts, shown, news, name)) : Optional.empty(),
                 timeline.ahead(),
+                ProspectView.all(shown.outlook(), order, texts),
                 timeline.items(shown.whole()),
                 longer ? Optional.of(path + "?all=1#timeline") : Optional.empty(),
                 facts(texts, formats, order),

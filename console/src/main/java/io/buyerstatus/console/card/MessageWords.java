@@ -3,6 +3,7 @@ package io.buyerstatus.console.card;
 import io.buyerstatus.console.card.Item.Act;
 import io.buyerstatus.core.desk.DecideMessage.Decision;
 import io.buyerstatus.core.desk.OrderCard;
+import io.buyerstatus.core.desk.Outlook;
 import io.buyerstatus.core.message.BuiltInType;
 import io.buyerstatus.core.message.Cancelling;
 import io.buyerstatus.core.message.ChannelChoice;
@@ -28,12 +29,14 @@ final class MessageWords {
     private final Texts texts;
     private final Formats formats;
     private final OrderCard card;
+    private final Outlook outlook;
     private final boolean mayDecide;
 
-    MessageWords(Texts texts, Formats formats, OrderCard card, boolean mayDecide) {
+    MessageWords(Texts texts, Formats formats, OrderCard card, Outlook outlook, boolean mayDecide) {
         this.texts = texts;
         this.formats = formats;
         this.card = card;
+        this.outlook = outlook;
         this.mayDecide = mayDecide;
     }
 
@@ -56,15 +59,15 @@ final class MessageWords {
                 : message.status().since();
         List<String> details = new ArrayList<>();
         details.add(route(message));
+        details.add(sender(message));
         details.add(test(message));
         if (message.state() == MessageState.PLANNED) {
             details.add(texts.get("card.message.due", Map.of("time", formats.moment(at))));
         }
         details.add(Cancelling.cancelled(message) ? "" : LedgerWords.reason(texts, message.reason()));
-        if (!message.trace().template().isEmpty()) {
-            details.add(texts.get(
-                    "card.message.template", Map.of("template", message.trace().template())));
-        }
+        details.add(template(message));
+        details.add(planned(message));
+        details.addAll(seen(message));
         details.add(message.delivery().instead());
         return new Item(
                 "message",
@@ -77,6 +80,44 @@ final class MessageWords {
                 said(message),
                 details,
                 mayDecide ? acts(message) : List.of());
+    }
+
+    /** Of what left or was about to: from which mailbox; the default one where it was none of the shop's own [BL-66]. */
+    String sender(Message message) {
+        String mailbox = message.delivery().mailbox();
+        if (message.delivery().attempts() == 0 || message.channel() != DeliveryChannel.EMAIL) {
+            return "";
+        }
+        return mailbox.isEmpty() ? texts.get("card.from.default") : texts.get("card.from", Map.of("mailbox", mailbox));
+    }
+
+    /** By which template and version; that of an automation says also what people call it [BL-68]. */
+    private String template(Message message) {
+        String used = message.trace().template();
+        if (used.isEmpty()) {
+            return "";
+        }
+        return outlook.template(used.split(" ", 2)[0])
+                .map(name -> texts.get("card.message.template.named", Map.of("name", name, "template", used)))
+                .orElseGet(() -> texts.get("card.message.template", Map.of("template", used)));
+    }
+
+    /** Of what is over: when it was planned, beside when that was. */
+    private String planned(Message message) {
+        return ahead(message)
+                ? ""
+                : texts.get(
+                        "card.message.planned",
+                        Map.of("time", formats.moment(message.schedule().plannedAt())));
+    }
+
+    /** What an automation's condition saw, when the message was planned and when it was due. */
+    private List<String> seen(Message message) {
+        String before = message.trace().whenPlanned();
+        String then = message.trace().whenDue();
+        return List.of(
+                before.isEmpty() ? "" : texts.get("card.message.saw.planned", Map.of("what", before)),
+                then.isEmpty() ? "" : texts.get("card.message.saw.due", Map.of("what", then)));
     }
 
     /** Whom it was for, where the shop tried things out and had it itself; empty otherwise. */
@@ -137,7 +178,8 @@ final class MessageWords {
 
     private String name(Message message) {
         return switch (message.key().type()) {
-            case MessageType.Automation(String id) -> texts.get("card.automation", Map.of("name", id));
+            case MessageType.Automation(String id) ->
+                texts.get("card.automation", Map.of("name", outlook.automation(id)));
             case MessageType.Unknown(String name) -> name;
             case BuiltInType type -> texts.get("message." + type.word());
         };

@@ -3,6 +3,7 @@ package io.buyerstatus.console.card;
 import io.buyerstatus.console.card.Item.Act;
 import io.buyerstatus.core.desk.Happening;
 import io.buyerstatus.core.desk.OrderCard;
+import io.buyerstatus.core.desk.Outlook;
 import io.buyerstatus.core.document.DocumentCopy;
 import io.buyerstatus.core.inbound.MailId;
 import io.buyerstatus.core.message.Message;
@@ -39,11 +40,11 @@ final class Timeline {
     private final boolean mayWrite;
     private final List<Dated> all;
 
-    Timeline(Texts texts, Formats formats, OrderCard card, boolean mayWrite) {
+    Timeline(Texts texts, Formats formats, OrderCard card, Outlook outlook, boolean mayWrite) {
         this.texts = texts;
         this.formats = formats;
         this.card = card;
-        this.words = new MessageWords(texts, formats, card, mayWrite);
+        this.words = new MessageWords(texts, formats, card, outlook, mayWrite);
         this.mayWrite = mayWrite;
         this.all = all();
     }
@@ -122,6 +123,7 @@ final class Timeline {
         }
         carrying.forEach(message -> {
             details.add(words.sent(message, letter));
+            details.add(words.sender(message));
             details.add(words.test(message));
         });
         List<Act> acts = new ArrayList<>();

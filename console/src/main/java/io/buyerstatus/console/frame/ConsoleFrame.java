@@ -27,6 +27,7 @@ public record ConsoleFrame(
      * @param shops the others that they work for
      * @param parts what there is in this shop, for all day
      * @param setup by what the shop is set up
+     * @param settingUp whether somebody is at one of these
      * @param role in words
      * @param signOut where the form to leave goes
      * @param form what each form carries
@@ -36,6 +37,7 @@ public record ConsoleFrame(
             List<Link> shops,
             List<Part> parts,
             List<Part> setup,
+            boolean settingUp,
             String person,
             String email,
             String role,
@@ -45,11 +47,6 @@ public record ConsoleFrame(
             shops = List.copyOf(shops);
             parts = List.copyOf(parts);
             setup = List.copyOf(setup);
-        }
-
-        /** Whether somebody is where the shop is set up. */
-        public boolean settingUp() {
-            return setup.stream().anyMatch(Part::current);
         }
     }
 

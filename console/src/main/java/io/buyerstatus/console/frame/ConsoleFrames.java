@@ -130,6 +130,7 @@ public final class ConsoleFrames {
                 others,
                 parts.daily(),
                 parts.setup(),
+                parts.setup().stream().anyMatch(Part::current),
                 person.session().displayName(),
                 person.session().email().value(),
                 role,

@@ -3,6 +3,7 @@ package io.buyerstatus.console.inquiry;
 import io.buyerstatus.console.frame.ConsoleFrame;
 import io.buyerstatus.console.frame.ConsoleFrames;
 import io.buyerstatus.console.frame.ConsoleRequest;
+import io.buyerstatus.console.frame.Notice;
 import io.buyerstatus.core.asking.AnswerForm;
 import io.buyerstatus.core.asking.InquiryDesk;
 import io.buyerstatus.core.desk.LetterDraft;
@@ -40,6 +41,23 @@ public final class InquiryDetails {
         this.frames = frames;
     }
 
+    /** Where on the page it is said what happened: where its reader goes on. */
+    private enum Place {
+        TOP,
+        WRITING,
+        TIMELINE,
+        ORDER;
+
+        static Place of(InquiryNews news, boolean writes) {
+            return switch (news.done().or(news::refused).orElse("")) {
+                case "sent", "kept" -> TIMELINE;
+                case "undone", "saved", "discarded" -> writes ? WRITING : TOP;
+                case "linked", "unlinked", "no_order", "other_address" -> ORDER;
+                default -> TOP;
+            };
+        }
+    }
+
     private record View(
             ConsoleFrame frame,
             String title,
@@ -51,6 +69,9 @@ public final class InquiryDetails {
             String tone,
             Optional<String> done,
             Optional<String> problem,
+            Optional<Notice> atWriting,
+            Optional<Notice> atTimeline,
+            Optional<Notice> atOrder,
             Optional<Hold> hold,
             List<SaidView> said,
             Optional<Writing> writing,
@@ -126,6 +147,10 @@ public final class InquiryDetails {
         Formats formats = new Formats(asked.language(), shown.settings().get(GeneralSettings.TIME_ZONE));
         boolean acts = me.role().includes(Role.AGENT);
         boolean spam = inquiry.state() == InquiryState.SPAM;
+        boolean writes = acts && inquiry.state().talks();
+        Optional<String> done = news.done().map(word -> texts.get("inquiries.done." + word));
+        Optional<String> problem = news.refused().map(word -> texts.get("inquiries.refused." + word));
+        Place place = Place.of(news, writes);
         String title = texts.get("inquiries.one");
         View view = new View(
                 frames.of(asked, title, me, ConsoleFrames.Section.INQUIRIES),
@@ -136,11 +161,14 @@ public final class InquiryDetails {
                 me.token().formToken(),
                 texts.get("inquiries.state." + inquiry.state().word()),
                 tone(inquiry.state()),
-                news.done().map(word -> texts.get("inquiries.done." + word)),
-                news.refused().map(word -> texts.get("inquiries.refused." + word)),
+                done.filter(_ -> place == Place.TOP),
+                problem.filter(_ -> place == Place.TOP),
+                Notice.at(place == Place.WRITING, done, problem),
+                Notice.at(place == Place.TIMELINE, done, problem),
+                Notice.at(place == Place.ORDER, done, problem),
                 inquiry.hold().map(why -> new Hold(texts.get("inquiries.why." + why.word()), spam)),
                 SaidView.all(shown.thread(), shown.mails(), texts, formats, acts),
-                acts && inquiry.state().talks() ? Optional.of(writing(shown, news)) : Optional.empty(),
+                writes ? Optional.of(writing(shown, news)) : Optional.empty(),
                 acts,
                 inquiry.state() == InquiryState.US || inquiry.state() == InquiryState.CUSTOMER,
                 inquiry.state() == InquiryState.CLOSED,

@@ -3,6 +3,7 @@ package io.buyerstatus.console.mail;
 import io.buyerstatus.console.frame.ConsoleFrame;
 import io.buyerstatus.console.frame.ConsoleFrames;
 import io.buyerstatus.console.frame.ConsoleRequest;
+import io.buyerstatus.console.frame.Notice;
 import io.buyerstatus.core.inbound.HeldMail;
 import io.buyerstatus.core.inbound.KeptMail;
 import io.buyerstatus.core.inbound.MailFile;
@@ -57,7 +58,9 @@ public final class MailPages {
             Optional<String> inquiry,
             boolean acts,
             boolean places,
-            String state) {}
+            String state,
+            String typed,
+            Optional<Notice> notice) {}
 
     /** @param number as people know it; the order's key where nobody knows one */
     private record Order(String url, String key, String number) {}
@@ -76,6 +79,15 @@ public final class MailPages {
     private record FileView(String name, String size, Optional<String> url, String refused) {}
 
     /**
+     * Why something was not done.
+     *
+     * @param word as the texts name it
+     * @param mail which mail it was to be done with
+     * @param order the number that was typed for it, to be shown again
+     */
+    public record Problem(String word, String mail, String order) {}
+
+    /**
      * What the list shows.
      *
      * @param mails the newest first, whatever became of them
@@ -88,7 +100,7 @@ public final class MailPages {
             Map<String, String> numbers,
             ZoneId zone,
             Optional<String> done,
-            Optional<String> problem) {
+            Optional<Problem> problem) {
         public Shown {
             mails = List.copyOf(mails);
             numbers = Map.copyOf(numbers);
@@ -108,7 +120,10 @@ public final class MailPages {
                 ConsoleUrls.mails(me.shop()),
                 me.token().formToken(),
                 shown.done().map(word -> texts.get("mails.done." + word)),
-                shown.problem().map(word -> texts.get("mails.problem." + word)),
+                shown.problem()
+                        .filter(problem ->
+                                held.stream().noneMatch(line -> line.id().equals(problem.mail())))
+                        .map(problem -> texts.get("mails.problem." + problem.word())),
                 held.isEmpty() ? texts.get("mails.none") : texts.count("mails.count", held.size()),
                 held,
                 lines(texts, formats, me, shown, false));
@@ -118,11 +133,14 @@ public final class MailPages {
     private static List<Line> lines(Texts texts, Formats formats, Colleague me, Shown shown, boolean held) {
         return shown.mails().stream()
                 .filter(mail -> (mail.state() == HeldMail.State.HELD) == held)
-                .map(mail -> line(texts, formats, me, mail, shown.numbers()))
+                .map(mail -> line(texts, formats, me, mail, shown))
                 .toList();
     }
 
-    private static Line line(Texts texts, Formats formats, Colleague me, HeldMail mail, Map<String, String> numbers) {
+    private static Line line(Texts texts, Formats formats, Colleague me, HeldMail mail, Shown shown) {
+        Map<String, String> numbers = shown.numbers();
+        Optional<Problem> problem =
+                shown.problem().filter(of -> of.mail().equals(mail.id().value()));
         return new Line(
                 mail.id().value(),
                 ConsoleUrls.mail(me.shop(), mail.id().value()),
@@ -138,7 +156,11 @@ public final class MailPages {
                 mail.inquiry().map(ConsoleUrls::inquiry),
                 me.role() != Role.READER,
                 !mail.said().isBlank(),
-                texts.get("mails.state." + mail.state().name().toLowerCase(Locale.ROOT)));
+                texts.get("mails.state." + mail.state().name().toLowerCase(Locale.ROOT)),
+                problem.map(Problem::order)
+                        .or(() -> mail.order().map(order -> numbers.getOrDefault(order.key(), order.key())))
+                        .orElse(""),
+                Notice.at(true, Optional.empty(), problem.map(of -> texts.get("mails.problem." + of.word()))));
     }
 
     /** One mail. */

@@ -41,7 +41,7 @@ public final class MailboxesPages {
             String done,
             boolean look,
             String problem,
-            String rule,
+            List<String> told,
             Optional<String> confirm,
             boolean changeable,
             boolean mayNot,
@@ -119,7 +119,7 @@ public final class MailboxesPages {
                         news.problem()
                                 .map(what -> texts.get("boxes.problem." + what))
                                 .orElse(""),
-                        news.rule(),
+                        news.rule().isEmpty() ? List.of() : List.of(news.rule()),
                         owner && !fresh ? Optional.of(StaffPages.confirm(path)) : Optional.empty(),
                         owner,
                         !owner,

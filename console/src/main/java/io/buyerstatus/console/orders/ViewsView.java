@@ -16,14 +16,15 @@ import java.util.Optional;
  *
  * @param fields that say the list that is shown
  * @param name of the list that is shown, where it is kept
- * @param changed what came of a change
+ * @param done that a change was made
+ * @param problem why one was not
  */
 record ViewsView(
         String action,
         String token,
         List<Field> fields,
         String name,
-        Optional<String> changed,
+        Optional<String> done,
         Optional<String> problem,
         List<KeptView> kept) {
     /** A hidden field. */

@@ -45,7 +45,7 @@ public final class ChangesPages {
             String back,
             String done,
             String problem,
-            List<String> refused,
+            List<String> told,
             Optional<String> confirm,
             String action,
             String token,

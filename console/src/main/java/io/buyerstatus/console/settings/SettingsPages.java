@@ -57,7 +57,7 @@ public final class SettingsPages {
             String protection,
             List<ConnectionView> connections,
             String done,
-            List<Problem> problems,
+            List<Problem> mend,
             String problem,
             Optional<String> confirm,
             boolean shown,

@@ -22,6 +22,7 @@ import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The editor of a template: its words in each language, what the check says of them, its versions, and all tags. */
@@ -44,7 +45,7 @@ public final class TemplatePages {
             String script,
             String back,
             String done,
-            List<String> problems,
+            String problem,
             List<String> told,
             boolean checked,
             List<Finding> findings,
@@ -134,7 +135,7 @@ public final class TemplatePages {
                                 .orElse(""),
                         news.problems().stream()
                                 .map(what -> texts.get("template.problem." + what))
-                                .toList(),
+                                .collect(Collectors.joining(" ")),
                         news.told(),
                         news.checked(),
                         news.findings().stream()

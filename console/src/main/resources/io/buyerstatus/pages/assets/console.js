@@ -101,12 +101,12 @@
     const next = page.getElementById("run");
     const run = document.getElementById("run");
     if (!next || next.innerHTML === run.innerHTML) return;
-    const focused = document.activeElement && run.contains(document.activeElement) ? document.activeElement.value : null;
+    const focused = run.contains(document.activeElement) ? document.activeElement : null;
     run.replaceChildren(...next.childNodes);
     if (!("live" in next.dataset)) delete run.dataset.live;
-    if (focused !== null) {
-      const again = [...run.querySelectorAll("button")].find((button) => button.value === focused);
-      (again || document.getElementById("content")).focus();
+    if (focused) {
+      const button = focused.value && [...run.querySelectorAll("button")].find(({ value }) => value === focused.value);
+      (button || run.querySelector("[role=status]")).focus();
     }
   }
 })();

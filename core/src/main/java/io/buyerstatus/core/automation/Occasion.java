@@ -1,8 +1,10 @@
 package io.buyerstatus.core.automation;
 
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /** Something that happens to an order and can trigger an automation. Its {@link #word()} never changes: message ids hold what it counts by. */
 public enum Occasion {
@@ -28,6 +30,19 @@ public enum Occasion {
     SELLER_WROTE("the shop wrote a note to the buyer; once a note"),
     PAYMENT_FAILED("a payment did not work; once a payment");
 
+    private static final Set<Occasion> ONCE_AN_ORDER = EnumSet.of(
+            ORDER_PLACED,
+            ORDER_COMPLETE,
+            ORDER_CONFIRMED,
+            ORDER_PACKED,
+            ORDER_PAID,
+            ORDER_CANCELLED,
+            ALL_SENT,
+            ALL_DELIVERED);
+
+    private static final Set<Occasion> ABOUT_ENDS =
+            EnumSet.of(ORDER_CANCELLED, ORDER_REFUNDED, BUYER_WROTE, SELLER_WROTE);
+
     private final String description;
 
     Occasion(String description) {
@@ -47,6 +62,16 @@ public enum Occasion {
     /** Whether it is about one parcel. */
     public boolean ofParcel() {
         return name().startsWith("PARCEL_");
+    }
+
+    /** Whether an order has it once at most, and in no parcel. */
+    public boolean onceAnOrder() {
+        return ONCE_AN_ORDER.contains(this);
+    }
+
+    /** Whether it is told of an order although that was cancelled. */
+    public boolean outlastsCancelling() {
+        return ABOUT_ENDS.contains(this);
     }
 
     /** The occasion of a word. */

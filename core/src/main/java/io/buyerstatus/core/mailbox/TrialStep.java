@@ -1,5 +1,7 @@
 package io.buyerstatus.core.mailbox;
 
+import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -41,8 +43,10 @@ public record TrialStep(Name name, Light light, String detail, Optional<Advice> 
         LOOK_AT_THE_PORT("look at server and port: 465 for tls, 587 for starttls"),
         USE_THE_CERTIFICATES_NAME(
                 "use the name that is in the server's certificate, and tls with port 465 or starttls with 587"),
-        ASK_FOR_ANOTHER_WAY_IN("the provider has switched passwords off for this mailbox: ask it for another way in"),
+        ASK_FOR_ANOTHER_WAY_IN(
+                "the provider has switched passwords off for this mailbox: sign in with it (mailboxes sign-in)"),
         TYPE_THE_PASSWORD_AGAIN("type the password again; many providers want an app password made for this purpose"),
+        SIGN_IN_AGAIN("sign in again: mailboxes sign-in"),
         SET_THE_ADDRESS("set the address to one that this login may send for"),
         LOOK_AT_THE_RECIPIENT("look at the address that the test mail goes to"),
         ASK_THE_PROVIDER("ask the provider for the code that is named here"),
@@ -58,6 +62,15 @@ public record TrialStep(Name name, Light light, String detail, Optional<Advice> 
         public String text() {
             return text;
         }
+    }
+
+    /** A trial that ended with one red step, before any other was made. */
+    public static List<TrialStep> only(Name red, String detail, Advice advice) {
+        return Arrays.stream(Name.values())
+                .map(name -> name == red
+                        ? new TrialStep(name, Light.RED, detail, Optional.of(advice))
+                        : new TrialStep(name, Light.NOT_TRIED, "", Optional.empty()))
+                .toList();
     }
 
     /** The next thing to do, in words; empty where nothing is. */

@@ -67,7 +67,10 @@ public sealed interface AttachmentRule {
         };
     }
 
-    /** The rule of a word; empty where it is none. */
+    /**
+     * The rule of a word; empty where it is none. No word makes a {@link PrintOut}: nothing prints yet, and a mail with one would wait for
+     * what never comes.
+     */
     static Optional<AttachmentRule> parse(String word) {
         String[] parts = word.split(":", 3);
         try {
@@ -79,7 +82,6 @@ public sealed interface AttachmentRule {
                     parts.length < 2
                             ? Optional.empty()
                             : Optional.of(new OfDocument(Document.Kind.valueOf(parts[1].toUpperCase(Locale.ROOT))));
-                case "printout" -> parts.length < 2 ? Optional.empty() : Optional.of(new PrintOut(parts[1]));
                 case "file" -> parts.length < 3 ? Optional.empty() : Optional.of(new OfFile(parts[1], parts[2]));
                 default -> Optional.empty();
             };

@@ -108,6 +108,8 @@ class PlanningTest {
     @DisplayName("C1: two automations on one event for one buyer are two messages, however often it comes")
     @Test
     @Tag("G1")
+    @Tag("C1")
+    @Tag("BL-4")
     void eachAutomationSpeaksOnce() {
         intake = intake(List.of(live("one", "parcel_sent"), live("two", "parcel_sent")));
         take(0, placed());
@@ -132,6 +134,7 @@ class PlanningTest {
     @DisplayName("C25: events in any order plan the same messages, also where the order comes last")
     @Test
     @Tag("G1")
+    @Tag("C25")
     void orderOfArrivalChangesNothing() {
         List<Automation> automations = FACTS.keySet().stream()
                 .sorted()
@@ -180,6 +183,7 @@ class PlanningTest {
                 "PAYMENT_FAILED"
             },
             mode = EnumSource.Mode.EXCLUDE)
+    @Tag("C3")
     void nothingReachesBack(Occasion occasion) {
         Automation late = live("late", occasion.word()).activeFrom(Optional.of(NOW));
         intake = intake(List.of(late));
@@ -195,6 +199,7 @@ class PlanningTest {
     @DisplayName("C5: an import plans nothing, whatever automations say")
     @ParameterizedTest
     @EnumSource(Occasion.class)
+    @Tag("C5")
     void importsAreSilent(Occasion occasion) {
         intake = intake(List.of(live("any", occasion.word())));
         imported(0, placed());
@@ -212,6 +217,7 @@ class PlanningTest {
     @ParameterizedTest
     @EnumSource(OrderEvent.Origin.class)
     @Tag("C6")
+    @Tag("BL-61")
     void bulkEditsFireLikeSingleOnes(OrderEvent.Origin origin) {
         intake = intake(List.of(live("sent", "parcel_sent")));
         for (int order = 0; order < 300; order++) {
@@ -235,6 +241,7 @@ class PlanningTest {
 
     @DisplayName("C9: what a person cancelled stays cancelled, whatever comes again")
     @Test
+    @Tag("C9")
     void cancelledStaysCancelled() {
         intake = intake(List.of(live("sent", "parcel_sent")));
         take(0, placed());
@@ -266,6 +273,7 @@ class PlanningTest {
 
     @DisplayName("C4: the 21st automation of one event is left out, and the ledger says so")
     @Test
+    @Tag("C4")
     void oneEventHasItsLimit() {
         intake = intake(IntStream.rangeClosed(1, 25)
                 .mapToObj(number -> live("a" + number, "order_placed"))
@@ -281,6 +289,7 @@ class PlanningTest {
 
     @DisplayName("C51: five messages of one automation about one order in a day, and no more")
     @Test
+    @Tag("C51")
     void oneAutomationHasItsLimit() {
         intake = intake(List.of(live("notes", "seller_wrote")));
         take(0, placed());
@@ -297,6 +306,7 @@ class PlanningTest {
     @DisplayName("C7: a condition that does not hold leaves a row that says what it saw")
     @Test
     @Tag("BL-58")
+    @Tag("C7")
     void conditionsSayWhatTheySaw() {
         Automation abroad = automation(
                 "abroad",
@@ -341,6 +351,7 @@ class PlanningTest {
 
     @DisplayName("Days after delivery are planned when it is delivered; what stays put is planned when it gets there")
     @Test
+    @Tag("C8")
     void timeTriggersArePlannedBeforehand() {
         intake = intake(List.of(
                 live("thanks", "3 days after delivered"),

@@ -51,6 +51,7 @@ class MailboxStateTest {
 
     @Test
     @Tag("BL-19")
+    @Tag("C37")
     void withoutEncryptionThereIsNoLogin() {
         assertThatThrownBy(() -> mailbox(Security.NONE, Optional.of("laden@example.com")))
                 .hasMessageContaining("without encryption");
@@ -59,6 +60,7 @@ class MailboxStateTest {
 
     @Test
     @Tag("BL-23")
+    @Tag("C35")
     void threeRefusedLogInsOverTenMinutesMakeItInvalid() {
         MailboxState state = MailboxState.none(SHOP, ID);
         for (int minutes : List.of(0, 5)) {
@@ -74,6 +76,7 @@ class MailboxStateTest {
 
     @Test
     @Tag("BL-23")
+    @Tag("C35")
     void oneRefusalThatIsFinalMakesItInvalid() {
         assertThat(after(MailboxState.none(SHOP, ID), Kind.LOGIN_REFUSED_FOR_GOOD, 0)
                         .health()
@@ -83,6 +86,7 @@ class MailboxStateTest {
 
     @Test
     @Tag("BL-23")
+    @Tag("C35")
     void whatMayPassOnlyMakesPausesThatGrow() {
         MailboxState state = MailboxState.none(SHOP, ID);
         List<Long> pauses = new ArrayList<>();
@@ -107,6 +111,7 @@ class MailboxStateTest {
     }
 
     @Test
+    @Tag("C39")
     void whatIsOverTheRateIsPromisedATimeOfItsOwn() {
         SendingLimit limit = new SendingLimit(20, 500);
         SendingRate rate = SendingRate.NONE;
@@ -170,6 +175,7 @@ class MailboxStateTest {
     }
 
     @Test
+    @Tag("C39")
     void aServerThatWantsFewerMailsGetsHalfAndAfterADayMoreAgain() {
         SendingLimit limit = new SendingLimit(20, 500);
         MailboxState state = MailboxState.none(SHOP, ID);

@@ -61,6 +61,7 @@ class SaveTemplatesTest {
     }
 
     @Test
+    @Tag("C10")
     void whatHasErrorsNeverGoesLiveAndNamesThemAll() {
         save.publish(SHOP, draft("Hello"), ANNA);
         SaveResult result = save.publish(SHOP, draft("[Nmae]\n\n[shipment_trak_link] [item.name]"), BEN);

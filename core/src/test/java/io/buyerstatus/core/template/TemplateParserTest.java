@@ -34,6 +34,7 @@ class TemplateParserTest {
     }
 
     @Test
+    @Tag("C10")
     void everythingThatIsWrongIsFoundAtOnceWithLineAndColumn() {
         ParsedTemplate parsed =
                 plain("Hello [Nmae],\n\nyour [order_nubmer] [item.name]\n[if colour = red]x[end][else]\n[each items]");
@@ -109,6 +110,7 @@ class TemplateParserTest {
                 "<img alt=\"[order_link]\">",
                 "<a href=\"#\">[items_list]</a>",
             })
+    @Tag("C10")
     void aTagWhoseTypeDoesNotFitItsPlaceIsRefused(String html) {
         assertThat(html(html).problems()).extracting(Problem::rule).containsOnly("tag-type");
     }
@@ -143,6 +145,7 @@ class TemplateParserTest {
 
     @Test
     @Tag("BL-36")
+    @Tag("C19")
     void twentyFiveThousandCharactersAreTakenAndOneMoreIsRefusedWithTheCount() {
         assertThat(plain("ä".repeat(25_000)).problems()).isEmpty();
         assertThat(plain("😀".repeat(25_001)).problems())
@@ -189,6 +192,7 @@ class TemplateParserTest {
 
     @Test
     @Tag("BL-40")
+    @Tag("C20")
     void everyTagHasADescriptionAndAnExampleAndEveryNeedAWord() {
         assertThat(TagCatalogue.tags()).hasSizeGreaterThan(60).allSatisfy(tag -> {
             assertThat(tag.description()).isNotBlank();
@@ -210,6 +214,7 @@ class TemplateParserTest {
     }
 
     @Test
+    @Tag("C10")
     void parcelTagsAreNotThereWhenAnOrderIsPlaced() {
         assertThat(TagCatalogue.named("tracking_number").orElseThrow().availableFor("order_placed"))
                 .isFalse();

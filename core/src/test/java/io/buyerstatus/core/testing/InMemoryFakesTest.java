@@ -20,6 +20,7 @@ import io.buyerstatus.core.ingest.FailureLog;
 import io.buyerstatus.core.mailbox.MailboxStates;
 import io.buyerstatus.core.mailbox.MailboxTrials;
 import io.buyerstatus.core.mailbox.Mailboxes;
+import io.buyerstatus.core.mailbox.login.KeptTokens;
 import io.buyerstatus.core.message.AutomationHistory;
 import io.buyerstatus.core.message.AutomationTallies;
 import io.buyerstatus.core.message.Ledger;
@@ -379,6 +380,11 @@ class InMemoryFakesTest {
 
         @Override
         protected MailboxTrials trials() {
+            return mailboxes;
+        }
+
+        @Override
+        protected KeptTokens tokens() {
             return mailboxes;
         }
     }

@@ -7,6 +7,8 @@ import io.buyerstatus.core.mailbox.MailboxStates;
 import io.buyerstatus.core.mailbox.MailboxTrial;
 import io.buyerstatus.core.mailbox.MailboxTrials;
 import io.buyerstatus.core.mailbox.Mailboxes;
+import io.buyerstatus.core.mailbox.login.KeptToken;
+import io.buyerstatus.core.mailbox.login.KeptTokens;
 import io.buyerstatus.core.shop.SealedSecret;
 import io.buyerstatus.core.shop.ShopId;
 import java.util.Comparator;
@@ -16,13 +18,14 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Mailboxes and what is known of them, in memory. */
-public final class InMemoryMailboxes implements Mailboxes, MailboxStates, MailboxTrials {
+public final class InMemoryMailboxes implements Mailboxes, MailboxStates, MailboxTrials, KeptTokens {
     private record Key(ShopId shop, MailboxId id) {}
 
     private final Map<Key, Mailbox> mailboxes = new HashMap<>();
     private final Map<Key, SealedSecret> passwords = new HashMap<>();
     private final Map<Key, MailboxTrial> trials = new HashMap<>();
     private final Map<Key, MailboxState> states = new HashMap<>();
+    private final Map<Key, KeptToken> tokens = new HashMap<>();
 
     @Override
     public synchronized Optional<Mailbox> find(ShopId shop, MailboxId id) {
@@ -98,5 +101,19 @@ public final class InMemoryMailboxes implements Mailboxes, MailboxStates, Mailbo
         trials.computeIfPresent(
                 new Key(ended.request().shop(), ended.request().mailbox()),
                 (key, last) -> last.request().id().equals(ended.request().id()) ? ended : last);
+    }
+
+    @Override
+    public synchronized KeptToken token(ShopId shop, MailboxId mailbox) {
+        return tokens.getOrDefault(new Key(shop, mailbox), KeptToken.none(shop, mailbox));
+    }
+
+    @Override
+    public synchronized boolean replace(KeptToken next) {
+        if (token(next.shop(), next.mailbox()).revision() != next.revision() - 1) {
+            return false;
+        }
+        tokens.put(new Key(next.shop(), next.mailbox()), next);
+        return true;
     }
 }

@@ -12,6 +12,7 @@ class SmsPartsTest {
     @DisplayName("C48: parts of both alphabets, at their limits")
     @Test
     @Tag("BL-7")
+    @Tag("C48")
     void partsAtTheirLimits() {
         assertThat(SmsParts.of("a".repeat(160)).count()).isEqualTo(1);
         assertThat(SmsParts.of("a".repeat(161)).count()).isEqualTo(2);
@@ -25,6 +26,7 @@ class SmsPartsTest {
 
     @DisplayName("C48: some signs count twice, and only in the GSM alphabet")
     @Test
+    @Tag("C48")
     void someSignsCountTwice() {
         assertThat(SmsParts.of("€".repeat(80)).units()).isEqualTo(160);
         assertThat(SmsParts.of("€".repeat(81)).count()).isEqualTo(2);
@@ -40,6 +42,7 @@ class SmsPartsTest {
 
     @DisplayName("C48: the character that makes it UCS-2 is named")
     @Test
+    @Tag("C48")
     void theCharacterThatDoublesTheBillIsNamed() {
         assertThat(SmsParts.of("Łódź").outside()).contains("Ł");
         assertThat(SmsParts.of("hello 😀").outside()).contains("😀");

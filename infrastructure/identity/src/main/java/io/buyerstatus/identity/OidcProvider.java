@@ -6,15 +6,12 @@ import io.buyerstatus.core.staff.IdentityProvider;
 import io.buyerstatus.core.staff.Session;
 import io.buyerstatus.core.staff.SignInAttempt;
 import java.net.URI;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.text.ParseException;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /**
  * A Cognito user pool, by the authorization code flow with PKCE. The client has no secret: what proves that we are the one who began is
@@ -77,7 +74,7 @@ public final class OidcProvider implements IdentityProvider {
         form.put("redirect_uri", back());
         form.put("code", code);
         form.put("code_verifier", attempt.verifier());
-        ProviderHttp.Answer answer = http.post(provider.token(), encoded(form));
+        ProviderHttp.Answer answer = http.post(provider.token(), Forms.encoded(form));
         if (answer.status() >= LOWEST_FAULT) {
             throw new IllegalStateException("the identity provider fails: HTTP " + answer.status());
         }
@@ -111,12 +108,6 @@ public final class OidcProvider implements IdentityProvider {
     }
 
     private static URI with(URI address, Map<String, String> query) {
-        return URI.create(address + "?" + encoded(query));
-    }
-
-    private static String encoded(Map<String, String> fields) {
-        return fields.entrySet().stream()
-                .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
-                .collect(Collectors.joining("&"));
+        return URI.create(address + "?" + Forms.encoded(query));
     }
 }

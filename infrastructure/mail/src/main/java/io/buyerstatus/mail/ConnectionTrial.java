@@ -8,6 +8,7 @@ import io.buyerstatus.core.mailbox.TrialStep;
 import io.buyerstatus.core.mailbox.TrialStep.Advice;
 import io.buyerstatus.core.mailbox.TrialStep.Light;
 import io.buyerstatus.core.mailbox.TrialStep.Name;
+import io.buyerstatus.core.mailbox.login.Credential;
 import io.buyerstatus.core.message.sending.MailboxConnection;
 import io.buyerstatus.core.message.sending.OutgoingMail;
 import io.buyerstatus.core.net.Resolver;
@@ -35,44 +36,60 @@ public final class ConnectionTrial implements MailboxConnection {
     }
 
     @Override
-    public List<TrialStep> run(Mailbox mailbox, Optional<String> password, OutgoingMail mail) {
+    public List<TrialStep> run(Mailbox mailbox, Optional<Credential> credential, OutgoingMail mail) {
         Steps steps = new Steps();
         switch (Approval.of(mailbox.smtp(), Approval.SUBMISSION_PORTS, resolver, servers)) {
             case Approval.Refused(String reason) -> steps.red(Name.SERVER, reason, Advice.NAME_ITS_SERVER);
             case Approval.Unknown(String reason) -> steps.red(Name.SERVER, reason, Advice.LOOK_FOR_TYPING_ERRORS);
             case Approval.Approved approved -> {
                 steps.green(Name.SERVER, mailbox.smtp() + " is known");
-                converse(mailbox, password, mail, approved, steps);
+                converse(mailbox, credential, mail, approved, steps);
             }
         }
         if (steps.well()) {
-            sentCopy(mailbox, password, mail, steps);
+            sentCopy(mailbox, credential, mail, steps);
         }
         return steps.all();
     }
 
     private void converse(
-            Mailbox mailbox, Optional<String> password, OutgoingMail mail, Approval.Approved approved, Steps steps) {
+            Mailbox mailbox,
+            Optional<Credential> credential,
+            OutgoingMail mail,
+            Approval.Approved approved,
+            Steps steps) {
         try (Deadline deadline = new Deadline(LONGEST)) {
-            Session session = Sessions.smtp(mailbox, approved.addresses(), servers.pin(mailbox.smtp()), deadline);
+            Session session =
+                    Sessions.smtp(mailbox, approved.addresses(), servers.pin(mailbox.smtp()), credential, deadline);
             SmtpConversation smtp = MailboxServers.conversation(session, mailbox);
             try {
-                Optional<MailboxFailure> barred = MailboxServers.logIn(smtp, mailbox, password);
+                Optional<MailboxFailure> barred = MailboxServers.logIn(smtp, mailbox, credential);
                 reached(mailbox, steps);
                 if (barred.isPresent()) {
                     steps.red(Name.LOG_IN, barred.get().reason(), Advice.LEAVE_THE_LOGIN_EMPTY);
                     return;
                 }
-                steps.green(Name.LOG_IN, mailbox.login().isEmpty() ? "none is wanted" : "the password fits");
+                steps.green(Name.LOG_IN, let(mailbox, credential));
                 smtp.send(MimeMail.of(mail, mailbox, session, clock.instant()), mail.to());
                 steps.green(Name.SENDER, "it sends for " + mailbox.address().value());
                 steps.green(Name.MAIL, "a mail to " + mail.to().value() + " was taken");
             } catch (MessagingException | RuntimeException thrown) {
-                failed(mailbox, smtp, thrown, steps);
+                failed(mailbox, smtp, thrown, signedIn(credential), steps);
             } finally {
                 MailboxServers.quit(smtp);
             }
         }
+    }
+
+    private static boolean signedIn(Optional<Credential> credential) {
+        return credential.orElse(null) instanceof Credential.AccessToken;
+    }
+
+    private static String let(Mailbox mailbox, Optional<Credential> credential) {
+        if (mailbox.login().isEmpty()) {
+            return "none is wanted";
+        }
+        return signedIn(credential) ? "the sign-in holds" : "the password fits";
     }
 
     private static void reached(Mailbox mailbox, Steps steps) {
@@ -84,7 +101,8 @@ public final class ConnectionTrial implements MailboxConnection {
         }
     }
 
-    private static void failed(Mailbox mailbox, SmtpConversation smtp, Exception thrown, Steps steps) {
+    private static void failed(
+            Mailbox mailbox, SmtpConversation smtp, Exception thrown, boolean signedIn, Steps steps) {
         MailboxFailure failure = smtp.failure(thrown);
         Name name =
                 switch (smtp.step()) {
@@ -98,7 +116,10 @@ public final class ConnectionTrial implements MailboxConnection {
             case ENCRYPTION -> steps.green(Name.CONNECTION, "the server answers");
             default -> reachedBefore(mailbox, name, steps);
         }
-        steps.red(name, failure.reason(), next(name, failure.kind()));
+        steps.red(
+                name,
+                failure.reason(),
+                signedIn && name == Name.LOG_IN ? Advice.SIGN_IN_AGAIN : next(name, failure.kind()));
     }
 
     private static void reachedBefore(Mailbox mailbox, Name name, Steps steps) {
@@ -120,7 +141,7 @@ public final class ConnectionTrial implements MailboxConnection {
         };
     }
 
-    private void sentCopy(Mailbox mailbox, Optional<String> password, OutgoingMail mail, Steps steps) {
+    private void sentCopy(Mailbox mailbox, Optional<Credential> credential, OutgoingMail mail, Steps steps) {
         if (mailbox.filesItself()) {
             steps.green(Name.SENT_COPY, "the provider files it");
             return;
@@ -131,7 +152,7 @@ public final class ConnectionTrial implements MailboxConnection {
         }
         MailboxServers imap = new MailboxServers(resolver, servers, clock, LONGEST);
         try {
-            if (imap.append(mailbox, password, mail)) {
+            if (imap.append(mailbox, credential, mail)) {
                 steps.green(Name.SENT_COPY, "its copy is among the sent mails");
             } else {
                 steps.red(Name.SENT_COPY, "the IMAP server may not be connected to", next(Name.SENT_COPY, Kind.LATER));

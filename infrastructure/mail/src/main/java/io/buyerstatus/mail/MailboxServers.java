@@ -4,6 +4,7 @@ import io.buyerstatus.core.mailbox.HandedIn;
 import io.buyerstatus.core.mailbox.Mailbox;
 import io.buyerstatus.core.mailbox.MailboxFailure;
 import io.buyerstatus.core.mailbox.MailboxFailure.Kind;
+import io.buyerstatus.core.mailbox.login.Credential;
 import io.buyerstatus.core.message.MessageId;
 import io.buyerstatus.core.message.sending.MailboxTransport;
 import io.buyerstatus.core.message.sending.OutgoingMail;
@@ -40,22 +41,23 @@ public final class MailboxServers implements MailboxTransport {
     }
 
     @Override
-    public HandedIn send(Mailbox mailbox, Optional<String> password, OutgoingMail mail) {
+    public HandedIn send(Mailbox mailbox, Optional<Credential> credential, OutgoingMail mail) {
         return switch (Approval.of(mailbox.smtp(), Approval.SUBMISSION_PORTS, resolver, servers)) {
             case Approval.Refused(String reason) -> failed(Kind.NOT_ALLOWED, reason);
             case Approval.Unknown(String reason) -> failed(Kind.UNREACHABLE, reason);
-            case Approval.Approved approved -> converse(mailbox, password, mail, approved);
+            case Approval.Approved approved -> converse(mailbox, credential, mail, approved);
         };
     }
 
     private HandedIn converse(
-            Mailbox mailbox, Optional<String> password, OutgoingMail mail, Approval.Approved approved) {
+            Mailbox mailbox, Optional<Credential> credential, OutgoingMail mail, Approval.Approved approved) {
         try (Deadline deadline = new Deadline(longest)) {
-            Session session = Sessions.smtp(mailbox, approved.addresses(), servers.pin(mailbox.smtp()), deadline);
+            Session session =
+                    Sessions.smtp(mailbox, approved.addresses(), servers.pin(mailbox.smtp()), credential, deadline);
             MimeMessage message = MimeMail.of(mail, mailbox, session, clock.instant());
             SmtpConversation smtp = conversation(session, mailbox);
             try {
-                Optional<MailboxFailure> barred = logIn(smtp, mailbox, password);
+                Optional<MailboxFailure> barred = logIn(smtp, mailbox, credential);
                 if (barred.isPresent()) {
                     return new HandedIn.Failed(barred.get());
                 }
@@ -80,18 +82,23 @@ public final class MailboxServers implements MailboxTransport {
     }
 
     /** Connects and logs in; answers why that is not enough. The library goes on without a log-in where the server offers none. */
-    static Optional<MailboxFailure> logIn(SmtpConversation smtp, Mailbox mailbox, Optional<String> password)
+    static Optional<MailboxFailure> logIn(SmtpConversation smtp, Mailbox mailbox, Optional<Credential> credential)
             throws MessagingException {
         smtp.connect(
                 mailbox.smtp().host(),
                 mailbox.smtp().port(),
                 mailbox.login().orElse(null),
-                mailbox.login().isPresent() ? password.orElse("") : null);
+                mailbox.login().isPresent() ? text(credential) : null);
         smtp.loggedIn();
         boolean offered = smtp.supportsExtension("AUTH") || smtp.supportsExtension("AUTH=LOGIN");
         return mailbox.login().isPresent() && !offered
                 ? Optional.of(new MailboxFailure(Kind.MAILBOX_REFUSED, "logging in: the server offers no log-in"))
                 : Optional.empty();
+    }
+
+    /** What goes to the server; nothing where there is none. */
+    private static String text(Optional<Credential> credential) {
+        return credential.map(Credential::text).orElse("");
     }
 
     /** What it says of a farewell changes nothing. */
@@ -108,12 +115,12 @@ public final class MailboxServers implements MailboxTransport {
     }
 
     @Override
-    public void file(Mailbox mailbox, Optional<String> password, OutgoingMail mail) {
+    public void file(Mailbox mailbox, Optional<Credential> credential, OutgoingMail mail) {
         if (mailbox.filesItself()) {
             return;
         }
         try {
-            append(mailbox, password, mail);
+            append(mailbox, credential, mail);
         } catch (MessagingException | RuntimeException missing) {
             LOG.warn(
                     "mailbox {} of {}: the copy of {} could not be filed: {}",
@@ -125,8 +132,8 @@ public final class MailboxServers implements MailboxTransport {
     }
 
     /** Files a copy; answers whether there is a folder for it. */
-    boolean append(Mailbox mailbox, Optional<String> password, OutgoingMail mail) throws MessagingException {
-        return inSent(mailbox, password, sent -> {
+    boolean append(Mailbox mailbox, Optional<Credential> credential, OutgoingMail mail) throws MessagingException {
+        return inSent(mailbox, credential, sent -> {
                     sent.append(MimeMail.of(mail, mailbox, sent.session(), clock.instant()));
                     return true;
                 })
@@ -134,9 +141,9 @@ public final class MailboxServers implements MailboxTransport {
     }
 
     @Override
-    public Filed look(Mailbox mailbox, Optional<String> password, MessageId id) {
+    public Filed look(Mailbox mailbox, Optional<Credential> credential, MessageId id) {
         try {
-            return inSent(mailbox, password, sent -> sent.has(MimeMail.messageId(id, mailbox)))
+            return inSent(mailbox, credential, sent -> sent.has(MimeMail.messageId(id, mailbox)))
                     .map(found -> found ? Filed.THERE : Filed.NOT_THERE)
                     .orElse(Filed.NOT_KNOWN);
         } catch (MessagingException | RuntimeException unavailable) {
@@ -150,7 +157,7 @@ public final class MailboxServers implements MailboxTransport {
     }
 
     /** Empty where there is no folder to look in. */
-    private Optional<Boolean> inSent(Mailbox mailbox, Optional<String> password, InSent work)
+    private Optional<Boolean> inSent(Mailbox mailbox, Optional<Credential> credential, InSent work)
             throws MessagingException {
         if (mailbox.imap().isEmpty()) {
             return Optional.empty();
@@ -162,10 +169,10 @@ public final class MailboxServers implements MailboxTransport {
             case Approval.Approved approved -> {
                 try (Deadline deadline = new Deadline(longest);
                         SentFolder sent = SentFolder.open(
-                                Sessions.imap(server, approved.addresses(), servers.pin(server), deadline),
+                                Sessions.imap(server, approved.addresses(), servers.pin(server), credential, deadline),
                                 server,
                                 mailbox.login().orElse(""),
-                                password.orElse(""))) {
+                                text(credential))) {
                     yield Optional.of(work.with(sent));
                 }
             }

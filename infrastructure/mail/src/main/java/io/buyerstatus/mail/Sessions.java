@@ -3,6 +3,7 @@ package io.buyerstatus.mail;
 import io.buyerstatus.core.mailbox.MailServer;
 import io.buyerstatus.core.mailbox.Mailbox;
 import io.buyerstatus.core.mailbox.Security;
+import io.buyerstatus.core.mailbox.login.Credential;
 import jakarta.mail.Session;
 import java.net.InetAddress;
 import java.util.List;
@@ -14,9 +15,24 @@ final class Sessions {
     private static final String CONNECT_MILLIS = "5000";
     private static final String READ_MILLIS = "10000";
 
+    /** Only what every server has that takes a password over TLS. */
+    private static final String BY_PASSWORD = "PLAIN LOGIN";
+
+    /** What Google and Microsoft call it; the library leaves it out unless it is asked for. */
+    private static final String BY_TOKEN = "XOAUTH2";
+
     private Sessions() {}
 
-    static Session smtp(Mailbox mailbox, List<InetAddress> approved, Optional<String> pin, Deadline deadline) {
+    private static boolean signedIn(Optional<Credential> credential) {
+        return credential.orElse(null) instanceof Credential.AccessToken;
+    }
+
+    static Session smtp(
+            Mailbox mailbox,
+            List<InetAddress> approved,
+            Optional<String> pin,
+            Optional<Credential> credential,
+            Deadline deadline) {
         MailServer server = mailbox.smtp();
         Security security = mailbox.security();
         Properties properties = common("smtp", server);
@@ -24,8 +40,7 @@ final class Sessions {
         properties.put("mail.smtp.socketFactory", sockets);
         properties.setProperty(
                 "mail.smtp.auth", Boolean.toString(mailbox.login().isPresent()));
-        // Only what every server has that takes a password over TLS.
-        properties.setProperty("mail.smtp.auth.mechanisms", "PLAIN LOGIN");
+        properties.setProperty("mail.smtp.auth.mechanisms", signedIn(credential) ? BY_TOKEN : BY_PASSWORD);
         properties.setProperty("mail.smtp.starttls.enable", Boolean.toString(security == Security.STARTTLS));
         properties.setProperty("mail.smtp.starttls.required", Boolean.toString(security == Security.STARTTLS));
         properties.put("mail.smtp.ssl.socketFactory", Trust.sockets(pin));
@@ -37,10 +52,18 @@ final class Sessions {
         return Session.getInstance(properties);
     }
 
-    static Session imap(MailServer server, List<InetAddress> approved, Optional<String> pin, Deadline deadline) {
+    static Session imap(
+            MailServer server,
+            List<InetAddress> approved,
+            Optional<String> pin,
+            Optional<Credential> credential,
+            Deadline deadline) {
         Properties properties = common("imap", server);
         properties.put("mail.imap.socketFactory", new GuardedSockets(server, approved, pin, true, deadline));
         properties.setProperty("mail.imap.connectionpoolsize", "1");
+        if (signedIn(credential)) {
+            properties.setProperty("mail.imap.auth.mechanisms", BY_TOKEN);
+        }
         return Session.getInstance(properties);
     }
 

@@ -6,6 +6,7 @@ import io.buyerstatus.core.mailbox.MailServer;
 import java.net.InetAddress;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -15,6 +16,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ApprovalTest {
     @ParameterizedTest
     @ValueSource(ints = {25, 80, 443, 9001, 22, 993})
+    @Tag("C38")
     void otherPortsThanThoseForHandingInAreRefused(int port) {
         assertThat(approval("smtp.example.com", port, "8.8.8.8")).isInstanceOf(Approval.Refused.class);
     }
@@ -27,6 +29,7 @@ class ApprovalTest {
 
     @ParameterizedTest
     @CsvSource({"127.0.0.1", "169.254.169.254", "10.0.0.1", "192.168.1.1", "::1", "fd00::1", "fe80::1"})
+    @Tag("C38")
     void whatIsNotPublicIsRefused(String address) {
         assertThat(approval("smtp.example.com", 465, "8.8.8.8", address))
                 .isInstanceOfSatisfying(Approval.Refused.class, refused -> assertThat(refused.reason())

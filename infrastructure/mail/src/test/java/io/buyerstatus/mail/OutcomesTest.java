@@ -6,6 +6,7 @@ import io.buyerstatus.core.mailbox.HandedIn;
 import io.buyerstatus.core.mailbox.MailServer;
 import io.buyerstatus.core.mailbox.MailboxFailure.Kind;
 import io.buyerstatus.core.mailbox.Security;
+import io.buyerstatus.core.mailbox.login.Credential;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -53,6 +54,7 @@ class OutcomesTest {
         "., 552 5.3.4 too large, CONTENT_REFUSED",
         "., 554 5.7.1 spam, CONTENT_REFUSED"
     })
+    @Tag("C32")
     void whatIsRefusedBeforeItIsTakenCertainlyDidNotLeave(String step, String answer, Kind kind) throws IOException {
         assertThat(answering(Map.of(step, answer))).isInstanceOfSatisfying(HandedIn.Failed.class, failed -> {
             assertThat(failed.failure().kind()).isEqualTo(kind);
@@ -62,12 +64,14 @@ class OutcomesTest {
 
     @ParameterizedTest
     @CsvSource({"., silence", "., hang up", "., 250-never ended", "., what"})
+    @Tag("C32")
     void silenceAfterTheFinalDotIsNeverCertain(String step, String answer) throws IOException {
         assertThat(answering(Map.of(step, answer))).isInstanceOf(HandedIn.Unknown.class);
     }
 
     @ParameterizedTest
     @CsvSource({"QUIT, hang up", "QUIT, silence", "QUIT, 500 no"})
+    @Tag("C32")
     void whatIsTakenIsSentHoweverTheServerTakesLeave(String step, String answer) throws IOException {
         assertThat(answering(Map.of(step, answer)))
                 .isEqualTo(new HandedIn.Accepted("<0123456789abcdefghjkmnpqrs@example.com>"));
@@ -96,7 +100,7 @@ class OutcomesTest {
                 Samples.CLOCK);
         assertThat(servers.send(
                         Samples.mailbox(587, Security.STARTTLS, Optional.of(Samples.LOGIN), Optional.empty()),
-                        Optional.of("geheim"),
+                        Optional.of(new Credential.Password("geheim")),
                         Samples.mail()))
                 .isInstanceOfSatisfying(
                         HandedIn.Failed.class,
@@ -106,6 +110,7 @@ class OutcomesTest {
     /** A library that sees no STARTTLS may go on in the clear: no password may leave then. */
     @Test
     @Tag("BL-19")
+    @Tag("C37")
     void aServerThatDropsStartTlsGetsNoPassword() throws IOException {
         Map<String, String> plain = Map.of("EHLO", "250-localhost\r\n250 AUTH PLAIN LOGIN", "AUTH", "235 in");
         try (ScriptedSmtp server = new ScriptedSmtp(plain)) {
@@ -113,7 +118,7 @@ class OutcomesTest {
                     .send(
                             Samples.mailbox(
                                     server.port(), Security.STARTTLS, Optional.of(Samples.LOGIN), Optional.empty()),
-                            Optional.of("geheim"),
+                            Optional.of(new Credential.Password("geheim")),
                             Samples.mail());
             assertThat(handed).isInstanceOfSatisfying(HandedIn.Failed.class, failed -> assertThat(
                             failed.failure().kind())

@@ -2,6 +2,7 @@ package io.buyerstatus.mail;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.icegreen.greenmail.store.FolderException;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import io.buyerstatus.core.mailbox.HandedIn;
@@ -11,6 +12,7 @@ import io.buyerstatus.core.mailbox.MailboxFailure.Kind;
 import io.buyerstatus.core.mailbox.Security;
 import io.buyerstatus.core.mailbox.TrialStep;
 import io.buyerstatus.core.mailbox.TrialStep.Light;
+import io.buyerstatus.core.mailbox.login.Credential;
 import io.buyerstatus.core.message.sending.Attachment;
 import io.buyerstatus.core.message.sending.MailboxTransport.Filed;
 import io.buyerstatus.core.message.sending.OutgoingMail;
@@ -24,6 +26,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
+import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
@@ -34,6 +37,10 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.subethamail.smtp.AuthenticationHandler;
+import org.subethamail.smtp.AuthenticationHandlerFactory;
+import org.subethamail.smtp.MessageContext;
+import org.subethamail.smtp.RejectException;
 import org.subethamail.smtp.auth.EasyAuthenticationHandlerFactory;
 import org.subethamail.smtp.auth.LoginFailedException;
 import org.subethamail.smtp.server.SMTPServer;
@@ -91,6 +98,9 @@ class RealServersTest {
     @Test
     @Tag("BL-16")
     @Tag("BL-17")
+    @Tag("C28")
+    @Tag("C41")
+    @Tag("BL-15")
     void aMailArrivesWithItsAttachmentsByteForByteAndItsCopyIsAmongTheSentMails()
             throws MessagingException, IOException {
         byte[] pdf = new byte[30_000];
@@ -100,11 +110,13 @@ class RealServersTest {
                 new Attachment("Rechnung für Frau Müller-Lüdenscheidt, Bestellung 4711.pdf", "application/pdf", pdf),
                 new Attachment("xrechnung.xml", "text/xml", xml));
 
-        assertThat(servers().send(mailbox(), Optional.of(PASSWORD), mail))
+        assertThat(servers().send(mailbox(), Optional.of(new Credential.Password(PASSWORD)), mail))
                 .isEqualTo(new HandedIn.Accepted("<0123456789abcdefghjkmnpqrs@example.com>"));
-        assertThat(servers().look(mailbox(), Optional.of(PASSWORD), Samples.ID)).isEqualTo(Filed.NOT_THERE);
-        servers().file(mailbox(), Optional.of(PASSWORD), mail);
-        assertThat(servers().look(mailbox(), Optional.of(PASSWORD), Samples.ID)).isEqualTo(Filed.THERE);
+        assertThat(servers().look(mailbox(), Optional.of(new Credential.Password(PASSWORD)), Samples.ID))
+                .isEqualTo(Filed.NOT_THERE);
+        servers().file(mailbox(), Optional.of(new Credential.Password(PASSWORD)), mail);
+        assertThat(servers().look(mailbox(), Optional.of(new Credential.Password(PASSWORD)), Samples.ID))
+                .isEqualTo(Filed.THERE);
 
         MimeMessage received = green.getReceivedMessagesForDomain("example.org")[0];
         assertThat(received.getMessageID()).isEqualTo("<0123456789abcdefghjkmnpqrs@example.com>");
@@ -128,7 +140,7 @@ class RealServersTest {
 
     @Test
     void aPasswordThatDoesNotFitIsRefusedAndNotRepeatedInTheReason() {
-        assertThat(servers().send(mailbox(), Optional.of("Geheim-2"), Samples.mail()))
+        assertThat(servers().send(mailbox(), Optional.of(new Credential.Password("Geheim-2")), Samples.mail()))
                 .isInstanceOfSatisfying(HandedIn.Failed.class, failed -> {
                     assertThat(failed.failure().kind()).isEqualTo(Kind.LOGIN_REFUSED);
                     assertThat(failed.failure().reason())
@@ -139,9 +151,10 @@ class RealServersTest {
 
     @Test
     @Tag("BL-19")
+    @Tag("C37")
     void aCertificateThatNobodyVouchesForGetsNoPassword() {
         MailboxServers believing = new MailboxServers(Samples.HERE, Samples.allowing(smtp()), Samples.CLOCK);
-        assertThat(believing.send(mailbox(), Optional.of(PASSWORD), Samples.mail()))
+        assertThat(believing.send(mailbox(), Optional.of(new Credential.Password(PASSWORD)), Samples.mail()))
                 .isInstanceOfSatisfying(
                         HandedIn.Failed.class,
                         failed -> assertThat(failed.failure().kind()).isEqualTo(Kind.NOT_PRIVATE));
@@ -151,7 +164,7 @@ class RealServersTest {
     @Tag("BL-22")
     void aTrialIsGreenStepByStep() {
         ConnectionTrial trial = new ConnectionTrial(Samples.HERE, Samples.pinning(smtp(), imap()), Samples.CLOCK);
-        assertThat(trial.run(mailbox(), Optional.of(PASSWORD), Samples.mail()))
+        assertThat(trial.run(mailbox(), Optional.of(new Credential.Password(PASSWORD)), Samples.mail()))
                 .hasSize(TrialStep.Name.values().length)
                 .allMatch(step -> step.light() == Light.GREEN);
     }
@@ -160,7 +173,7 @@ class RealServersTest {
     @Tag("BL-22")
     void aTrialSaysWhereItEndedAndWhatToDo() {
         ConnectionTrial trial = new ConnectionTrial(Samples.HERE, Samples.pinning(smtp(), imap()), Samples.CLOCK);
-        List<TrialStep> steps = trial.run(mailbox(), Optional.of("falsch"), Samples.mail());
+        List<TrialStep> steps = trial.run(mailbox(), Optional.of(new Credential.Password("falsch")), Samples.mail());
         assertThat(steps)
                 .extracting(TrialStep::light)
                 .containsExactly(
@@ -175,7 +188,7 @@ class RealServersTest {
         assertThat(steps.toString()).doesNotContain("falsch");
         assertThat(trial.run(
                                 Samples.mailbox(25, Security.TLS, Optional.of(Samples.LOGIN), Optional.empty()),
-                                Optional.of(PASSWORD),
+                                Optional.of(new Credential.Password(PASSWORD)),
                                 Samples.mail())
                         .getFirst()
                         .light())
@@ -201,11 +214,12 @@ class RealServersTest {
             MailServer here = new MailServer("localhost", server.getPortAllocated());
             Mailbox box = Samples.mailbox(here.port(), Security.STARTTLS, Optional.of(Samples.LOGIN), Optional.empty());
             MailboxServers pinned = new MailboxServers(Samples.HERE, Samples.pinning(here), Samples.CLOCK);
-            assertThat(pinned.send(box, Optional.of(PASSWORD), Samples.mail())).isInstanceOf(HandedIn.Accepted.class);
+            assertThat(pinned.send(box, Optional.of(new Credential.Password(PASSWORD)), Samples.mail()))
+                    .isInstanceOf(HandedIn.Accepted.class);
             assertThat(seen.get()).isEqualTo(Samples.LOGIN + " " + PASSWORD);
             seen.set("");
             MailboxServers believing = new MailboxServers(Samples.HERE, Samples.allowing(here), Samples.CLOCK);
-            assertThat(believing.send(box, Optional.of(PASSWORD), Samples.mail()))
+            assertThat(believing.send(box, Optional.of(new Credential.Password(PASSWORD)), Samples.mail()))
                     .isInstanceOfSatisfying(
                             HandedIn.Failed.class,
                             failed -> assertThat(failed.failure().kind()).isEqualTo(Kind.NOT_PRIVATE));
@@ -213,6 +227,85 @@ class RealServersTest {
         } finally {
             server.stop();
         }
+    }
+
+    @Test
+    @Tag("C40")
+    @Tag("BL-20")
+    void whoeverSignedInIsLetInByTheirTokenAlone() throws GeneralSecurityException, IOException {
+        AtomicReference<String> seen = new AtomicReference<>("");
+        SMTPServer server = SMTPServer.port(0)
+                .requireTLS()
+                .startTlsSocketFactory(Samples.servers())
+                .requireAuth()
+                .authenticationHandlerFactory(byToken("token-1", seen))
+                .build();
+        server.start();
+        try {
+            MailServer here = new MailServer("localhost", server.getPortAllocated());
+            Mailbox box = Samples.mailbox(here.port(), Security.STARTTLS, Optional.of(Samples.LOGIN), Optional.empty());
+            MailboxServers servers = new MailboxServers(Samples.HERE, Samples.pinning(here), Samples.CLOCK);
+            assertThat(servers.send(box, Optional.of(new Credential.AccessToken("token-1")), Samples.mail()))
+                    .isInstanceOf(HandedIn.Accepted.class);
+            assertThat(seen.get()).isEqualTo("user=" + Samples.LOGIN + "\1auth=Bearer token-1\1\1");
+
+            assertThat(servers.send(box, Optional.of(new Credential.AccessToken("token-2")), Samples.mail()))
+                    .isInstanceOfSatisfying(HandedIn.Failed.class, failed -> {
+                        assertThat(failed.failure().kind()).isEqualTo(Kind.LOGIN_REFUSED);
+                        assertThat(failed.failure().reason()).doesNotContain("token-2");
+                    });
+            ConnectionTrial trial = new ConnectionTrial(Samples.HERE, Samples.pinning(here), Samples.CLOCK);
+            assertThat(trial.run(box, Optional.of(new Credential.AccessToken("token-2")), Samples.mail()))
+                    .filteredOn(step -> step.light() == Light.RED)
+                    .singleElement()
+                    .satisfies(step -> assertThat(step.advice()).contains(TrialStep.Advice.SIGN_IN_AGAIN));
+        } finally {
+            server.stop();
+        }
+    }
+
+    /** A server that takes nothing but a token (XOAUTH2, as Google and Microsoft describe it). */
+    private static AuthenticationHandlerFactory byToken(String token, AtomicReference<String> seen) {
+        return new AuthenticationHandlerFactory() {
+            @Override
+            public List<String> getAuthenticationMechanisms() {
+                return List.of("XOAUTH2");
+            }
+
+            @Override
+            public AuthenticationHandler create() {
+                return new AuthenticationHandler() {
+                    @Override
+                    public Optional<String> auth(String said, MessageContext context) throws RejectException {
+                        String last = said.substring(said.lastIndexOf(' ') + 1);
+                        if (last.equalsIgnoreCase("XOAUTH2")) {
+                            return Optional.of("334 ");
+                        }
+                        seen.set(new String(Base64.getDecoder().decode(last), StandardCharsets.UTF_8));
+                        if (!seen.get().contains("auth=Bearer " + token + "\1")) {
+                            throw new RejectException(535, "5.7.8 no");
+                        }
+                        return Optional.empty();
+                    }
+
+                    @Override
+                    public Object getIdentity() {
+                        return Samples.LOGIN;
+                    }
+                };
+            }
+        };
+    }
+
+    @Test
+    @Tag("C40")
+    void copiesAreFiledByTheTokenToo() throws FolderException {
+        Optional<Credential> token = Optional.of(new Credential.AccessToken(PASSWORD));
+        green.purgeEmailFromAllMailboxes();
+        assertThat(servers().look(mailbox(), token, Samples.ID)).isEqualTo(Filed.NOT_THERE);
+        servers().file(mailbox(), token, Samples.mail());
+        assertThat(servers().look(mailbox(), token, Samples.ID)).isEqualTo(Filed.THERE);
+        green.purgeEmailFromAllMailboxes();
     }
 
     private static byte[] bytes(BodyPart part) throws MessagingException, IOException {

@@ -33,6 +33,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -43,6 +44,7 @@ class AnyValueTest {
 
     @ParameterizedTest
     @EnumSource(Format.class)
+    @Tag("C12")
     void hostileValuesAreWordsInEveryTagAndEveryPlace(Format format) {
         String evil =
                 "<a href=x>[order_link]\" onclick='x'\r\nBcc: a@b.c\u202e javascript:alert(1) http://evil.example";
@@ -101,6 +103,7 @@ class AnyValueTest {
     }
 
     @Test
+    @Tag("C11")
     void anyTreeOverAnyOrderIsACompleteMail() {
         List<String> pieces = List.of(
                 "[Name] ",

@@ -153,6 +153,7 @@ class TemplateMessagesTest {
 
     @Test
     @Tag("BL-31")
+    @Tag("C18")
     void inPlainTextHtmlIsShownAsItIsWritten() {
         RenderedMail mail = mail(Format.TEXT, "Hi", "This is <b>bold</b>, [Name]", Situation.SENT);
         assertThat(mail.text()).isEqualTo("This is <b>bold</b>, Mia Köhler\n");
@@ -162,6 +163,7 @@ class TemplateMessagesTest {
     @Test
     @Tag("BL-31")
     @Tag("BL-48")
+    @Tag("C17")
     void theTextOfAnHtmlMailSaysAllThatItsHtmlSays() {
         RenderedMail mail = mail(
                 Format.HTML,

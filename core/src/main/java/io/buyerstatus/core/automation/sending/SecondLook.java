@@ -13,13 +13,10 @@ import java.time.Instant;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /** Why a message of an automation that is due shall not go out after all [G3]. */
 final class SecondLook {
-    /** What is told of an order although it does not stand any more. */
-    private static final Set<Occasion> ABOUT_ENDS =
-            EnumSet.of(Occasion.ORDER_CANCELLED, Occasion.ORDER_REFUNDED, Occasion.BUYER_WROTE, Occasion.SELLER_WROTE);
-
     /** What nobody wants to hear days later. */
     private static final Set<Occasion> OF_THE_DAY =
             EnumSet.of(Occasion.PARCEL_OUT_FOR_DELIVERY, Occasion.PARCEL_ATTEMPTED, Occasion.PARCEL_PICKUP_READY);
@@ -39,7 +36,7 @@ final class SecondLook {
         if (order.withdrawn()) {
             return Optional.of(SkipRule.ORDER_WITHDRAWN.reason());
         }
-        if (order.cancelled() && !about(ABOUT_ENDS)) {
+        if (order.cancelled() && !about(Occasion::outlastsCancelling)) {
             return Optional.of(SkipRule.ORDER_CANCELLED.reason());
         }
         String parcel = message.key().parcel();
@@ -49,12 +46,12 @@ final class SecondLook {
         if (!new CurrentState(automation, message.key()).holds(order)) {
             return Optional.of(SkipRule.NO_LONGER + "so");
         }
-        return about(OF_THE_DAY) && message.waitedLonger(Timing.NEWS, now)
+        return about(OF_THE_DAY::contains) && message.waitedLonger(Timing.NEWS, now)
                 ? Optional.of(SkipRule.NO_NEWS)
                 : Optional.empty();
     }
 
-    private boolean about(Set<Occasion> occasions) {
-        return automation.trigger() instanceof Trigger.Happens(Occasion occasion) && occasions.contains(occasion);
+    private boolean about(Predicate<Occasion> occasions) {
+        return automation.trigger() instanceof Trigger.Happens(Occasion occasion) && occasions.test(occasion);
     }
 }

@@ -25,6 +25,15 @@ public record Span(int amount, Unit unit) {
         Checks.require(amount >= 0 && amount <= most, "span", "must be 0 to " + MOST_DAYS + " days");
     }
 
+    /** How many whole days it has at least; a business day is one at least. */
+    public long days() {
+        return switch (unit) {
+            case MINUTES -> amount / MINUTES_A_DAY;
+            case HOURS -> amount / 24;
+            case DAYS, BUSINESS_DAYS -> amount;
+        };
+    }
+
     /** Reads {@link #text()} and the short forms {@code m}, {@code h}, {@code d}, {@code bd}. */
     public static Optional<Span> parse(String text) {
         Matcher matcher = TEXT.matcher(text.strip());

@@ -2,6 +2,7 @@ package io.buyerstatus.core.message.sending;
 
 import io.buyerstatus.core.mailbox.HandedIn;
 import io.buyerstatus.core.mailbox.Mailbox;
+import io.buyerstatus.core.mailbox.login.Credential;
 import io.buyerstatus.core.message.MessageId;
 import java.util.Optional;
 
@@ -16,11 +17,11 @@ public interface MailboxTransport {
     }
 
     /** Hands a mail in, once. */
-    HandedIn send(Mailbox mailbox, Optional<String> password, OutgoingMail mail);
+    HandedIn send(Mailbox mailbox, Optional<Credential> credential, OutgoingMail mail);
 
     /** Files a copy among the sent mails, where an IMAP server is named and the provider does not file by itself. */
-    void file(Mailbox mailbox, Optional<String> password, OutgoingMail mail);
+    void file(Mailbox mailbox, Optional<Credential> credential, OutgoingMail mail);
 
     /** Looks for a message among the sent mails. */
-    Filed look(Mailbox mailbox, Optional<String> password, MessageId id);
+    Filed look(Mailbox mailbox, Optional<Credential> credential, MessageId id);
 }

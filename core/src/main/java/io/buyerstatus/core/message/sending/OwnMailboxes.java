@@ -5,11 +5,12 @@ import io.buyerstatus.core.mailbox.Mailbox;
 import io.buyerstatus.core.mailbox.MailboxFailure;
 import io.buyerstatus.core.mailbox.MailboxFailure.Kind;
 import io.buyerstatus.core.mailbox.MailboxId;
-import io.buyerstatus.core.mailbox.MailboxPasswords;
 import io.buyerstatus.core.mailbox.MailboxState;
 import io.buyerstatus.core.mailbox.Mailboxes;
 import io.buyerstatus.core.mailbox.SendingRate.Asked;
 import io.buyerstatus.core.mailbox.SendingRate.Lane;
+import io.buyerstatus.core.mailbox.login.Login;
+import io.buyerstatus.core.mailbox.login.MailboxLogins;
 import io.buyerstatus.core.message.Message;
 import io.buyerstatus.core.message.letter.LetterId;
 import io.buyerstatus.core.message.sending.Composition.Composed;
@@ -34,19 +35,19 @@ public final class OwnMailboxes implements WayOut {
     private static final Duration BUSY = Duration.ofMinutes(1);
 
     private final Mailboxes mailboxes;
-    private final MailboxPasswords passwords;
+    private final MailboxLogins logins;
     private final MailboxTransport transport;
     private final MailboxLearning learning;
     private final InstantSource clock;
 
     public OwnMailboxes(
             Mailboxes mailboxes,
-            MailboxPasswords passwords,
+            MailboxLogins logins,
             MailboxTransport transport,
             MailboxLearning learning,
             InstantSource clock) {
         this.mailboxes = mailboxes;
-        this.passwords = passwords;
+        this.logins = logins;
         this.transport = transport;
         this.learning = learning;
         this.clock = clock;
@@ -77,19 +78,22 @@ public final class OwnMailboxes implements WayOut {
                     : new Ahead.Waits(
                             paused.get(), named(mailbox.id(), state.health().reason()));
         }
-        Optional<String> password = passwords.of(mailbox);
-        if (mailbox.login().isPresent() && password.isEmpty()) {
-            return new Ahead.ByDefault(named(mailbox.id(), "it has no password"));
+        Login login = logins.of(mailbox);
+        if (login instanceof Login.Busy) {
+            return new Ahead.Waits(now.plus(BUSY), named(mailbox.id(), "somebody is signing in"));
+        }
+        if (mailbox.login().isPresent() && login.equals(new Login.With(Optional.empty()))) {
+            return new Ahead.ByDefault(named(mailbox.id(), "it has no password, and nobody signed in"));
         }
         Lane lane = LetterId.toMany(message.key().occurrence()) ? Lane.TO_MANY : Lane.ORDINARY;
         return learning.turn(mailbox, lane, now)
-                .map(asked -> turn(asked, message, mail, mailbox, password))
+                .map(asked -> turn(asked, message, mail, mailbox, login))
                 .orElseGet(() -> new Ahead.Waits(now.plus(BUSY), named(mailbox.id(), "many mails at once")));
     }
 
-    private Ahead turn(Asked asked, Message message, OutgoingMail mail, Mailbox mailbox, Optional<String> password) {
+    private Ahead turn(Asked asked, Message message, OutgoingMail mail, Mailbox mailbox, Login login) {
         return switch (asked) {
-            case Asked.May may -> new Ahead.Here(mailbox.id().value(), new HandIn(message, mail, mailbox, password));
+            case Asked.May may -> new Ahead.Here(mailbox.id().value(), new HandIn(message, mail, mailbox, login));
             case Asked.Later later ->
                 later.at().isAfter(message.schedule().wantedAt().plus(LONGEST_TURN))
                         ? new Ahead.ByDefault(named(mailbox.id(), "more mails than it may send"))
@@ -110,18 +114,21 @@ public final class OwnMailboxes implements WayOut {
         private final Message message;
         private final OutgoingMail mail;
         private final Mailbox mailbox;
-        private final Optional<String> password;
+        private final Login login;
 
-        private HandIn(Message message, OutgoingMail mail, Mailbox mailbox, Optional<String> password) {
+        private HandIn(Message message, OutgoingMail mail, Mailbox mailbox, Login login) {
             this.message = message;
             this.mail = mail;
             this.mailbox = mailbox;
-            this.password = password;
+            this.login = login;
         }
 
         @Override
         public SendResult send() {
-            return switch (transport.send(mailbox, password, mail)) {
+            HandedIn handed = login instanceof Login.Failed(MailboxFailure failure)
+                    ? new HandedIn.Failed(failure)
+                    : transport.send(mailbox, login.credential(), mail);
+            return switch (handed) {
                 case HandedIn.Accepted(String messageId) -> {
                     learning.worked(mailbox);
                     yield new SendResult.Accepted(messageId);
@@ -134,12 +141,15 @@ public final class OwnMailboxes implements WayOut {
         /** A copy that cannot be filed is missing from the sent mails, and nothing else. */
         @Override
         public void confirmed() {
-            transport.file(mailbox, password, mail);
+            transport.file(mailbox, login.credential(), mail);
         }
 
         private SendResult failed(MailboxFailure failure) {
             Instant now = clock.instant();
             String reason = named(mailbox.id(), failure.reason());
+            if (failure.kind() == Kind.LOGIN_REFUSED) {
+                logins.refused(mailbox);
+            }
             boolean invalid = learning.failed(mailbox, failure, message.id().subject(), now);
             if (failure.kind() == Kind.RECIPIENT_REFUSED) {
                 return new SendResult.Refused(reason);

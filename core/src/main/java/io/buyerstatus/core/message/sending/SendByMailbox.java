@@ -2,8 +2,9 @@ package io.buyerstatus.core.message.sending;
 
 import io.buyerstatus.core.mailbox.Mailbox;
 import io.buyerstatus.core.mailbox.MailboxId;
-import io.buyerstatus.core.mailbox.MailboxPasswords;
 import io.buyerstatus.core.mailbox.Mailboxes;
+import io.buyerstatus.core.mailbox.login.Login;
+import io.buyerstatus.core.mailbox.login.MailboxLogins;
 import io.buyerstatus.core.message.Ledger;
 import io.buyerstatus.core.message.Message;
 import io.buyerstatus.core.message.MessageId;
@@ -28,7 +29,7 @@ public final class SendByMailbox {
     private final DispatchMessage dispatch;
     private final Ledger ledger;
     private final Mailboxes mailboxes;
-    private final MailboxPasswords passwords;
+    private final MailboxLogins logins;
     private final MailboxTransport transport;
     private final MailboxQueue queue;
     private final InstantSource clock;
@@ -37,14 +38,14 @@ public final class SendByMailbox {
             DispatchMessage dispatch,
             Ledger ledger,
             Mailboxes mailboxes,
-            MailboxPasswords passwords,
+            MailboxLogins logins,
             MailboxTransport transport,
             MailboxQueue queue,
             InstantSource clock) {
         this.dispatch = dispatch;
         this.ledger = ledger;
         this.mailboxes = mailboxes;
-        this.passwords = passwords;
+        this.logins = logins;
         this.transport = transport;
         this.queue = queue;
         this.clock = clock;
@@ -88,8 +89,7 @@ public final class SendByMailbox {
     private DispatchResult looked(Message message, Instant now) {
         Optional<Mailbox> mailbox = mailboxes.find(
                 message.id().subject().shop(), new MailboxId(message.delivery().mailbox()));
-        Filed filed = mailbox.map(box -> transport.look(box, passwords.of(box), message.id()))
-                .orElse(Filed.NOT_KNOWN);
+        Filed filed = mailbox.map(box -> look(box, message.id())).orElse(Filed.NOT_KNOWN);
         if (filed == Filed.THERE) {
             return move(message.sent("found among the sent mails", now));
         }
@@ -101,6 +101,12 @@ public final class SendByMailbox {
         // Before it is left to people: after a crash in between, the same notice is written again, which is none.
         ledger.plan(MessageUnsettled.about(message, now));
         return move(Unsettled.notFiled(message, filed == Filed.NOT_THERE, now));
+    }
+
+    private Filed look(Mailbox mailbox, MessageId id) {
+        return logins.of(mailbox) instanceof Login.With with
+                ? transport.look(mailbox, with.credential(), id)
+                : Filed.NOT_KNOWN;
     }
 
     private DispatchResult move(Message next) {

@@ -1,11 +1,11 @@
 package io.buyerstatus.core.message.sending;
 
 import io.buyerstatus.core.mailbox.Mailbox;
-import io.buyerstatus.core.mailbox.MailboxPasswords;
 import io.buyerstatus.core.mailbox.MailboxTrial;
 import io.buyerstatus.core.mailbox.MailboxTrials;
 import io.buyerstatus.core.mailbox.Mailboxes;
 import io.buyerstatus.core.mailbox.TrialRequest;
+import io.buyerstatus.core.mailbox.login.MailboxLogins;
 import io.buyerstatus.core.message.MessageId;
 import io.buyerstatus.core.message.MessageKey;
 import io.buyerstatus.core.message.RecipientRole;
@@ -20,7 +20,7 @@ import java.util.Optional;
 /** Tries a mailbox because somebody of its shop asked: once, and where all is well, the mailbox is used again. */
 public final class TryMailbox {
     private final Mailboxes mailboxes;
-    private final MailboxPasswords passwords;
+    private final MailboxLogins logins;
     private final MailboxConnection connection;
     private final MailboxTrials trials;
     private final MailboxLearning learning;
@@ -28,13 +28,13 @@ public final class TryMailbox {
 
     public TryMailbox(
             Mailboxes mailboxes,
-            MailboxPasswords passwords,
+            MailboxLogins logins,
             MailboxConnection connection,
             MailboxTrials trials,
             MailboxLearning learning,
             InstantSource clock) {
         this.mailboxes = mailboxes;
-        this.passwords = passwords;
+        this.logins = logins;
         this.connection = connection;
         this.trials = trials;
         this.learning = learning;
@@ -53,7 +53,7 @@ public final class TryMailbox {
             return Optional.empty();
         }
         MailboxTrial ended = trial.ended(
-                connection.run(mailbox, passwords.of(mailbox), mail(mailbox, request.to(), request.id())),
+                connection.run(mailbox, logins.of(mailbox), mail(mailbox, request.to(), request.id())),
                 clock.instant());
         trials.end(ended);
         if (ended.well()) {

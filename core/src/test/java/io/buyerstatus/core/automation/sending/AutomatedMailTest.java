@@ -35,6 +35,7 @@ import io.buyerstatus.core.order.SampleEvents;
 import io.buyerstatus.core.order.event.Fact;
 import io.buyerstatus.core.order.event.OrderEvent;
 import io.buyerstatus.core.order.purchase.Invoice;
+import io.buyerstatus.core.order.purchase.PaymentTerms;
 import io.buyerstatus.core.settings.SettingsLayer;
 import io.buyerstatus.core.settings.ShopSettings;
 import io.buyerstatus.core.settings.change.Author;
@@ -146,6 +147,7 @@ class AutomatedMailTest {
     @Tag("BL-9")
     @Tag("BL-62")
     @Tag("G2")
+    @Tag("C25")
     void exactlyOneCompleteMail() {
         automations = List.of(live(Map.of("when", "parcel_sent", "template", "sent-with-invoice")));
         List<OrderEvent> events = new ArrayList<>(List.of(
@@ -177,6 +179,7 @@ class AutomatedMailTest {
     @DisplayName("C25: what is missing wakes the message in the transaction that brings it")
     @Test
     @Tag("G2")
+    @Tag("C25")
     void whatIsMissingIsWaitedFor() {
         automations = List.of(live(Map.of("when", "parcel_sent", "template", "sent-with-invoice")));
         take(0, placed());
@@ -197,6 +200,7 @@ class AutomatedMailTest {
     @DisplayName("C27: two mails of one event, and each that a person sends again, bring their attachments")
     @Test
     @Tag("C27")
+    @Tag("BL-5")
     void everyMailBringsItsAttachments() {
         automations = List.of(
                 live("one", Map.of("when", "parcel_sent", "template", "sent-with-invoice")),
@@ -218,6 +222,36 @@ class AutomatedMailTest {
                 .extracting(Attachment::fileName)
                 .containsExactly("RE-1.pdf"));
         assertThat(automated()).allMatch(message -> message.state() == MessageState.SENT);
+    }
+
+    @DisplayName("What hangs on the order's being complete goes out then, to the address that it has then")
+    @Test
+    @Tag("BL-63")
+    void aMarketplacesOwnAddressIsNotWrittenTo() {
+        automations = List.of(live(Map.of("when", "order_complete", "template", "plain")));
+        take(
+                0,
+                new Fact.OrderPlaced(
+                        SampleEvents.PLACED_AT,
+                        false,
+                        SampleEvents.contents(
+                                "4711",
+                                Optional.of(new EmailAddress("relay@marketplace.example")),
+                                "",
+                                PaymentTerms.Method.PAYPAL)));
+        dispatchAll();
+        assertThat(automated()).isEmpty();
+
+        take(
+                10,
+                new Fact.OrderChanged(SampleEvents.contents(
+                        "4711", Optional.of(new EmailAddress("anna@example.com")), "", PaymentTerms.Method.PAYPAL)));
+        take(20, new Fact.OrderFinalised());
+        dispatchAll();
+        assertThat(ours())
+                .filteredOn(mail -> mail.subject().equals("Subject of plain"))
+                .extracting(OutgoingMail::to)
+                .containsExactly(new EmailAddress("anna@example.com"));
     }
 
     @DisplayName("C22: the ledger holds which version was sent and its digest, whatever the template says later")
@@ -296,6 +330,7 @@ class AutomatedMailTest {
     @DisplayName("C26: a proforma counts where the template says so, and the invoice that follows mails nobody again")
     @Test
     @Tag("BL-53")
+    @Tag("C26")
     void proformas() {
         template("with-proforma", Set.of(new Need.OfInvoice(true)), List.of(new AttachmentRule.OfInvoice(true)));
         automations = List.of(live(Map.of("when", "parcel_sent", "template", "with-proforma")));
@@ -315,6 +350,7 @@ class AutomatedMailTest {
     @DisplayName("C25: after the longest wait the other template goes out, or the message is given up, once")
     @Test
     @Tag("G2")
+    @Tag("C25")
     void waitingEnds() {
         automations = List.of(
                 live(
@@ -361,6 +397,7 @@ class AutomatedMailTest {
     @DisplayName("C7: conditions are asked again when it is due, and both answers are kept")
     @Test
     @Tag("G3")
+    @Tag("C7")
     void conditionsAreAskedAgain() {
         automations = List.of(live(
                 Map.of("when", "order_placed", "template", "plain", "delay", "2 hours", "if", Map.of("paid", false))));
@@ -380,6 +417,7 @@ class AutomatedMailTest {
 
     @Test
     @Tag("BL-56")
+    @Tag("C57")
     void eachKindIsReadWhereItSays() {
         automations = List.of(
                 live("both", Map.of("when", "order_placed", "template", "plain", "kind", "page_and_mail")),
@@ -405,6 +443,7 @@ class AutomatedMailTest {
 
     @DisplayName("C3: off is off, on again repeats nothing; a test sends nothing")
     @Test
+    @Tag("C3")
     void statesAreObeyed() {
         Automation live = live(Map.of("when", "order_placed", "template", "plain"));
         automations = List.of(live);
@@ -427,6 +466,7 @@ class AutomatedMailTest {
 
     @DisplayName("C15: a template that does not speak the buyer's language waits, and says so")
     @Test
+    @Tag("C15")
     void noOtherLanguage() {
         templates.put(
                 new TemplateId("plain"),

@@ -42,6 +42,7 @@ class ScheduleTest {
         "Europe/Berlin, 2026-03-27T02:30, 2 days, 2026-03-29T03:30+02:00",
         "Europe/Berlin, 2026-03-28T23:30, 30 minutes, 2026-03-29T00:00+01:00",
     })
+    @Tag("C46")
     void daysAreLocal(String zone, String from, String span, String expected) {
         ShopCalendar calendar = new ShopCalendar(ZoneId.of(zone), EnumSet.allOf(DayOfWeek.class), Set.of());
         Instant start =
@@ -54,6 +55,7 @@ class ScheduleTest {
 
     @DisplayName("C47: one business day after Friday 15:00, Monday closed, is Tuesday 15:00")
     @Test
+    @Tag("C47")
     void closedDaysAreSkipped() {
         ShopCalendar calendar = new ShopCalendar(
                 BERLIN, EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.FRIDAY), Set.of(LocalDate.of(2026, 11, 30)));
@@ -72,6 +74,7 @@ class ScheduleTest {
 
     @DisplayName("C46: a time of day is the next one, and quiet hours end for nobody at the same second")
     @Test
+    @Tag("C46")
     void quietHoursAreSpread() {
         ShopCalendar calendar = new ShopCalendar(BERLIN, EnumSet.allOf(DayOfWeek.class), Set.of());
         Schedule nine = new Schedule(Optional.empty(), Optional.of(LocalTime.of(9, 0)), false, Optional.empty());

@@ -87,6 +87,7 @@ class StoredAttachmentsTest {
     @MethodSource("anyOrder")
     @Tag("C24")
     @Tag("BL-49")
+    @Tag("BL-52")
     void inWhateverOrderTheDocumentsComeAllAreThereInTheEndAndNoPartOfThemBefore(List<Fact> facts) {
         for (Fact fact : facts) {
             assertThat(files()).isInstanceOf(AttachedFiles.Missing.class);

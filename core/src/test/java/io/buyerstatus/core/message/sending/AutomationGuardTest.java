@@ -32,6 +32,7 @@ class AutomationGuardTest {
 
     @DisplayName("C52: an automation that writes to very many at once is held, and no other one")
     @Test
+    @Tag("C52")
     void tooManyAtOnceAreHeld() {
         int left = leaving(1_000, NOON);
 
@@ -43,6 +44,7 @@ class AutomationGuardTest {
 
     @DisplayName("C52: as many over the day hold nothing up")
     @Test
+    @Tag("C52")
     void manyOverTheDayAreNoFlood() {
         for (int hour = 0; hour < 20; hour++) {
             assertThat(leaving(80, NOON.plus(Duration.ofHours(hour)))).isEqualTo(80);
@@ -51,6 +53,7 @@ class AutomationGuardTest {
 
     @DisplayName("C52: what is usual for a large shop is no flood")
     @Test
+    @Tag("C52")
     void theUsualIsNoFlood() {
         for (int day = 1; day < 7; day++) {
             tallies.count(SHOP, SALE, NOON.minus(Duration.ofDays(day)), 20_000);
@@ -60,6 +63,7 @@ class AutomationGuardTest {
 
     @DisplayName("C52: released, all of it leaves; dropped, what was planned before is left out, and later ones leave")
     @Test
+    @Tag("C52")
     void aPersonDecides() {
         leaving(1_000, NOON);
         Instant decided = NOON.plus(Duration.ofHours(1));
@@ -76,6 +80,7 @@ class AutomationGuardTest {
 
     @DisplayName("C53: an automation most of whose messages fail is held; a few that fail hold nothing up")
     @Test
+    @Tag("C53")
     void mostFailing() {
         assertThat(leaving(30, NOON)).isEqualTo(30);
         for (int order = 0; order < 10; order++) {

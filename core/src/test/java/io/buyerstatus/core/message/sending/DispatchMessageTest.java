@@ -355,6 +355,7 @@ final class DispatchMessageTest {
     @DisplayName("C54: who tries things out has it all at one address; nothing of it goes out later")
     @Test
     @Tag("BL-58")
+    @Tag("C54")
     void aTestGoesToTheTesterAndCountsAsSent() {
         EmailAddress tester = new EmailAddress("tester@example.org");
         set(SettingsLayer.EMPTY.with(MessageSettings.TEST_ADDRESS, tester));
@@ -381,6 +382,7 @@ final class DispatchMessageTest {
     @DisplayName("C54: what waited while things were tried out is the buyer's in the end, and no test")
     @Test
     @Tag("BL-58")
+    @Tag("C54")
     void whatWaitedGoesToTheBuyer() {
         set(SettingsLayer.EMPTY.with(MessageSettings.TEST_ADDRESS, new EmailAddress("tester@example.org")));
         mails.answering(new SendResult.Retryable("throttled"));

@@ -11,9 +11,10 @@ import io.buyerstatus.core.mailbox.Mailbox;
 import io.buyerstatus.core.mailbox.MailboxFailure;
 import io.buyerstatus.core.mailbox.MailboxFailure.Kind;
 import io.buyerstatus.core.mailbox.MailboxId;
-import io.buyerstatus.core.mailbox.MailboxPasswords;
 import io.buyerstatus.core.mailbox.Security;
 import io.buyerstatus.core.mailbox.SendingLimit;
+import io.buyerstatus.core.mailbox.login.Credential;
+import io.buyerstatus.core.mailbox.login.MailboxLogins;
 import io.buyerstatus.core.message.Message;
 import io.buyerstatus.core.message.MessageId;
 import io.buyerstatus.core.message.MessageSettings;
@@ -41,6 +42,7 @@ import io.buyerstatus.core.testing.InMemoryReputation;
 import io.buyerstatus.core.testing.InMemorySettings;
 import io.buyerstatus.core.testing.InMemoryTallies;
 import io.buyerstatus.core.testing.MutableClock;
+import io.buyerstatus.core.testing.PasswordLogins;
 import io.buyerstatus.core.testing.RecordingMailSender;
 import io.buyerstatus.core.testing.RecordingSmsSender;
 import io.buyerstatus.core.value.EmailAddress;
@@ -79,13 +81,13 @@ final class SendByMailboxTest {
     private final Server server = new Server();
     private final SweepDueMessages sweep = new SweepDueMessages(ledger, clock);
     private final Breaker breaker = new Breaker(new InMemoryReputation(), clock);
-    private final MailboxPasswords passwords = new MailboxPasswords(mailboxes, secrets);
+    private final MailboxLogins logins = PasswordLogins.of(mailboxes, secrets);
     private final DispatchMessage notifications = dispatch(new DefaultWay(mails, new RecordingSmsSender(), queue));
     private final SendByMailbox sender = new SendByMailbox(
-            dispatch(new OwnMailboxes(mailboxes, passwords, server, new MailboxLearning(mailboxes, ledger), clock)),
+            dispatch(new OwnMailboxes(mailboxes, logins, server, new MailboxLearning(mailboxes, ledger), clock)),
             ledger,
             mailboxes,
-            passwords,
+            logins,
             server,
             queue,
             clock);
@@ -180,6 +182,8 @@ final class SendByMailboxTest {
             names = {"NOT_ALLOWED", "LOGIN_REFUSED_FOR_GOOD", "MAILBOX_REFUSED", "CONTENT_REFUSED"})
     @Tag("BL-23")
     @Tag("BL-24")
+    @Tag("C34")
+    @Tag("BL-14")
     void whatCertainlyDidNotLeaveAndWillNotIsSentByTheDefaultMailbox(Kind kind) {
         server.answers.add(new HandedIn.Failed(new MailboxFailure(kind, "554 no")));
         pass();
@@ -214,6 +218,7 @@ final class SendByMailboxTest {
     }
 
     @Test
+    @Tag("C34")
     void silenceIsNeverRepeatedAndNeverSentByAnotherMailbox() {
         server.answers.add(new HandedIn.Unknown("silence after the final dot"));
         for (int minutes = 0; minutes < 24 * 60; minutes += 5) {
@@ -325,6 +330,7 @@ final class SendByMailboxTest {
 
     @Test
     @Tag("BL-23")
+    @Tag("C35")
     void theSellerIsToldOnceThatAMailboxIsInvalid() {
         server.answers.add(new HandedIn.Failed(new MailboxFailure(Kind.LOGIN_REFUSED_FOR_GOOD, "535 5.7.139")));
         for (int number = 0; number < 5; number++) {
@@ -350,6 +356,7 @@ final class SendByMailboxTest {
 
     @Test
     @Tag("BL-22")
+    @Tag("C35")
     void aMailboxThatWasMendedIsUsedAgain() {
         server.answers.add(new HandedIn.Failed(new MailboxFailure(Kind.LOGIN_REFUSED_FOR_GOOD, "535 5.7.139")));
         pass();
@@ -361,6 +368,7 @@ final class SendByMailboxTest {
     }
 
     @Test
+    @Tag("C39")
     void whatIsOverTheRateWaitsAndIsNotFailed() {
         for (int number = 0; number < 39; number++) {
             place("more-" + number);
@@ -379,6 +387,7 @@ final class SendByMailboxTest {
 
     @Test
     @Tag("BL-37")
+    @Tag("BL-13")
     void aMailboxThatIsNotThereLeavesItToTheDefaultOne() {
         mailboxes.remove(SHOP, MAILBOX);
         pass();
@@ -435,20 +444,20 @@ final class SendByMailboxTest {
         private Filed looked = Filed.NOT_KNOWN;
 
         @Override
-        public HandedIn send(Mailbox mailbox, Optional<String> password, OutgoingMail mail) {
+        public HandedIn send(Mailbox mailbox, Optional<Credential> credential, OutgoingMail mail) {
             sent.add(mail);
-            password.ifPresent(passwords::add);
+            credential.map(Credential::text).ifPresent(passwords::add);
             return Optional.ofNullable(answers.poll())
                     .orElseGet(() -> new HandedIn.Accepted("<" + sent.size() + "@example.com>"));
         }
 
         @Override
-        public void file(Mailbox mailbox, Optional<String> password, OutgoingMail mail) {
+        public void file(Mailbox mailbox, Optional<Credential> credential, OutgoingMail mail) {
             filed++;
         }
 
         @Override
-        public Filed look(Mailbox mailbox, Optional<String> password, MessageId id) {
+        public Filed look(Mailbox mailbox, Optional<Credential> credential, MessageId id) {
             return looked;
         }
     }

@@ -40,6 +40,7 @@ class TestModeTest {
 
     @DisplayName("C54: nobody's telephone rings: what would be an SMS is a mail that says to whom")
     @Test
+    @Tag("C54")
     void aTextMessageBecomesAMail() {
         PhoneNumber phone = new PhoneNumber("+4915112345678");
 
@@ -55,6 +56,7 @@ class TestModeTest {
 
     @DisplayName("C54: whoever answers a test, or unsubscribes from it, reaches no buyer")
     @Test
+    @Tag("C54")
     void noButtonOfAMailClientReachesTheBuyer() {
         OutgoingMail stoppable = new OutgoingMail(
                 MESSAGE.id(),
@@ -75,6 +77,7 @@ class TestModeTest {
 
     @DisplayName("C54: the longest subject stays one, and what is the tester's own stays as it is")
     @Test
+    @Tag("C54")
     void theLongestSubjectFits() {
         OutgoingMail longest = mail(new EmailAddress("a".repeat(60) + "@example.com"), "W".repeat(500));
         assertThat(leaves(new Composition.Mail(longest)))

@@ -7,7 +7,6 @@ import io.buyerstatus.core.mailbox.Mailbox;
 import io.buyerstatus.core.mailbox.MailboxFailure;
 import io.buyerstatus.core.mailbox.MailboxFailure.Kind;
 import io.buyerstatus.core.mailbox.MailboxId;
-import io.buyerstatus.core.mailbox.MailboxPasswords;
 import io.buyerstatus.core.mailbox.MailboxTrial;
 import io.buyerstatus.core.mailbox.Security;
 import io.buyerstatus.core.mailbox.SendingLimit;
@@ -16,6 +15,7 @@ import io.buyerstatus.core.mailbox.TrialStep;
 import io.buyerstatus.core.mailbox.TrialStep.Advice;
 import io.buyerstatus.core.mailbox.TrialStep.Light;
 import io.buyerstatus.core.mailbox.TrialStep.Name;
+import io.buyerstatus.core.mailbox.login.Credential;
 import io.buyerstatus.core.message.Subject;
 import io.buyerstatus.core.shop.SecretBox.Purpose;
 import io.buyerstatus.core.shop.ShopId;
@@ -23,6 +23,7 @@ import io.buyerstatus.core.testing.FakeSecretBox;
 import io.buyerstatus.core.testing.InMemoryLedger;
 import io.buyerstatus.core.testing.InMemoryMailboxes;
 import io.buyerstatus.core.testing.MutableClock;
+import io.buyerstatus.core.testing.PasswordLogins;
 import io.buyerstatus.core.value.EmailAddress;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -55,11 +56,11 @@ class TryMailboxTest {
     private final FakeSecretBox secrets = new FakeSecretBox();
     private final MailboxLearning learning = new MailboxLearning(mailboxes, new InMemoryLedger());
     private final List<OutgoingMail> mails = new ArrayList<>();
-    private final List<Optional<String>> passwords = new ArrayList<>();
+    private final List<Optional<Credential>> passwords = new ArrayList<>();
     private TrialStep found = new TrialStep(Name.MAIL, Light.GREEN, "taken", Optional.empty());
     private final TryMailbox trials = new TryMailbox(
             mailboxes,
-            new MailboxPasswords(mailboxes, secrets),
+            PasswordLogins.of(mailboxes, secrets),
             (mailbox, password, mail) -> {
                 mails.add(mail);
                 passwords.add(password);
@@ -88,7 +89,7 @@ class TryMailboxTest {
         }
         assertThat(mails).singleElement().satisfies(mail -> assertThat(mail.to())
                 .isEqualTo(OLIVIA));
-        assertThat(passwords).containsExactly(Optional.of("hush"));
+        assertThat(passwords).containsExactly(Optional.of(new Credential.Password("hush")));
         assertThat(last().steps()).containsExactly(found);
         assertThat(last().toString()).doesNotContain("hush");
 

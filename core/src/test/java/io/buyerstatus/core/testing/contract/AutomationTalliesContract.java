@@ -23,6 +23,7 @@ public abstract class AutomationTalliesContract {
     @Test
     @Tag("BL-58")
     @DisplayName("C52: each automation's messages are counted apart, by ten minutes and by days")
+    @Tag("C52")
     void eachIsCountedApart() {
         ShopId shop = Fresh.shop();
         assertThat(tallies().count(shop, "one", NOON, 4)).isEqualTo(4);
@@ -39,6 +40,7 @@ public abstract class AutomationTalliesContract {
     @Test
     @Tag("BL-58")
     @DisplayName("C53: what failed is counted by its day, beside what there was")
+    @Tag("C53")
     void whatFailedIsCounted() {
         ShopId shop = Fresh.shop();
         tallies().count(shop, "one", NOON, 4);
@@ -58,6 +60,7 @@ public abstract class AutomationTalliesContract {
     @Test
     @Tag("BL-58")
     @DisplayName("C52: a hold stands until a person decides, and a decision for a day")
+    @Tag("C52")
     void aHoldStands() {
         ShopId shop = Fresh.shop();
         Subject about = Subject.of(OrderKey.of(shop, new ConnectionId("web"), "4711"));

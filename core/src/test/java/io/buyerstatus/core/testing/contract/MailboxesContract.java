@@ -16,6 +16,8 @@ import io.buyerstatus.core.mailbox.SendingLimit;
 import io.buyerstatus.core.mailbox.SendingRate;
 import io.buyerstatus.core.mailbox.TrialRequest;
 import io.buyerstatus.core.mailbox.TrialStep;
+import io.buyerstatus.core.mailbox.login.KeptToken;
+import io.buyerstatus.core.mailbox.login.KeptTokens;
 import io.buyerstatus.core.shop.SealedSecret;
 import io.buyerstatus.core.shop.ShopId;
 import io.buyerstatus.core.value.EmailAddress;
@@ -39,6 +41,8 @@ public abstract class MailboxesContract {
     protected abstract MailboxStates states();
 
     protected abstract MailboxTrials trials();
+
+    protected abstract KeptTokens tokens();
 
     private Mailbox mailbox(String name, long version) {
         return new Mailbox(
@@ -141,6 +145,29 @@ public abstract class MailboxesContract {
         assertThat(trials().begin(next)).isTrue();
         trials().end(ended);
         assertThat(trials().last(shop, id)).as("the one before came late").contains(next);
+    }
+
+    @Test
+    @Tag("C40")
+    void ofTwoWhoRenewATokenOneDoesAndWhatItGotComesBackAsItWas() {
+        KeptToken none = tokens().token(shop, id);
+        assertThat(none).isEqualTo(KeptToken.none(shop, id));
+        KeptToken first = new KeptToken(
+                shop,
+                id,
+                1,
+                "grant-1",
+                Optional.of(new SealedSecret("access-1")),
+                NOW.plusSeconds(3600),
+                Optional.of(new SealedSecret("refresh-1")),
+                Instant.EPOCH);
+        assertThat(tokens().replace(first)).isTrue();
+        assertThat(tokens().replace(first)).as("somebody was first").isFalse();
+        assertThat(tokens().token(shop, id)).isEqualTo(first);
+        KeptToken bare = new KeptToken(
+                shop, id, 2, "grant-2", Optional.empty(), Instant.EPOCH, Optional.empty(), NOW.plusSeconds(30));
+        assertThat(tokens().replace(bare)).isTrue();
+        assertThat(tokens().token(shop, id)).isEqualTo(bare);
     }
 
     private TrialRequest request(int second) {

@@ -209,7 +209,8 @@ record BulkRoute(
                         order.key(),
                         order.number(),
                         writer.write(words, order),
-                        places.size() > 1 ? Optional.of(places.get(1)) : Optional.empty()));
+                        places.size() > 1 ? Optional.of(places.get(1)) : Optional.empty(),
+                        request.queryParameter("look").isPresent()));
     }
 
     private Map<OrderKey, String> names(BulkPages.Part part, Optional<BulkPages.Look> look) {

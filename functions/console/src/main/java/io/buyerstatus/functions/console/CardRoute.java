@@ -11,6 +11,7 @@ import io.buyerstatus.core.desk.DeskLinks;
 import io.buyerstatus.core.desk.DeskOrders;
 import io.buyerstatus.core.desk.KeepNote;
 import io.buyerstatus.core.desk.LetterForm;
+import io.buyerstatus.core.desk.LookAhead;
 import io.buyerstatus.core.desk.MindTicket;
 import io.buyerstatus.core.desk.OrderCard;
 import io.buyerstatus.core.desk.ThreadMark;
@@ -26,6 +27,7 @@ import io.buyerstatus.core.message.sending.MessageRenderer;
 import io.buyerstatus.core.message.sending.MessageRenderer.RenderedMail;
 import io.buyerstatus.core.order.OrderKey;
 import io.buyerstatus.core.order.OrderView;
+import io.buyerstatus.core.settings.EffectiveSettings;
 import io.buyerstatus.core.settings.SettingsStore;
 import io.buyerstatus.core.settings.ShopSettings;
 import io.buyerstatus.core.staff.Colleague;
@@ -79,7 +81,8 @@ record CardRoute(
             DecideMessage messages,
             DeskLinks links,
             MindTicket tickets,
-            DecideAddress addresses) {}
+            DecideAddress addresses,
+            LookAhead ahead) {}
 
     APIGatewayV2HTTPResponse show(Request request) {
         return opened(request, Role.READER, (me, card) -> {
@@ -143,7 +146,7 @@ record CardRoute(
     private APIGatewayV2HTTPResponse written(Request request, Colleague me, WriteLetter.Result result) {
         LetterForm form = letter(request.form());
         return switch (result) {
-            case WriteLetter.OnItsWay sent -> Replies.seeOther(path(request) + "?done=sent#timeline");
+            case WriteLetter.OnItsWay sent -> Replies.seeOther(path(request) + "?done=sent");
             case WriteLetter.Ready(OrderCard card, Letter letter) ->
                 page(request, 200, me, card, CardNews.previewed(form, letter, preview(card, letter)));
             case WriteLetter.Refused(var rule, OrderCard card) ->
@@ -194,7 +197,7 @@ record CardRoute(
                 .map(id -> desk.letters().undo(me, key(card), id))
                 .orElse(WriteLetter.Undone.UNKNOWN);
         return switch (undone) {
-            case DONE -> Replies.seeOther(path(request) + "?done=undone#write");
+            case DONE -> Replies.seeOther(path(request) + "?done=undone");
             case TOO_LATE -> again(request, me, card, "late");
             case UNKNOWN -> answers.missing(request);
         };
@@ -297,11 +300,11 @@ record CardRoute(
     }
 
     private static APIGatewayV2HTTPResponse led(OrderCard card, String done) {
-        return Replies.seeOther(ConsoleUrls.order(key(card)) + "?done=" + done + "#news");
+        return Replies.seeOther(ConsoleUrls.order(key(card)) + "?done=" + done);
     }
 
     private APIGatewayV2HTTPResponse page(Request request, int status, Colleague me, OrderCard card, CardNews news) {
-        ShopSettings shop = shop(card);
+        EffectiveSettings settings = shop(card).forChannel(card.order().channel());
         return Replies.page(
                 request,
                 status,
@@ -310,11 +313,12 @@ record CardRoute(
                         me,
                         new CardPages.Shown(
                                 card,
-                                shop.forChannel(card.order().channel()),
+                                settings,
                                 secrets.fresh().value(),
                                 whole(request),
                                 people(me, card),
-                                asked(card)),
+                                asked(card),
+                                desk.ahead().of(card, settings)),
                         news));
     }
 

@@ -20,12 +20,14 @@ import io.buyerstatus.aws.reply.DynamoMails;
 import io.buyerstatus.aws.reply.S3KeptMails;
 import io.buyerstatus.aws.search.DynamoOrderLists;
 import io.buyerstatus.aws.secret.KmsSecretBox;
+import io.buyerstatus.aws.settings.CachedAutomations;
 import io.buyerstatus.aws.settings.CachedSettings;
 import io.buyerstatus.aws.settings.DynamoAutomations;
 import io.buyerstatus.aws.settings.DynamoSettingsStore;
 import io.buyerstatus.aws.staff.DynamoSessionReader;
 import io.buyerstatus.aws.staff.DynamoStaffReader;
 import io.buyerstatus.aws.telling.DynamoTellingLedger;
+import io.buyerstatus.aws.template.CachedTemplates;
 import io.buyerstatus.aws.template.DynamoTemplates;
 import io.buyerstatus.console.automation.TriedPages;
 import io.buyerstatus.console.bulk.BulkFormPages;
@@ -67,6 +69,7 @@ import io.buyerstatus.core.desk.DecideMessage;
 import io.buyerstatus.core.desk.DeskLinks;
 import io.buyerstatus.core.desk.DeskOrders;
 import io.buyerstatus.core.desk.KeepNote;
+import io.buyerstatus.core.desk.LookAhead;
 import io.buyerstatus.core.desk.MindTicket;
 import io.buyerstatus.core.desk.WriteLetter;
 import io.buyerstatus.core.inbound.KeptOriginals;
@@ -261,7 +264,11 @@ record ConsoleWiring(
                                 new DecideMessage(orders.desk(), clock),
                                 links(orders.store(), settings, publicBase, keys, clock),
                                 new MindTicket(orders.desk(), orders.store(), people.staff(), clock),
-                                new DecideAddress(orders.desk(), orders.store(), orders.tellings(), settings, clock)),
+                                new DecideAddress(orders.desk(), orders.store(), orders.tellings(), settings, clock),
+                                new LookAhead(
+                                        new CachedAutomations(automations.all(), clock),
+                                        new CachedTemplates(automations.templates(), clock),
+                                        clock)),
                         inquiries.store(),
                         people.staff(),
                         settings,
@@ -296,7 +303,13 @@ record ConsoleWiring(
                         settings,
                         new MailPages(frames)),
                 new WriteToManyRoute(
-                        answers, decide, toMany.templates(), new BulkFormPages(frames), keys.secrets(), clock),
+                        answers,
+                        toMany.store(),
+                        decide,
+                        toMany.templates(),
+                        new BulkFormPages(frames),
+                        keys.secrets(),
+                        clock),
                 new BulkRoute(
                         answers,
                         toMany.store(),

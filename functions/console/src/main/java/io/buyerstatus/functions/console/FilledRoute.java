@@ -14,13 +14,17 @@ import io.buyerstatus.core.settings.ShopSettings;
 import io.buyerstatus.core.staff.Colleague;
 import io.buyerstatus.core.staff.ConsoleUrls;
 import io.buyerstatus.core.staff.Role;
+import io.buyerstatus.core.template.SmsLengths;
 import io.buyerstatus.core.template.Template;
 import io.buyerstatus.core.template.TemplateId;
 import io.buyerstatus.core.template.change.EditableTemplates;
+import io.buyerstatus.core.value.DeliveryChannel;
 import io.buyerstatus.functions.shared.desk.DeskAnswers;
 import io.buyerstatus.functions.shared.http.Replies;
 import io.buyerstatus.functions.shared.http.Request;
 import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -36,6 +40,9 @@ record FilledRoute(
 
     /** Whoever finds more than one order by what they typed means the newest. */
     private static final int LOOKED_AT = 3;
+
+    /** Of so many of the newest orders the length of a text message is said: a page of them at a time. */
+    private static final int MEASURED = 100;
 
     APIGatewayV2HTTPResponse show(Request request) {
         String path = ConsoleUrls.path(
@@ -67,8 +74,28 @@ record FilledRoute(
                                 template,
                                 view,
                                 request.queryParameter("language"),
+                                template.channel() == DeliveryChannel.SMS
+                                        ? Optional.of(lengths(shop, template))
+                                        : Optional.empty(),
                                 clock.instant())))
-                .orElseGet(() -> Replies.seeOther(ConsoleUrls.template(me.shop(), template.id()) + "?done=no_order"));
+                .orElseGet(
+                        () -> Replies.seeOther(ConsoleUrls.template(me.shop(), template.id()) + "?problem=no_order"));
+    }
+
+    /** Of the newest orders; there is one, or nothing would be shown. */
+    private SmsLengths lengths(ShopSettings shop, Template template) {
+        List<SmsLengths.Filled> filled = new ArrayList<>();
+        Optional<String> from = Optional.empty();
+        do {
+            FindOrders.Found page = find.list(shop.id(), OrderFilter.none(), from);
+            page.rows().stream()
+                    .flatMap(row -> orders.view(row.key(), Freshness.MAY_LAG).stream())
+                    .filter(view -> view.order().known())
+                    .map(view -> TemplatePreviews.length(shop, template, view, clock.instant()))
+                    .forEach(filled::add);
+            from = page.after();
+        } while (from.isPresent() && filled.size() < MEASURED);
+        return SmsLengths.of(filled);
     }
 
     /** The order that was sought; the newest where nothing was typed. */

@@ -146,7 +146,7 @@ record InquiryRoute(
     private APIGatewayV2HTTPResponse written(Request request, Colleague me, AnswerInquiry.Result result) {
         AnswerForm form = answer(request.form());
         return switch (result) {
-            case AnswerInquiry.Result.OnItsWay sent -> Replies.seeOther(path(request) + "?done=sent#timeline");
+            case AnswerInquiry.Result.OnItsWay sent -> Replies.seeOther(path(request) + "?done=sent");
             case AnswerInquiry.Result.Ready(InquiryThread thread, Letter letter) ->
                 page(request, 200, me, thread, InquiryNews.previewed(form, preview(thread, letter)));
             case AnswerInquiry.Result.Refused(var rule, InquiryThread thread) ->
@@ -177,7 +177,7 @@ record InquiryRoute(
                 .map(letter -> desk.answer().undo(me, key, letter))
                 .orElse(WriteLetter.Undone.UNKNOWN);
         return switch (undone) {
-            case DONE -> Replies.seeOther(path(request) + "?done=undone#write");
+            case DONE -> Replies.seeOther(path(request) + "?done=undone");
             case TOO_LATE -> page(request, 409, me, thread, InquiryNews.not("late", ""));
             case UNKNOWN -> answers.missing(request);
         };
@@ -242,7 +242,7 @@ record InquiryRoute(
     }
 
     private static APIGatewayV2HTTPResponse led(ThreadKey.OfInquiry key, String done) {
-        return Replies.seeOther(ConsoleUrls.inquiry(key) + "?done=" + done + "#news");
+        return Replies.seeOther(ConsoleUrls.inquiry(key) + "?done=" + done);
     }
 
     private APIGatewayV2HTTPResponse page(

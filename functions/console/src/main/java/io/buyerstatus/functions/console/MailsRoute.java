@@ -72,7 +72,10 @@ record MailsRoute(DeskAnswers answers, Desk desk, FindOrders find, SettingsStore
                             409,
                             me,
                             Optional.empty(),
-                            Optional.of(result.name().toLowerCase(Locale.ROOT)));
+                            Optional.of(new MailPages.Problem(
+                                    result.name().toLowerCase(Locale.ROOT),
+                                    mail.get().value(),
+                                    form.getOrDefault("order", ""))));
         });
     }
 
@@ -106,7 +109,7 @@ record MailsRoute(DeskAnswers answers, Desk desk, FindOrders find, SettingsStore
     }
 
     private APIGatewayV2HTTPResponse page(
-            Request request, int status, Colleague me, Optional<String> done, Optional<String> problem) {
+            Request request, int status, Colleague me, Optional<String> done, Optional<MailPages.Problem> problem) {
         List<HeldMail> mails = desk.mails().newest(me.shop(), SHOWN);
         Map<String, String> numbers = new HashMap<>();
         mails.stream()

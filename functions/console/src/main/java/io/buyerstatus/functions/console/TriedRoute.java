@@ -96,7 +96,7 @@ record TriedRoute(
         if (held) {
             tallies.decide(me.shop(), id, decision);
         }
-        return Replies.seeOther(ConsoleUrls.automations(me.shop()) + (held ? "?done=" + done : ""));
+        return Replies.seeOther(ConsoleUrls.automations(me.shop()) + "?done=" + (held ? done : "settled"));
     }
 
     private static String path(Request request, String route) {

@@ -4,6 +4,9 @@ import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
 import io.buyerstatus.console.bulk.BulkForm;
 import io.buyerstatus.console.bulk.BulkFormPages;
 import io.buyerstatus.console.bulk.BulkProblem;
+import io.buyerstatus.core.bulk.BulkRun;
+import io.buyerstatus.core.bulk.BulkState;
+import io.buyerstatus.core.bulk.BulkStore;
 import io.buyerstatus.core.bulk.BulkWords;
 import io.buyerstatus.core.bulk.DecideBulk;
 import io.buyerstatus.core.link.SecretSource;
@@ -29,6 +32,7 @@ import java.util.function.Function;
 /** Where agents begin to write to many: whom they chose comes from the list. */
 record WriteToManyRoute(
         DeskAnswers answers,
+        BulkStore store,
         DecideBulk decide,
         TemplateStore templates,
         BulkFormPages pages,
@@ -39,7 +43,7 @@ record WriteToManyRoute(
         request.queryParameters()
                 .forEach(name -> request.queryParameter(name).ifPresent(value -> fields.put(name, value)));
         return admitted(request, me -> {
-            BulkForm form = form(me, fields);
+            BulkForm form = looked(me, fields).orElseGet(() -> form(me, fields));
             return page(
                     request, form.chosen() ? 200 : 422, me, form, form.chosen() ? Optional.empty() : form.problem());
         });
@@ -61,13 +65,29 @@ record WriteToManyRoute(
             }
             BulkId id = form.begun();
             decide.begin(me, id, form.selection(), words.get(), false);
+            form.replaced().flatMap(was -> unsent(me, was)).ifPresent(was -> decide.end(me, was.id()));
             return Replies.seeOther(ConsoleUrls.bulk(me.shop(), id));
         });
     }
 
     private BulkForm form(Colleague me, Map<String, String> fields) {
-        return BulkForm.of(
-                me.shop(), fields, BulkId.of(clock.instant(), secrets.fresh().value()));
+        return BulkForm.of(me.shop(), fields, fresh());
+    }
+
+    private BulkId fresh() {
+        return BulkId.of(clock.instant(), secrets.fresh().value());
+    }
+
+    /** What was looked at and not sent, where somebody wants to say it otherwise. */
+    private Optional<BulkForm> looked(Colleague me, Map<String, String> fields) {
+        return BulkId.parse(fields.getOrDefault("run", ""))
+                .flatMap(id -> unsent(me, id))
+                .flatMap(run -> store.words(me.shop(), run.id()).map(words -> BulkForm.of(run, words, fresh())));
+    }
+
+    private Optional<BulkRun> unsent(Colleague me, BulkId id) {
+        return store.find(me.shop(), id)
+                .filter(run -> run.state() == BulkState.GATHERING || run.state() == BulkState.READY);
     }
 
     private Optional<BulkWords> words(Colleague me, BulkForm form) {

@@ -67,18 +67,30 @@ final class CardTest {
             new ConsoleWiring.Keys(shop.keys, staff.secrets()),
             shop.clock));
 
-    private APIGatewayV2HTTPResponse ask(SessionToken who, String method, String shopId, String order, String... form) {
+    private static APIGatewayV2HTTPEvent event(SessionToken who, String method, String shopId, String order) {
         APIGatewayV2HTTPEvent event = Requests.header(
                 Requests.route(Triggers.http("console.orders"), method + " " + ConsoleUrls.ORDER),
                 "accept-language",
                 "en");
         event.setPathParameters(Map.of("shop", shopId, "order", order));
         event.setCookies(List.of("__Host-desk=" + who.text()));
+        return event;
+    }
+
+    private APIGatewayV2HTTPResponse ask(SessionToken who, String method, String shopId, String order, String... form) {
+        APIGatewayV2HTTPEvent event = event(who, method, shopId, order);
         return handler.handleRequest(form.length == 0 ? event : Requests.form(event, form), Contexts.none());
     }
 
     private String card(SessionToken who) {
         return ask(who, "GET", "demo", DemoShop.ORDER.key()).getBody();
+    }
+
+    /** The card as somebody is led to it who did something. */
+    private String card(SessionToken who, String done) {
+        APIGatewayV2HTTPEvent event = event(who, "GET", "demo", DemoShop.ORDER.key());
+        event.setQueryStringParameters(Map.of("done", done));
+        return handler.handleRequest(event, Contexts.none()).getBody();
     }
 
     private APIGatewayV2HTTPResponse post(SessionToken who, String... fields) {
@@ -146,7 +158,7 @@ final class CardTest {
 
         assertThat(write(anton, preview.getBody(), "send", "Your order leaves today")
                         .getHeaders())
-                .containsEntry("location", CARD + "?done=sent#timeline");
+                .containsEntry("location", CARD + "?done=sent");
         write(anton, preview.getBody(), "send", "Your order leaves today");
 
         assertThat(letters())
@@ -154,6 +166,20 @@ final class CardTest {
                 .extracting(Message::state, Message::role)
                 .containsExactly(MessageState.PLANNED, RecipientRole.BUYER);
         assertThat(shop.orders.letters(DemoShop.ORDER)).hasSize(1);
+    }
+
+    @Test
+    @Tag("BL-55")
+    void whatWasDoneIsSaidWhereOneGoesOn() {
+        assertThat(card(anton, "sent")).containsSubsequence("id=\"timeline\"", "autofocus><p>It leaves within");
+        assertThat(card(anton, "kept")).containsSubsequence("id=\"timeline\"", "autofocus><p>The note is kept");
+        assertThat(card(anton, "undone")).containsSubsequence("id=\"write\"", "autofocus><p>It was not sent");
+        assertThat(card(anton, "closed")).containsSubsequence("autofocus><p>The ticket is closed", "class=\"story\"");
+        assertThat(write(anton, card(anton), "preview", "Soon").getBody())
+                .contains("<section class=\"card preview\" tabindex=\"-1\" autofocus");
+        assertThat(post(anton, "do", "links").getBody()).contains("id=\"links\" tabindex=\"-1\" autofocus");
+        assertThat(post(anton, "do", "share").getBody())
+                .containsSubsequence("id=\"links\" tabindex=\"-1\" aria", "autofocus><p>The shared link is open");
     }
 
     @Test
@@ -193,7 +219,7 @@ final class CardTest {
         String letter = shop.orders.letters(DemoShop.ORDER).getFirst().id().value();
 
         assertThat(post(anton, "do", "undo", "letter", letter).getHeaders())
-                .containsEntry("location", CARD + "?done=undone#write");
+                .containsEntry("location", CARD + "?done=undone");
         assertThat(letters()).singleElement().extracting(Message::state).isEqualTo(MessageState.SKIPPED);
         assertThat(shop.orders.newest(DemoShop.ORDER)).as("answered").isEmpty();
         assertThat(card(anton)).contains(">Too early</textarea>");
@@ -213,6 +239,7 @@ final class CardTest {
 
     @Test
     @Tag("UP-5")
+    @Tag("BL-67")
     void anOrderThatIsNeitherOpenNorRecentIsNotWrittenAbout() {
         shop.happens(new Fact.OrderCancelled(""));
         shop.clock.advance(Duration.ofDays(91));

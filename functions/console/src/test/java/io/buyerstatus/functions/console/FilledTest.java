@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
+import io.buyerstatus.core.message.MessageSettings;
 import io.buyerstatus.core.message.MessageType.Necessity;
 import io.buyerstatus.core.search.IndexOrder;
+import io.buyerstatus.core.settings.SettingsLayer;
 import io.buyerstatus.core.settings.change.Author;
 import io.buyerstatus.core.staff.ConsoleUrls;
 import io.buyerstatus.core.staff.Role;
@@ -110,9 +112,49 @@ final class FilledTest {
     }
 
     @Test
+    @Tag("C48")
+    @Tag("BL-7")
+    void ofATextMessageItSaysHowLongItIsForTheNewestOrdersAndWhatIsLeftOut() {
+        text(1, "x".repeat(150) + "[first_name]");
+        assertThat(ask("demo", "today", Map.of()).getBody())
+                .contains(
+                        "155 characters (GSM-7), 1 part",
+                        "Of your 1 newest orders",
+                        "for the longest 1 (order " + DemoShop.NUMBER + ")")
+                .doesNotContain("left out");
+
+        text(2, "x".repeat(400) + "[first_name]");
+        shop.set(SettingsLayer.EMPTY.with(MessageSettings.SMS_PARTS, 2));
+        assertThat(ask("demo", "today", Map.of()).getBody())
+                .contains("for the longest 3 (order " + DemoShop.NUMBER + ")", "more than 2 parts is left out");
+    }
+
+    private void text(int version, String body) {
+        templates.put(
+                DemoShop.SHOP,
+                new Template(
+                        new TemplateHead(
+                                new TemplateId("today"),
+                                "Comes today",
+                                DeliveryChannel.SMS,
+                                Template.Format.TEXT,
+                                Optional.empty(),
+                                false,
+                                Necessity.UPDATE,
+                                List.of(),
+                                Set.of("any"),
+                                Set.of(),
+                                version,
+                                new Author(Author.Via.CONSOLE, "Olivia"),
+                                shop.clock.instant(),
+                                Template.State.LIVE),
+                        Map.of("any", new Template.Content("", body))));
+    }
+
+    @Test
     void anOrderThatIsNotThereIsSaidAndNobodySeesAnotherShops() {
         assertThat(ask("demo", "thanks", Map.of("number", "nothing-like-it")).getHeaders())
-                .containsEntry("location", "/console/shops/demo/templates/thanks?done=no_order");
+                .containsEntry("location", "/console/shops/demo/templates/thanks?problem=no_order");
         assertThat(ask("other", "thanks", Map.of()).getStatusCode()).isEqualTo(404);
         assertThat(ask("demo", "unheard-of", Map.of()).getStatusCode()).isEqualTo(404);
         assertThat(ask("demo", "No Id", Map.of()).getStatusCode()).isEqualTo(404);

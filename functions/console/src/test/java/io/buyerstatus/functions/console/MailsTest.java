@@ -156,7 +156,9 @@ final class MailsTest {
         APIGatewayV2HTTPResponse answer = post(anton, "place", "order", "99999");
 
         assertThat(answer.getStatusCode()).isEqualTo(409);
-        assertThat(answer.getBody()).contains("There is no such order");
+        assertThat(answer.getBody())
+                .as("said at the mail, whose number can be mended")
+                .containsSubsequence("id=\"mail-" + ID.value(), "There is no such order", "value=\"99999\"");
         assertThat(shop.orders.entries(DemoShop.ORDER)).isEmpty();
     }
 

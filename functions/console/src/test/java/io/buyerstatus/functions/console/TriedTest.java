@@ -96,7 +96,7 @@ final class TriedTest {
         String route = "POST " + ConsoleUrls.AUTOMATION_HOLD;
         String[] release = {"form", olivia.formToken(), "do", "release"};
         assertThat(ask(olivia, route, "demo", Map.of(), release).getHeaders())
-                .containsEntry("location", "/console/shops/demo/automations");
+                .containsEntry("location", "/console/shops/demo/automations?done=settled");
         assertThat(tallies.hold(DemoShop.SHOP, "thanks")).isEmpty();
 
         tallies.hold(

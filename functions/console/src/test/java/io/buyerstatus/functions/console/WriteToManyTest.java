@@ -8,6 +8,7 @@ import io.buyerstatus.core.bulk.BulkPace;
 import io.buyerstatus.core.bulk.BulkRun;
 import io.buyerstatus.core.bulk.BulkState;
 import io.buyerstatus.core.message.Message;
+import io.buyerstatus.core.message.letter.BulkId;
 import io.buyerstatus.core.message.letter.LetterId;
 import io.buyerstatus.core.search.IndexOrder;
 import io.buyerstatus.core.shop.ShopId;
@@ -174,6 +175,31 @@ final class WriteToManyTest {
         String once = led(begin(anton, form, TICK, "1", "text", "One"));
         assertThat(led(begin(anton, form, TICK, "1", "text", "One"))).isEqualTo(once);
         assertThat(led(begin(anton, form, TICK, "1", "text", "Two"))).isNotEqualTo(once);
+        assertThat(bulk.newest(DemoShop.SHOP, 9)).hasSize(2);
+    }
+
+    @Test
+    @Tag("BL-57")
+    void whatWasLookedAtIsSaidOtherwiseAndNotSentTwice() {
+        String was = begun("subject", "News of it");
+        String page = write(anton, Map.of("run", was)).getBody();
+        assertThat(run(anton, "demo", was, Map.of()).getBody()).contains("/orders/write?run=" + was);
+        assertThat(page).contains("Dear [Name], it is late.", "value=\"News of it\"", "1 ticked order");
+
+        String now = led(begin(
+                anton,
+                carried(page, "bulk"),
+                TICK,
+                "1",
+                "replaced",
+                carried(page, "replaced"),
+                "text",
+                "Dear [Name]."));
+
+        assertThat(now).doesNotContain(was);
+        assertThat(bulk.find(DemoShop.SHOP, BulkId.parse(was).orElseThrow()))
+                .hasValueSatisfying(run -> assertThat(run.state()).isEqualTo(BulkState.ENDED));
+        assertThat(write(anton, Map.of("run", was)).getStatusCode()).isEqualTo(422);
         assertThat(bulk.newest(DemoShop.SHOP, 9)).hasSize(2);
     }
 

@@ -50,7 +50,7 @@ record AutomationsRoute(
         AutomationsPages pages,
         AutomationPages form,
         InstantSource clock) {
-    private static final List<String> DONE = List.of("saved", "released", "dropped");
+    private static final List<String> DONE = List.of("saved", "released", "dropped", "settled");
     private static final int DAYS = 14;
 
     APIGatewayV2HTTPResponse show(Request request) {

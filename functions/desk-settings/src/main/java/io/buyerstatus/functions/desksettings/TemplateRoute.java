@@ -46,7 +46,7 @@ record TemplateRoute(
         AutomationHistory history,
         TemplatePages pages,
         InstantSource clock) {
-    private static final List<String> DONE = List.of("saved", "draft", "unchanged", "archived", "no_order");
+    private static final List<String> DONE = List.of("saved", "draft", "unchanged", "archived");
 
     /** A template that somebody opened; no versions where it is being begun. */
     private record Opened(Colleague me, ShopSettings shop, TemplateId id, List<TemplateHead> versions) {
@@ -76,9 +76,19 @@ record TemplateRoute(
                 later.flatMap(to -> templates.version(opened.me().shop(), opened.id(), to - 1));
         Optional<Template> after =
                 later.flatMap(to -> templates.version(opened.me().shop(), opened.id(), to));
-        return before.isPresent() && after.isPresent()
-                ? TemplateNews.differ(TemplateDifferences.between(before.get(), after.get()))
-                : TemplateNews.done(request.queryParameter("done").filter(DONE::contains));
+        if (before.isPresent() && after.isPresent()) {
+            return TemplateNews.differ(TemplateDifferences.between(before.get(), after.get()));
+        }
+        if (number(request.queryParameter("version"))
+                .filter(shown -> shown < opened.newest())
+                .isPresent()) {
+            return TemplateNews.done(Optional.of("older"));
+        }
+        return request.queryParameter("problem")
+                .filter("no_order"::equals)
+                .map(problem -> TemplateNews.problems(List.of(problem), List.of()))
+                .orElseGet(
+                        () -> TemplateNews.done(request.queryParameter("done").filter(DONE::contains)));
     }
 
     private static Optional<Integer> number(Optional<String> text) {

@@ -134,7 +134,7 @@ final class AutomationPagesTest {
         assertThat(stored().activeFrom()).contains(owners.shop.clock.instant());
         assertThat(list(owners.rita).getBody())
                 .contains("When a parcel is sent, if the country is DE or AT and the total is at least 20, send"
-                        + " “on-its-way” by Mail to the buyer, from the mailbox service, 2 hours later.")
+                        + " “on-its-way” by mail to the buyer, from the mailbox service, 2 hours later.")
                 .doesNotContain("name=\"do\"");
 
         // The form as it stands changes nothing; another state alone changes that alone.

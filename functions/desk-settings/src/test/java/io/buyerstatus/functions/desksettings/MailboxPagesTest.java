@@ -60,6 +60,7 @@ final class MailboxPagesTest {
     }
 
     @Test
+    @Tag("BL-18")
     void aMailboxIsConnectedChangedAndRemovedAndItsPasswordNeverComesOut() {
         assertThat(save("0", "smtp.example.com", "password", " hush ").getStatusCode())
                 .isEqualTo(303);

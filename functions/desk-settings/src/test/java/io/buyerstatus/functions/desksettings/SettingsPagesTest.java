@@ -71,7 +71,7 @@ final class SettingsPagesTest {
         owners.shop.set(
                 SettingsLayer.EMPTY.with(GeneralSettings.NAME, "Nordlicht").with(BankSettings.HOLDER, "Nord"));
         String page = owners.page(owners.olivia, "bank", "web");
-        assertThat(page).contains("Inherits. The shop has: Nord");
+        assertThat(page).contains("Inherits. The shop has: Nord", "class=\"menu here\"");
 
         APIGatewayV2HTTPResponse saved =
                 owners.post(owners.olivia, page, "bank", "channel", "web", "bank.holder", "Nordlicht eBay");

@@ -228,7 +228,10 @@ final class TemplatePagesTest {
         save("1", "Vielen Dank [order_number]", BODY);
         assertThat(page("compare", "2"))
                 .contains("-1 Danke [order_number]</del>", "+1 Vielen Dank [order_number]</ins>");
-        assertThat(page("version", "1")).contains("value=\"Danke [order_number]\"");
+        assertThat(page("version", "1"))
+                .contains("value=\"Danke [order_number]\"", "This is an earlier version")
+                .contains("autofocus><p>This is");
+        assertThat(page("version", "2")).doesNotContain("This is an earlier version");
         assertThat(post(owners.olivia, "2", "rollback", "version", "1").getStatusCode())
                 .isEqualTo(303);
         assertThat(sent().version()).isEqualTo(3);

@@ -6,6 +6,7 @@ import io.buyerstatus.aws.ledger.DynamoAutomationTallies;
 import io.buyerstatus.aws.ledger.DynamoFailureLog;
 import io.buyerstatus.aws.ledger.DynamoLedger;
 import io.buyerstatus.aws.ledger.DynamoSenderReputation;
+import io.buyerstatus.aws.mailbox.DynamoKeptTokens;
 import io.buyerstatus.aws.mailbox.DynamoMailboxStates;
 import io.buyerstatus.aws.mailbox.DynamoMailboxTrials;
 import io.buyerstatus.aws.mailbox.DynamoMailboxes;
@@ -17,7 +18,7 @@ import io.buyerstatus.aws.sending.ShopMessages;
 import io.buyerstatus.aws.settings.CachedSettings;
 import io.buyerstatus.aws.settings.DynamoSettingsStore;
 import io.buyerstatus.core.link.LinkKeys;
-import io.buyerstatus.core.mailbox.MailboxPasswords;
+import io.buyerstatus.core.mailbox.login.MailboxLogins;
 import io.buyerstatus.core.message.sending.AutomationGuard;
 import io.buyerstatus.core.message.sending.Breaker;
 import io.buyerstatus.core.message.sending.DispatchMessage;
@@ -31,6 +32,7 @@ import io.buyerstatus.core.reply.RepliesDomain;
 import io.buyerstatus.core.value.EmailAddress;
 import io.buyerstatus.functions.shared.Environment;
 import io.buyerstatus.functions.shared.batch.SqsBatch;
+import io.buyerstatus.identity.MailProviders;
 import io.buyerstatus.mail.ConnectionTrial;
 import io.buyerstatus.mail.MailServers;
 import io.buyerstatus.mail.MailboxServers;
@@ -68,7 +70,8 @@ record MailboxSenderWiring(SendByMailbox sendByMailbox, TryMailbox tryMailbox, S
         LinkKeys linkKeys = new LinkKeys(box);
         DynamoLedger ledger = new DynamoLedger(dynamo, ledgerTable);
         DynamoMailboxes mailboxes = new DynamoMailboxes(dynamo, settingsTable);
-        MailboxPasswords passwords = new MailboxPasswords(mailboxes, box);
+        MailboxLogins logins = new MailboxLogins(
+                mailboxes, box, new DynamoKeptTokens(dynamo, ledgerTable), new MailProviders(), clock);
         MailServers servers =
                 MailServers.parse(environment.optional(MAIL_SERVERS).orElse(""));
         MailboxTransport transport = new MailboxServers(Resolver.SYSTEM, servers, clock);
@@ -96,7 +99,7 @@ record MailboxSenderWiring(SendByMailbox sendByMailbox, TryMailbox tryMailbox, S
                         clock),
                 new Breaker(new DynamoSenderReputation(dynamo, ledgerTable), clock),
                 new AutomationGuard(new DynamoAutomationTallies(dynamo, ledgerTable)),
-                new OwnMailboxes(mailboxes, passwords, transport, learning, clock),
+                new OwnMailboxes(mailboxes, logins, transport, learning, clock),
                 new DynamoPageEntries(dynamo, orders),
                 clock);
         return new MailboxSenderWiring(
@@ -104,7 +107,7 @@ record MailboxSenderWiring(SendByMailbox sendByMailbox, TryMailbox tryMailbox, S
                         dispatch,
                         ledger,
                         mailboxes,
-                        passwords,
+                        logins,
                         transport,
                         new SqsMailboxQueue(
                                 new SignedSendMessage(Patience.OF_WORK),
@@ -112,7 +115,7 @@ record MailboxSenderWiring(SendByMailbox sendByMailbox, TryMailbox tryMailbox, S
                         clock),
                 new TryMailbox(
                         mailboxes,
-                        passwords,
+                        logins,
                         new ConnectionTrial(Resolver.SYSTEM, servers, clock),
                         new DynamoMailboxTrials(dynamo, ledgerTable),
                         learning,

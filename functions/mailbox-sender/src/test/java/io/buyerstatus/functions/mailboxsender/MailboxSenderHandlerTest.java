@@ -9,10 +9,11 @@ import io.buyerstatus.core.mailbox.HandedIn;
 import io.buyerstatus.core.mailbox.MailServer;
 import io.buyerstatus.core.mailbox.Mailbox;
 import io.buyerstatus.core.mailbox.MailboxId;
-import io.buyerstatus.core.mailbox.MailboxPasswords;
 import io.buyerstatus.core.mailbox.Security;
 import io.buyerstatus.core.mailbox.SendingLimit;
 import io.buyerstatus.core.mailbox.TrialStep;
+import io.buyerstatus.core.mailbox.login.Credential;
+import io.buyerstatus.core.mailbox.login.MailboxLogins;
 import io.buyerstatus.core.message.Ledger;
 import io.buyerstatus.core.message.MessageId;
 import io.buyerstatus.core.message.MessageSettings;
@@ -36,6 +37,7 @@ import io.buyerstatus.core.testing.InMemoryFailureLog;
 import io.buyerstatus.core.testing.InMemoryMailboxes;
 import io.buyerstatus.core.testing.InMemoryReputation;
 import io.buyerstatus.core.testing.InMemoryTallies;
+import io.buyerstatus.core.testing.PasswordLogins;
 import io.buyerstatus.core.value.EmailAddress;
 import io.buyerstatus.functions.shared.batch.SqsBatch;
 import io.buyerstatus.functions.testing.Broken;
@@ -149,7 +151,7 @@ final class MailboxSenderHandlerTest {
     }
 
     private MailboxSenderHandler handler(Ledger ledger) {
-        MailboxPasswords passwords = new MailboxPasswords(mailboxes, shop.box);
+        MailboxLogins logins = PasswordLogins.of(mailboxes, shop.box);
         DispatchMessage dispatch = new DispatchMessage(
                 ledger,
                 shop.settings,
@@ -157,7 +159,7 @@ final class MailboxSenderHandlerTest {
                         shop.orders, new OrderLinks(shop.keys, DemoShop.BASE.toString()), new BuiltInMessages()),
                 new Breaker(new InMemoryReputation(), shop.clock),
                 new AutomationGuard(new InMemoryTallies()),
-                new OwnMailboxes(mailboxes, passwords, server, new MailboxLearning(mailboxes, ledger), shop.clock),
+                new OwnMailboxes(mailboxes, logins, server, new MailboxLearning(mailboxes, ledger), shop.clock),
                 PageEntries.NONE,
                 shop.clock);
         return new MailboxSenderHandler(new MailboxSenderWiring(
@@ -165,7 +167,7 @@ final class MailboxSenderHandlerTest {
                         dispatch,
                         ledger,
                         mailboxes,
-                        passwords,
+                        logins,
                         server,
                         (message, delay) -> {
                             throw new AssertionError("nothing is to be looked at again: " + message);
@@ -173,7 +175,7 @@ final class MailboxSenderHandlerTest {
                         shop.clock),
                 new TryMailbox(
                         mailboxes,
-                        passwords,
+                        logins,
                         (mailbox, password, mail) -> {
                             server.tried.add(mail);
                             return List.of(
@@ -191,16 +193,16 @@ final class MailboxSenderHandlerTest {
         private final List<OutgoingMail> tried = new ArrayList<>();
 
         @Override
-        public HandedIn send(Mailbox mailbox, Optional<String> password, OutgoingMail mail) {
+        public HandedIn send(Mailbox mailbox, Optional<Credential> credential, OutgoingMail mail) {
             sent.add(mail);
             return new HandedIn.Accepted("<1@example.com>");
         }
 
         @Override
-        public void file(Mailbox mailbox, Optional<String> password, OutgoingMail mail) {}
+        public void file(Mailbox mailbox, Optional<Credential> credential, OutgoingMail mail) {}
 
         @Override
-        public Filed look(Mailbox mailbox, Optional<String> password, MessageId id) {
+        public Filed look(Mailbox mailbox, Optional<Credential> credential, MessageId id) {
             return Filed.NOT_KNOWN;
         }
     }

@@ -25,6 +25,12 @@ final class MailboxRows {
     static final String VERSION = "version";
     static final String SECRET = "secret";
 
+    static final String GRANT = "grant";
+    static final String ACCESS = "access";
+    static final String UNTIL = "until";
+    static final String REFRESH = "refresh";
+    static final String RENEWING = "renewing";
+
     static final String REVISION = "revision";
     static final String ARRIVAL = "arrival";
     static final String PROMISED = "promised";
@@ -48,6 +54,7 @@ final class MailboxRows {
     private static final String ROW = "MAILBOX#";
     private static final String STATE = "STATE";
     private static final String TRIAL = "TRIAL";
+    private static final String TOKEN = "TOKEN";
 
     private MailboxRows() {}
 
@@ -73,6 +80,10 @@ final class MailboxRows {
 
     static Map<String, AttributeValue> trial(ShopId shop, MailboxId id) {
         return key(shop + "#" + ROW + id, TRIAL);
+    }
+
+    static Map<String, AttributeValue> token(ShopId shop, MailboxId id) {
+        return key(shop + "#" + ROW + id, TOKEN);
     }
 
     private static Map<String, AttributeValue> key(String partition, String sort) {

@@ -37,7 +37,6 @@ import software.amazon.awssdk.regions.providers.DefaultAwsRegionProviderChain;
  * 4). The client that the SDK has for SQS is half a megabyte of a zip, for these two calls.
  */
 public final class SignedSendMessage {
-    private static final int ATTEMPTS = 3;
     private static final int TAKEN = 200;
     private static final int SERVER_ERRORS = 500;
     private static final Duration CONNECT = Duration.ofSeconds(1);
@@ -128,33 +127,25 @@ public final class SignedSendMessage {
         return entry.field(field).map(JsonNode::text).orElse("");
     }
 
-    /** What the queue answers. */
+    /** What the queue answers to one of as many attempts as fit into the patience, however slow each is. */
     private String ask(String queueUrl, String call, byte[] json) {
-        long begun = System.nanoTime();
-        for (int attempt = 1; ; attempt++) {
-            boolean last = attempt == ATTEMPTS;
+        long attempts = patience.call().dividedBy(patience.answer());
+        for (long attempt = 1; ; attempt++) {
+            boolean last = attempt >= attempts;
             try {
                 Answer answer = once(URI.create(queueUrl).resolve("/"), call, json);
                 if (answer.status() == TAKEN) {
                     return answer.body();
                 }
-                if (answer.status() < SERVER_ERRORS || last || isLate(begun)) {
+                if (answer.status() < SERVER_ERRORS || last) {
                     throw new UncheckedIOException(new IOException("the queue answers HTTP " + answer.status()));
                 }
             } catch (IOException e) {
-                if (last || isLate(begun)) {
+                if (last) {
                     throw new UncheckedIOException(e);
                 }
             }
         }
-    }
-
-    /** Whether one more attempt might outlast whoever waits. */
-    private boolean isLate(long begun) {
-        return Duration.ofNanos(System.nanoTime() - begun)
-                        .plus(patience.answer())
-                        .compareTo(patience.call())
-                > 0;
     }
 
     private record Answer(int status, String body) {}

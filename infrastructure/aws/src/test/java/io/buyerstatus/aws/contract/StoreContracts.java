@@ -22,6 +22,7 @@ import io.buyerstatus.aws.ledger.DynamoFailureLog;
 import io.buyerstatus.aws.ledger.DynamoLedger;
 import io.buyerstatus.aws.ledger.DynamoRejectedEvents;
 import io.buyerstatus.aws.ledger.DynamoSenderReputation;
+import io.buyerstatus.aws.mailbox.DynamoKeptTokens;
 import io.buyerstatus.aws.mailbox.DynamoMailboxStates;
 import io.buyerstatus.aws.mailbox.DynamoMailboxTrials;
 import io.buyerstatus.aws.mailbox.DynamoMailboxes;
@@ -83,6 +84,7 @@ import io.buyerstatus.core.link.CodeId;
 import io.buyerstatus.core.mailbox.MailboxStates;
 import io.buyerstatus.core.mailbox.MailboxTrials;
 import io.buyerstatus.core.mailbox.Mailboxes;
+import io.buyerstatus.core.mailbox.login.KeptTokens;
 import io.buyerstatus.core.message.AutomationHistory;
 import io.buyerstatus.core.message.AutomationTallies;
 import io.buyerstatus.core.message.Ledger;
@@ -419,6 +421,11 @@ abstract class StoreContracts {
         @Override
         protected MailboxTrials trials() {
             return new DynamoMailboxTrials(dynamo, ledger);
+        }
+
+        @Override
+        protected KeptTokens tokens() {
+            return new DynamoKeptTokens(dynamo, ledger);
         }
     }
 

@@ -2,6 +2,7 @@ package io.buyerstatus.operator.command;
 
 import io.buyerstatus.core.api.Scope;
 import io.buyerstatus.core.automation.Automation;
+import io.buyerstatus.core.mailbox.login.MailProvider;
 import io.buyerstatus.core.shop.ConnectionId;
 import io.buyerstatus.core.shop.ShopAddress;
 import io.buyerstatus.core.shop.ShopId;
@@ -54,7 +55,8 @@ public final class Commands {
                 .addSubcommand(new DeadLettersCommand(terminal))
                 .addSubcommand(new RefusalsCommand(terminal))
                 .addSubcommand(new MessagesCommand(terminal))
-                .addSubcommand(new MailboxesCommand(terminal))
+                .addSubcommand(new CommandLine(new MailboxesCommand(terminal))
+                        .addSubcommand(new MailboxSignInCommand(terminal)))
                 .addSubcommand(new CommandLine(new ConnectionsCommand(terminal))
                         .addSubcommand(new ConnectionAddCommand(terminal))
                         .addSubcommand(new ConnectionTrialCommand(terminal)))
@@ -83,6 +85,11 @@ public final class Commands {
                 .registerConverter(
                         TemplateId.class,
                         valued(TemplateId::new, "must have 1 to 60 lower-case letters, digits, dashes and underscores"))
+                .registerConverter(
+                        MailProvider.class,
+                        valued(
+                                text -> MailProvider.named(text).orElseThrow(IllegalArgumentException::new),
+                                "must be google or microsoft"))
                 .registerConverter(
                         Role.class,
                         valued(

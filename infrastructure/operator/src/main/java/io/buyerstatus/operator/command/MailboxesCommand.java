@@ -2,11 +2,12 @@ package io.buyerstatus.operator.command;
 
 import io.buyerstatus.core.mailbox.Mailbox;
 import io.buyerstatus.core.mailbox.MailboxHealth;
-import io.buyerstatus.core.mailbox.MailboxPasswords;
 import io.buyerstatus.core.mailbox.MailboxState;
 import io.buyerstatus.core.mailbox.Mailboxes;
 import io.buyerstatus.core.mailbox.TrialStep;
 import io.buyerstatus.core.mailbox.TrialStep.Light;
+import io.buyerstatus.core.mailbox.domain.DomainCheck;
+import io.buyerstatus.core.mailbox.domain.DomainFinding;
 import io.buyerstatus.core.message.sending.MailboxLearning;
 import io.buyerstatus.core.message.sending.TryMailbox;
 import io.buyerstatus.core.net.Resolver;
@@ -14,6 +15,7 @@ import io.buyerstatus.core.shop.ShopId;
 import io.buyerstatus.core.value.EmailAddress;
 import io.buyerstatus.mail.ConnectionTrial;
 import io.buyerstatus.mail.MailServers;
+import io.buyerstatus.operator.dns.DnsQuestions;
 import io.buyerstatus.operator.target.RunningSystem;
 import java.time.Instant;
 import java.util.List;
@@ -93,13 +95,38 @@ final class MailboxesCommand {
         }
     }
 
+    @Command(
+            name = "domains",
+            description = "Look whether receivers can see that the shop's mailboxes may send for their addresses.",
+            footer = "It asks the DNS for MX, SPF, DKIM and DMARC, and says what to enter at whoever keeps the domain.")
+    int domains(
+            @Mixin PlaceOptions place, @Parameters(paramLabel = "SHOP", description = "The shop's id.") ShopId shop) {
+        try (RunningSystem system = terminal.open(place)) {
+            DnsQuestions dns = new DnsQuestions();
+            boolean well = true;
+            for (Mailbox mailbox : system.mailboxes().of(shop)) {
+                terminal.out().println(mailbox.id() + ": " + mailbox.address().value() + " by " + mailbox.smtp());
+                List<DomainFinding> findings = DomainCheck.of(mailbox, dns);
+                findings.forEach(finding -> terminal.out().println(line(finding)));
+                well &= findings.stream().noneMatch(finding -> finding.light() == Light.RED);
+            }
+            return well ? ExitCode.DONE : ExitCode.REFUSED;
+        }
+    }
+
+    private static String line(DomainFinding finding) {
+        return light(finding.light()) + finding.what() + ": " + finding.detail()
+                + finding.record()
+                        .map(record -> "\n    enter: " + record.name() + " TXT \"" + record.value() + "\"")
+                        .orElse("");
+    }
+
     private int tried(Mailbox mailbox, EmailAddress to, RunningSystem system) {
         ConnectionTrial trial =
                 new ConnectionTrial(Resolver.SYSTEM, MailServers.parse(system.mailServers()), terminal.clock());
-        Optional<String> password = new MailboxPasswords(system.mailboxes(), system.secrets()).of(mailbox);
         List<TrialStep> steps = trial.run(
                 mailbox,
-                password,
+                system.mailboxLogins(terminal.clock()).of(mailbox),
                 TryMailbox.mail(
                         mailbox, to, Long.toString(terminal.clock().instant().toEpochMilli())));
         steps.forEach(step -> terminal.out().println(line(step)));
@@ -110,15 +137,17 @@ final class MailboxesCommand {
         return well ? ExitCode.DONE : ExitCode.REFUSED;
     }
 
+    private static String light(Light light) {
+        return switch (light) {
+            case GREEN -> "ok  ";
+            case RED -> "BAD ";
+            case NOT_TRIED -> "-   ";
+        };
+    }
+
     private static String line(TrialStep step) {
-        String light =
-                switch (step.light()) {
-                    case GREEN -> "ok  ";
-                    case RED -> "BAD ";
-                    case NOT_TRIED -> "-   ";
-                };
         String name = step.name().name().toLowerCase(Locale.ROOT).replace('_', ' ');
         String detail = step.detail().isEmpty() ? "" : ": " + step.detail();
-        return light + name + detail + (step.next().isEmpty() ? "" : "\n    " + step.next());
+        return light(step.light()) + name + detail + (step.next().isEmpty() ? "" : "\n    " + step.next());
     }
 }

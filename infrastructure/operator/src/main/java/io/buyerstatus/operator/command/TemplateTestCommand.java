@@ -2,7 +2,6 @@ package io.buyerstatus.operator.command;
 
 import io.buyerstatus.core.mailbox.Mailbox;
 import io.buyerstatus.core.mailbox.MailboxId;
-import io.buyerstatus.core.mailbox.MailboxPasswords;
 import io.buyerstatus.core.mailbox.TrialStep;
 import io.buyerstatus.core.mailbox.TrialStep.Light;
 import io.buyerstatus.core.message.MessageSettings;
@@ -60,13 +59,12 @@ final class TemplateTestCommand implements Callable<Integer> {
                 throw new UsageException(
                         "no mailbox of the shop sends it: connect one, or name it with --mailbox (see mailboxes list)");
             }
-            Optional<String> password = new MailboxPasswords(system.mailboxes(), system.secrets()).of(by.get());
             EmailAddress address = to.orElseThrow();
             List<TrialStep> bad = new ConnectionTrial(
                             Resolver.SYSTEM, MailServers.parse(system.mailServers()), terminal.clock())
                             .run(
                                     by.get(),
-                                    password,
+                                    system.mailboxLogins(terminal.clock()).of(by.get()),
                                     TestMail.of(
                                             preview,
                                             mail,

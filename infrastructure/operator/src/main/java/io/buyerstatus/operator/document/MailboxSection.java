@@ -34,6 +34,9 @@ final class MailboxSection {
     private static final List<String> FIELDS =
             List.of(SMTP, SECURITY, LOGIN, PASSWORD, ADDRESS, NAME, PER_MINUTE, PER_DAY, IMAP);
 
+    /** Instead of a password: {@code mailboxes sign-in} brings what lets us in. */
+    private static final String SIGN_IN = "sign-in";
+
     private static final String SERVER_RULE = "must be a server's name, or HOST:PORT";
     private static final String ADDRESS_RULE = "must be an e-mail address";
     private static final Pattern VARIABLE = Pattern.compile("\\$([A-Z][A-Z0-9_]*)");
@@ -89,7 +92,7 @@ final class MailboxSection {
                     section.optional(IMAP, SERVER_RULE, text -> MailServer.parse(text, Mailbox.IMAP_PORT)),
                     1);
             warn(mailbox);
-            return Optional.of(new MailboxEntry(mailbox, password(), field.line()));
+            return Optional.of(new MailboxEntry(mailbox, password(), signIn(), field.line()));
         } catch (IllegalArgumentException broken) {
             problems.error(field.line(), section.path(), String.valueOf(broken.getMessage()));
             return Optional.empty();
@@ -127,13 +130,25 @@ final class MailboxSection {
         }
     }
 
+    /** Whether the document says that somebody signs in with the provider. */
+    private boolean signIn() {
+        return section.fields()
+                .field(PASSWORD)
+                .filter(given -> given.value() instanceof Yaml.Scalar scalar
+                        && scalar.text().equals(SIGN_IN))
+                .isPresent();
+    }
+
     private Optional<Secrets.Source> password() {
         return section.fields().field(PASSWORD).flatMap(given -> {
             if (!(given.value() instanceof Yaml.Scalar scalar) || scalar.empty()) {
-                problems.error(given.line(), section.path() + "." + PASSWORD, "must be a text, or the word keep");
+                problems.error(
+                        given.line(),
+                        section.path() + "." + PASSWORD,
+                        "must be a text, or one of the words keep and sign-in");
                 return Optional.empty();
             }
-            if (scalar.text().equals(Secrets.KEEP)) {
+            if (scalar.text().equals(Secrets.KEEP) || scalar.text().equals(SIGN_IN)) {
                 return Optional.empty();
             }
             Matcher variable = VARIABLE.matcher(scalar.text());

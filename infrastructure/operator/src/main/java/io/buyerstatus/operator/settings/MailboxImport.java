@@ -94,8 +94,12 @@ public final class MailboxImport {
             }
             if (stored.isEmpty()
                     && entry.mailbox().login().isPresent()
-                    && entry.password().isEmpty()) {
-                problems.error(entry.line(), entry.path() + ".password", "is missing: nothing was imported before");
+                    && entry.password().isEmpty()
+                    && !entry.signIn()) {
+                problems.error(
+                        entry.line(),
+                        entry.path() + ".password",
+                        "is missing: nothing was imported before, and \"sign-in\" is not said");
             }
         }
         left.values().forEach(gone -> steps.add(new Step.Remove(gone)));

@@ -17,6 +17,7 @@ import io.buyerstatus.aws.ledger.DynamoFailureLog;
 import io.buyerstatus.aws.ledger.DynamoLedger;
 import io.buyerstatus.aws.ledger.DynamoRejectedEvents;
 import io.buyerstatus.aws.ledger.OperatorLedger;
+import io.buyerstatus.aws.mailbox.DynamoKeptTokens;
 import io.buyerstatus.aws.mailbox.DynamoMailboxStates;
 import io.buyerstatus.aws.mailbox.DynamoMailboxes;
 import io.buyerstatus.aws.order.DynamoOrderStore;
@@ -57,8 +58,10 @@ import io.buyerstatus.core.document.DocumentStore;
 import io.buyerstatus.core.document.ShopFiles;
 import io.buyerstatus.core.ingest.EventQueue;
 import io.buyerstatus.core.link.LinkKeys;
+import io.buyerstatus.core.link.LinkSecret;
 import io.buyerstatus.core.mailbox.MailboxStates;
 import io.buyerstatus.core.mailbox.Mailboxes;
+import io.buyerstatus.core.mailbox.login.MailboxLogins;
 import io.buyerstatus.core.message.AutomationHistory;
 import io.buyerstatus.core.message.AutomationTallies;
 import io.buyerstatus.core.message.Ledger;
@@ -84,6 +87,7 @@ import io.buyerstatus.core.store.RejectedEvents;
 import io.buyerstatus.core.template.change.EditableTemplates;
 import io.buyerstatus.core.value.EmailAddress;
 import io.buyerstatus.core.withdrawal.WithdrawalStore;
+import io.buyerstatus.identity.MailProviders;
 import io.buyerstatus.integrations.ShopSystems;
 import io.buyerstatus.integrations.pull.QueuedEvents;
 import io.buyerstatus.operator.deadletter.DeadLetters;
@@ -139,6 +143,21 @@ public final class RunningSystem implements AutoCloseable {
     /** Shops' own mailboxes. */
     public Mailboxes mailboxes() {
         return new DynamoMailboxes(dynamo(), place.name(Target.SETTINGS_TABLE));
+    }
+
+    /** How we are let in at them. */
+    public MailboxLogins mailboxLogins(InstantSource clock) {
+        return new MailboxLogins(
+                mailboxes(),
+                secrets(),
+                new DynamoKeptTokens(dynamo(), place.name(Target.LEDGER_TABLE)),
+                new MailProviders(),
+                clock);
+    }
+
+    /** 160 bits that nobody has seen before. */
+    public LinkSecret fresh() {
+        return new RandomSecretSource().fresh();
     }
 
     /** What is known of them. */

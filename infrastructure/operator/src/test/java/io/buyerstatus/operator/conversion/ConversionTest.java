@@ -16,6 +16,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -48,6 +49,7 @@ class ConversionTest {
         "shopify/sms.txt, 4, 0, 0",
         "shopify/undecided.html, 1, 0, 10",
     })
+    @Tag("C23")
     void eachPieceHasAFate(String file, int mapped, int dropped, int undecided) {
         ForeignTemplate template = ForeignTemplate.of(text(file), Optional.empty());
         Conversion subject = converted(file, template.subject());

@@ -98,6 +98,7 @@ class OneRenderingTest {
     @ParameterizedTest
     @EnumSource(Format.class)
     @Tag("G11")
+    @Tag("C13")
     void previewTestAndSendingAreTheSame(Format format) {
         Template template =
                 template(DeliveryChannel.EMAIL, format, format == Format.HTML ? "<h1>Hi [Name]</h1>" + ALL : ALL);
@@ -123,6 +124,7 @@ class OneRenderingTest {
 
     @DisplayName("C13: so is a text message")
     @Test
+    @Tag("C13")
     void aTextMessageIsTheSame() {
         Template template = template(DeliveryChannel.SMS, Format.TEXT, "Hallo [Name]: [order_number] [order_link]");
         Composition.Sms sent = (Composition.Sms) composed(template, order("de"), shop);
@@ -138,6 +140,7 @@ class OneRenderingTest {
     @DisplayName("C48: a text message of more parts than the shop pays for is skipped, and says so")
     @Test
     @Tag("BL-7")
+    @Tag("C48")
     void tooManyPartsAreSkipped() {
         Template three = template(DeliveryChannel.SMS, Format.TEXT, "ж".repeat(150));
         assertThat(composed(three, order("de"), shop)).isInstanceOf(Composition.Sms.class);
@@ -153,6 +156,7 @@ class OneRenderingTest {
     @ParameterizedTest
     @EnumSource(Progress.class)
     @Tag("G11")
+    @Tag("C14")
     void eachStateHasASample(Progress state) {
         var settings = shop.forChannel(new ChannelId("web"));
         Order order = Preview.sample(state, SHOP, new ChannelId("web"), Optional.of("en"), settings, NOW);
@@ -173,6 +177,7 @@ class OneRenderingTest {
 
     @DisplayName("C14: each view takes away what its readers do not get")
     @Test
+    @Tag("C14")
     void eachViewTakesAway() {
         String html = "<!doctype html><html><head><style>@media (prefers-color-scheme: dark) {p{color:#fff}}</style>"
                 + "</head><body><p style=\"color:#000;border-radius:4px\">x</p><img src=\"https://x.example/a.png\" alt=\"A\">"
@@ -184,6 +189,7 @@ class OneRenderingTest {
 
     @DisplayName("C48: the page of a text message shows its parts and the character that doubles its price")
     @Test
+    @Tag("C48")
     void thePageOfATextMessageShowsItsParts() {
         var settings = shop.forChannel(new ChannelId("web"));
         Preview preview = Preview.of(

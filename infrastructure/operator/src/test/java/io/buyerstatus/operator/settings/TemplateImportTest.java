@@ -111,6 +111,8 @@ class TemplateImportTest {
 
     @Test
     @DisplayName("C10, C21: refuses an automation whose template is not there, goes another way, or cannot be filled")
+    @Tag("C10")
+    @Tag("C21")
     void refusesAnAutomationThatDoesNotFit() {
         assertThat(refused(DOCUMENT.replace("template: sent", "template: snet")))
                 .containsExactly("shops/demo.yaml:19: automations.on-its-way.template: names snet, and there is no such"

@@ -326,7 +326,10 @@ final class MagentoOrderTest {
     @ParameterizedTest
     @CsvSource({"Check / Money order, Check / Money order", "pi_3NxY9, ''", "a:1:{s:4}, ''"})
     void onlyWordsAreShownAsAPaymentMethod(String kept, String shown) {
-        order.withObject("/payment").put("method", "checkmo").putArray("additional_information").add(kept);
+        order.withObject("/payment")
+                .put("method", "checkmo")
+                .putArray("additional_information")
+                .add(kept);
         assertThat(contents().payment().orElseThrow().label()).isEqualTo(shown);
     }
 

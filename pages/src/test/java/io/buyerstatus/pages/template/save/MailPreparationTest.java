@@ -26,6 +26,7 @@ class MailPreparationTest {
     @ParameterizedTest
     @MethodSource("rules")
     @Tag("G11")
+    @Tag("C16")
     void everyRuleFindsItsSampleAndSaysWhereAndWhy(LintRule rule) {
         List<String> found = new MailPreparation()
                 .prepare(html("\n  " + rule.sample())).findings().stream()
@@ -38,6 +39,7 @@ class MailPreparationTest {
 
     @Test
     @Tag("G11")
+    @Tag("C16")
     void thereAreThirtyRulesAndTwelveOfThemOfWhatMailProgramsCan() {
         assertThat(LintRule.ALL).hasSizeGreaterThanOrEqualTo(30).doesNotHaveDuplicates();
         assertThat(rules().filter(rule -> rule.source().startsWith("https://www.caniemail.com/")))
@@ -57,6 +59,7 @@ class MailPreparationTest {
 
     @Test
     @Tag("BL-36")
+    @Tag("C16")
     void stylesAreWrittenIntoTheElementsOnceAndForAll() {
         String source = "<style>p{color:red;margin:0} .a{color:blue} #b{color:green} a:hover{color:red}"
                 + "@media (max-width:480px){p{margin:1px}}</style>"

@@ -1,0 +1,181 @@
+package io.buyerstatus.core.mailbox.login;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.fail;
+
+import io.buyerstatus.core.mailbox.MailServer;
+import io.buyerstatus.core.mailbox.Mailbox;
+import io.buyerstatus.core.mailbox.MailboxFailure;
+import io.buyerstatus.core.mailbox.MailboxFailure.Kind;
+import io.buyerstatus.core.mailbox.MailboxId;
+import io.buyerstatus.core.mailbox.Security;
+import io.buyerstatus.core.mailbox.SendingLimit;
+import io.buyerstatus.core.mailbox.login.TokenProvider.Answer;
+import io.buyerstatus.core.shop.SecretBox.Purpose;
+import io.buyerstatus.core.shop.ShopId;
+import io.buyerstatus.core.testing.FakeSecretBox;
+import io.buyerstatus.core.testing.InMemoryMailboxes;
+import io.buyerstatus.core.testing.MutableClock;
+import io.buyerstatus.core.value.EmailAddress;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** A mailbox that somebody signed in for, and one that has a password. */
+@Tag("C40")
+class MailboxLoginsTest {
+    private static final ShopId SHOP = new ShopId("demo");
+    private static final Grant GRANT =
+            new Grant(new OAuthClient(MailProvider.MICROSOFT, "common", "client-1", ""), "refresh-1");
+    private static final Mailbox MAILBOX = new Mailbox(
+            SHOP,
+            new MailboxId("service"),
+            new MailServer("smtp.office365.com", 587),
+            Security.STARTTLS,
+            Optional.of("service@shop.example"),
+            new EmailAddress("service@shop.example"),
+            "",
+            SendingLimit.USUAL,
+            Optional.empty(),
+            1);
+
+    private final MutableClock clock = new MutableClock(Instant.parse("2026-11-29T10:00:00Z"));
+    private final InMemoryMailboxes mailboxes = new InMemoryMailboxes();
+    private final FakeSecretBox box = new FakeSecretBox();
+    private final Provider provider = new Provider();
+    private final MailboxLogins logins = new MailboxLogins(mailboxes, box, mailboxes, provider, clock);
+
+    /** Gives what it is told to, and another token for each renewal otherwise. */
+    private static final class Provider implements TokenProvider {
+        private final Deque<Answer> answers = new ArrayDeque<>();
+        private final List<String> renewedWith = new ArrayList<>();
+        private Runnable meanwhile = () -> {};
+
+        @Override
+        public Answer renew(Grant grant) {
+            renewedWith.add(grant.refreshToken());
+            meanwhile.run();
+            int number = renewedWith.size();
+            return Optional.ofNullable(answers.poll())
+                    .orElseGet(() -> new Answer.Given(
+                            "access-" + number, Duration.ofHours(1), Optional.of("refresh-" + (number + 1))));
+        }
+
+        @Override
+        public Answer exchange(OAuthClient client, String code, String verifier, URI back) {
+            throw new AssertionError("nobody signs in here");
+        }
+    }
+
+    @BeforeEach
+    void signedIn() {
+        set(1, GRANT.text());
+    }
+
+    private void set(long version, String secret) {
+        assertThat(mailboxes.put(
+                        MAILBOX.atVersion(version),
+                        Optional.of(box.seal(SHOP, Purpose.MAILBOX, secret.getBytes(StandardCharsets.UTF_8)))))
+                .isTrue();
+    }
+
+    private static Login token(String text) {
+        return new Login.With(Optional.of(new Credential.AccessToken(text)));
+    }
+
+    @Test
+    void aPasswordIsAPasswordAndWhatWasGrantedIsReadAgain() {
+        assertThat(Grant.read(GRANT.text())).contains(GRANT);
+        assertThat(GRANT.toString() + GRANT.client()).doesNotContain("refresh-1");
+        set(2, "open sesame");
+        assertThat(logins.of(MAILBOX)).isEqualTo(new Login.With(Optional.of(new Credential.Password("open sesame"))));
+        assertThat(provider.renewedWith).isEmpty();
+    }
+
+    @Test
+    void accessIsRenewedOnceUntilItEndsAndEachTimeWithWhatWasGivenLast() {
+        for (int mail = 0; mail < 20; mail++) {
+            assertThat(logins.of(MAILBOX)).isEqualTo(token("access-1"));
+        }
+        clock.advance(Duration.ofMinutes(59));
+        assertThat(logins.of(MAILBOX)).as("too short for a conversation").isEqualTo(token("access-2"));
+        clock.advance(Duration.ofHours(2));
+        assertThat(logins.of(MAILBOX)).isEqualTo(token("access-3"));
+        assertThat(provider.renewedWith).containsExactly("refresh-1", "refresh-2", "refresh-3");
+    }
+
+    @Test
+    void ofTwoAtOnceOneRenewsAndWhoeverDiedInItIsNotWaitedForLong() {
+        List<Login> other = new ArrayList<>();
+        provider.meanwhile = () -> other.add(logins.of(MAILBOX));
+        assertThat(logins.of(MAILBOX)).isEqualTo(token("access-1"));
+        assertThat(other).containsExactly(new Login.Busy());
+        assertThat(provider.renewedWith).hasSize(1);
+
+        clock.advance(Duration.ofHours(2));
+        provider.meanwhile = () -> {
+            throw new IllegalStateException("it dies");
+        };
+        try {
+            logins.of(MAILBOX);
+        } catch (IllegalStateException died) {
+            assertThat(died).hasMessage("it dies");
+        }
+        provider.meanwhile = () -> {};
+        assertThat(logins.of(MAILBOX)).isEqualTo(new Login.Busy());
+        clock.advance(KeptToken.LEASE);
+        assertThat(logins.of(MAILBOX)).isEqualTo(token("access-3"));
+        assertThat(provider.renewedWith.getLast()).isEqualTo("refresh-2");
+    }
+
+    @Test
+    void whatAProviderWillNotRenewIsFinalAndItsSilenceIsNot() {
+        provider.answers.add(new Answer.Silent("microsoft does not answer"));
+        assertThat(failure()).isEqualTo(Kind.UNREACHABLE);
+        provider.answers.add(new Answer.Refused("microsoft refuses (invalid_grant)"));
+        assertThat(failure()).as("asked again at once").isEqualTo(Kind.LOGIN_REFUSED_FOR_GOOD);
+        assertThat(provider.renewedWith).containsExactly("refresh-1", "refresh-1");
+    }
+
+    private Kind failure() {
+        return logins.of(MAILBOX) instanceof Login.Failed(MailboxFailure failure)
+                ? failure.kind()
+                : fail("it was let in");
+    }
+
+    @Test
+    void whoeverSignsInAnewBeginsAnew() {
+        logins.of(MAILBOX);
+        set(2, GRANT.with("refresh-anew").text());
+        assertThat(logins.of(MAILBOX)).isEqualTo(token("access-2"));
+        assertThat(provider.renewedWith).containsExactly("refresh-1", "refresh-anew");
+    }
+
+    @Test
+    void aTokenThatAServerRefusesIsGivenUpAndAPasswordIsNot() {
+        assertThat(logins.of(MAILBOX)).isEqualTo(token("access-1"));
+        logins.refused(MAILBOX);
+        assertThat(logins.of(MAILBOX)).isEqualTo(token("access-2"));
+        assertThat(provider.renewedWith).containsExactly("refresh-1", "refresh-2");
+
+        set(2, "open sesame");
+        logins.refused(MAILBOX);
+        assertThat(logins.of(MAILBOX)).isEqualTo(new Login.With(Optional.of(new Credential.Password("open sesame"))));
+    }
+
+    @Test
+    void nothingThatIsKeptCanBeReadWithoutTheKey() {
+        logins.of(MAILBOX);
+        assertThat(mailboxes.token(SHOP, MAILBOX.id()).toString()).doesNotContain("access-1", "refresh-2");
+        assertThat(logins.of(MAILBOX).toString()).doesNotContain("access-1");
+    }
+}

@@ -1,0 +1,26 @@
+package io.buyerstatus.core.template;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.buyerstatus.core.order.purchase.Document;
+import java.util.List;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+@Tag("BL-52")
+class AttachmentRuleTest {
+    @Test
+    void eachWordIsReadAgainAndWhatNobodyCanAttachIsNone() {
+        for (AttachmentRule rule : List.of(
+                new AttachmentRule.Photo(),
+                new AttachmentRule.OfInvoice(false),
+                new AttachmentRule.OfInvoice(true),
+                new AttachmentRule.OfDocument(Document.Kind.RETURN_LABEL),
+                new AttachmentRule.OfFile("returns", "Returns: form.pdf"))) {
+            assertThat(AttachmentRule.parse(rule.word())).contains(rule);
+        }
+        for (String none : List.of("printout:delivery_note", "document:anything", "document", "file:returns", "x")) {
+            assertThat(AttachmentRule.parse(none)).as(none).isEmpty();
+        }
+    }
+}

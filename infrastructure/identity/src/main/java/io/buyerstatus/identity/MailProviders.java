@@ -1,0 +1,158 @@
+package io.buyerstatus.identity;
+
+import com.nimbusds.jose.util.JSONObjectUtils;
+import io.buyerstatus.core.mailbox.login.Grant;
+import io.buyerstatus.core.mailbox.login.MailProvider;
+import io.buyerstatus.core.mailbox.login.OAuthClient;
+import io.buyerstatus.core.mailbox.login.TokenProvider;
+import io.buyerstatus.core.staff.SignInAttempt;
+import java.net.URI;
+import java.text.ParseException;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
+
+/**
+ * The providers that people sign in with for their mailboxes (OAuth 2.0: RFC 6749, with PKCE: RFC 7636). Providers' own words are not passed
+ * on: of a refusal its code is said, which RFC 6749, 5.2 names.
+ */
+public final class MailProviders implements TokenProvider {
+    private static final int LONGEST_CODE = 3_000;
+    private static final int LOWEST_FAULT = 500;
+    private static final int TOO_MANY = 429;
+    private static final Duration USUAL_LIFE = Duration.ofHours(1);
+    private static final long SHORTEST_LIFE = 60;
+    private static final long LONGEST_LIFE = 86_400;
+
+    /** No more than a key service seals at once. */
+    private static final Pattern ACCESS = Pattern.compile("[!-~]{1,4000}");
+
+    /** No more than a grant takes, which is sealed as a whole. */
+    private static final Pattern REFRESH = Pattern.compile("[!-~]{1," + Grant.LONGEST_TOKEN + "}");
+
+    private static final Set<String> CODES = Set.of(
+            "invalid_request",
+            "invalid_client",
+            "invalid_grant",
+            "unauthorized_client",
+            "unsupported_grant_type",
+            "invalid_scope",
+            "interaction_required",
+            "consent_required");
+
+    private final ProviderHttp http;
+    private final UnaryOperator<URI> place;
+
+    /** The real ones. */
+    public MailProviders() {
+        this(ProviderHttp.real(), UnaryOperator.identity());
+    }
+
+    /**
+     * @param place where each address is
+     */
+    MailProviders(ProviderHttp http, UnaryOperator<URI> place) {
+        this.http = http;
+        this.place = place;
+    }
+
+    /**
+     * Where somebody signs in.
+     *
+     * @param back where the browser is sent afterwards
+     * @param hint the mailbox that is meant; the provider offers it
+     */
+    public URI signIn(OAuthClient client, SignInAttempt attempt, URI back, String hint) {
+        MailProvider provider = client.provider();
+        Map<String, String> query = new LinkedHashMap<>();
+        query.put("response_type", "code");
+        query.put("client_id", client.id());
+        query.put("redirect_uri", back.toString());
+        query.put("scope", provider.scope());
+        query.put("state", attempt.state());
+        query.put("code_challenge", attempt.challenge());
+        query.put("code_challenge_method", "S256");
+        query.put("login_hint", hint);
+        query.putAll(provider.also());
+        return URI.create(place.apply(provider.authorize(client.tenant())) + "?" + Forms.encoded(query));
+    }
+
+    @Override
+    public Answer renew(Grant grant) {
+        Map<String, String> form = new LinkedHashMap<>();
+        form.put("grant_type", "refresh_token");
+        form.put("refresh_token", grant.refreshToken());
+        form.put("scope", grant.client().provider().scope());
+        return ask(grant.client(), form);
+    }
+
+    @Override
+    public Answer exchange(OAuthClient client, String code, String verifier, URI back) {
+        if (code.isEmpty() || code.length() > LONGEST_CODE) {
+            return new Answer.Refused("the provider gave no code");
+        }
+        Map<String, String> form = new LinkedHashMap<>();
+        form.put("grant_type", "authorization_code");
+        form.put("code", code);
+        form.put("code_verifier", verifier);
+        form.put("redirect_uri", back.toString());
+        return ask(client, form);
+    }
+
+    private Answer ask(OAuthClient client, Map<String, String> form) {
+        form.put("client_id", client.id());
+        if (!client.secret().isEmpty()) {
+            form.put("client_secret", client.secret());
+        }
+        String who = client.provider().word();
+        ProviderHttp.Answer answer;
+        try {
+            answer = http.post(place.apply(client.provider().token(client.tenant())), Forms.encoded(form));
+        } catch (IllegalStateException noAnswer) {
+            return new Answer.Silent(who + " does not answer");
+        }
+        if (answer.status() >= LOWEST_FAULT || answer.status() == TOO_MANY) {
+            return new Answer.Silent(who + " fails (HTTP " + answer.status() + ")");
+        }
+        Optional<Map<String, Object>> body = parsed(answer.body());
+        return answer.status() == 200
+                ? body.flatMap(MailProviders::given)
+                        .<Answer>map(given -> given)
+                        .orElseGet(() -> new Answer.Silent(who + " gives no token that can be used"))
+                : new Answer.Refused(who + " refuses ("
+                        + body.flatMap(fields -> text(fields, "error"))
+                                .filter(CODES::contains)
+                                .orElse("HTTP " + answer.status())
+                        + ")");
+    }
+
+    private static Optional<Answer.Given> given(Map<String, Object> body) {
+        Optional<String> refresh = text(body, "refresh_token")
+                .filter(token -> REFRESH.matcher(token).matches());
+        return text(body, "access_token")
+                .filter(token -> ACCESS.matcher(token).matches())
+                .map(token -> new Answer.Given(token, life(body), refresh));
+    }
+
+    private static Duration life(Map<String, Object> body) {
+        return body.get("expires_in") instanceof Number seconds
+                ? Duration.ofSeconds(Math.clamp(seconds.longValue(), SHORTEST_LIFE, LONGEST_LIFE))
+                : USUAL_LIFE;
+    }
+
+    private static Optional<String> text(Map<String, Object> body, String name) {
+        return body.get(name) instanceof String text ? Optional.of(text) : Optional.empty();
+    }
+
+    private static Optional<Map<String, Object>> parsed(String body) {
+        try {
+            return Optional.of(JSONObjectUtils.parse(body));
+        } catch (ParseException broken) {
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** What the DNS says, asked from here. */
+@NullMarked
+package io.buyerstatus.operator.dns;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.buyerstatus.operator.browser;
+
+import org.jspecify.annotations.NullMarked;

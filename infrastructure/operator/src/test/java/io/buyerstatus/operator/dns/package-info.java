@@ -1,0 +1,4 @@
+@NullMarked
+package io.buyerstatus.operator.dns;
+
+import org.jspecify.annotations.NullMarked;
