@@ -202,7 +202,7 @@ final class PrestaShopAnswersTest {
         assertThat(world.pull(unsorted)).isInstanceOf(PullResult.Finished.class);
         assertThat(world.ids)
                 .containsAll(IntStream.rangeClosed(1, 120)
-                        .mapToObj(PrestaShopPullTest::placed)
+                        .mapToObj(PrestaShopAnswersTest::placed)
                         .toList());
     }
 }

@@ -117,7 +117,7 @@ final class PulledAloneThroughEveryFaultTest {
             }
         } else if (random.nextBoolean()) {
             presta.slip(wanted.size(), which, "0.010000", at);
-            wanted.add(which + ":order.refunded:" + (wanted.size()));
+            wanted.add(which + ":order.refunded:" + wanted.size());
         } else if (presta.put("order_carriers", which)
                 .path("tracking_number")
                 .asText()
