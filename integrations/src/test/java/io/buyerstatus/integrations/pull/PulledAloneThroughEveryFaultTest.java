@@ -106,7 +106,7 @@ final class PulledAloneThroughEveryFaultTest {
 
     /** A parcel leaves, or money goes back. */
     private void happen(PullWorld world, boolean isEbay, Random random) {
-        long which = 1 + random.nextInt(made);
+        long which = 1L + random.nextInt(made);
         Instant at = changedNow(world, random);
         String number = "0034043416%010d".formatted(wanted.size());
         if (isEbay) {
