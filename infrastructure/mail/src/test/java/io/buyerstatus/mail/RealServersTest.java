@@ -281,8 +281,9 @@ class RealServersTest {
                         if (last.equalsIgnoreCase("XOAUTH2")) {
                             return Optional.of("334 ");
                         }
-                        seen.set(new String(Base64.getDecoder().decode(last), StandardCharsets.UTF_8));
-                        if (!seen.get().contains("auth=Bearer " + token + "\1")) {
+                        String given = new String(Base64.getDecoder().decode(last), StandardCharsets.UTF_8);
+                        seen.set(given);
+                        if (!given.contains("auth=Bearer " + token + "\1")) {
                             throw new RejectException(535, "5.7.8 no");
                         }
                         return Optional.empty();
