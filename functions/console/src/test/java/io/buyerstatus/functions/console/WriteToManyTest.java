@@ -183,7 +183,7 @@ final class WriteToManyTest {
     void whatWasLookedAtIsSaidOtherwiseAndNotSentTwice() {
         String was = begun("subject", "News of it");
         String page = write(anton, Map.of("run", was)).getBody();
-        assertThat(run(anton, "demo", was, Map.of()).getBody()).contains("/orders/write?run=" + was);
+        assertThat(run(anton, "demo", was, Map.of()).getBody()).contains("/shops/demo/write?run=" + was);
         assertThat(page).contains("Dear [Name], it is late.", "value=\"News of it\"", "1 ticked order");
 
         String now = led(begin(

@@ -37,6 +37,7 @@ import software.amazon.awssdk.regions.providers.DefaultAwsRegionProviderChain;
  * 4). The client that the SDK has for SQS is half a megabyte of a zip, for these two calls.
  */
 public final class SignedSendMessage {
+    private static final int ATTEMPTS = 3;
     private static final int TAKEN = 200;
     private static final int SERVER_ERRORS = 500;
     private static final Duration CONNECT = Duration.ofSeconds(1);
@@ -127,11 +128,11 @@ public final class SignedSendMessage {
         return entry.field(field).map(JsonNode::text).orElse("");
     }
 
-    /** What the queue answers to one of as many attempts as fit into the patience, however slow each is. */
+    /** What the queue answers. Who says that it is broken is asked again at once; who says nothing, as often as there is patience for. */
     private String ask(String queueUrl, String call, byte[] json) {
-        long attempts = patience.call().dividedBy(patience.answer());
-        for (long attempt = 1; ; attempt++) {
-            boolean last = attempt >= attempts;
+        Duration left = patience.call();
+        for (int attempt = 1; ; attempt++) {
+            boolean last = attempt == ATTEMPTS;
             try {
                 Answer answer = once(URI.create(queueUrl).resolve("/"), call, json);
                 if (answer.status() == TAKEN) {
@@ -141,7 +142,8 @@ public final class SignedSendMessage {
                     throw new UncheckedIOException(new IOException("the queue answers HTTP " + answer.status()));
                 }
             } catch (IOException e) {
-                if (last) {
+                left = left.minus(patience.answer());
+                if (last || left.compareTo(patience.answer()) < 0) {
                     throw new UncheckedIOException(e);
                 }
             }

@@ -22,11 +22,6 @@ import java.util.stream.Stream;
  * (RFC 8252, 7.3). Whoever else knocks is told nothing, and keeps nobody waiting.
  */
 public final class ReturningBrowser implements AutoCloseable {
-    private static final String PAGE = """
-            <!doctype html><html lang="en"><meta charset="utf-8"><title>Buyer Status</title>\
-            <p>%s You can close this window and go back to the terminal.</p></html>
-            """;
-
     private final HttpServer server;
     private final Predicate<String> agreed;
     private final BlockingQueue<Brought> brought = new LinkedBlockingQueue<>();
@@ -90,7 +85,10 @@ public final class ReturningBrowser implements AutoCloseable {
     }
 
     private static void answer(HttpExchange exchange, int status, String words) throws IOException {
-        byte[] page = PAGE.formatted(words).getBytes(StandardCharsets.UTF_8);
+        byte[] page = """
+                <!doctype html><html lang="en"><meta charset="utf-8"><title>Buyer Status</title>\
+                <p>%s You can close this window and go back to the terminal.</p></html>
+                """.formatted(words).getBytes(StandardCharsets.UTF_8);
         exchange.getResponseHeaders().set("content-type", "text/html; charset=utf-8");
         exchange.getResponseHeaders().set("cache-control", "no-store");
         exchange.getResponseHeaders().set("referrer-policy", "no-referrer");
