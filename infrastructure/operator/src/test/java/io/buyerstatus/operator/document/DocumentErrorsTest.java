@@ -156,8 +156,8 @@ class DocumentErrorsTest {
                         "demo.yaml:5: connections.demo-shop.channel: wbe is none of the channels of this document;"
                                 + " did you mean web?"),
                 arguments(
-                        CONNECTION.replace("shopify", "magento"),
-                        "demo.yaml:6: connections.demo-shop.kind: must be one of: shopify, woocommerce, shopware, generic, easypost, aftership, dhl"),
+                        CONNECTION.replace("shopify", "oxid"),
+                        "demo.yaml:6: connections.demo-shop.kind: must be one of: shopify, woocommerce, shopware, ebay, magento, medusa, prestashop, generic, easypost, aftership, dhl"),
                 arguments(
                         CONNECTION + "    instaled: 2026-01-01T00:00:00Z\n",
                         "demo.yaml:8: connections.demo-shop.instaled: is not known; did you mean installed?"),

@@ -45,24 +45,17 @@ public final class EbayPages implements LocalPage {
     @Override
     public synchronized LocalResponse handle(LocalRequest request) {
         String path = request.path().substring(PATH.length());
-        switch (request.method() + " " + path) {
-            case "POST /sell" -> {
-                return LocalResponse.text(201, sell());
-            }
-            case "POST /push" -> {
-                return LocalResponse.text(200, ship());
-            }
-            case "POST /identity/v1/oauth2/token" -> {
-                return token(request);
-            }
-            default -> {
-                return request.header("authorization")
+        return switch (request.method() + " " + path) {
+            case "POST /sell" -> LocalResponse.text(201, sell());
+            case "POST /push" -> LocalResponse.text(200, ship());
+            case "POST /identity/v1/oauth2/token" -> token(request);
+            default ->
+                request.header("authorization")
                                 .filter(("Bearer " + TOKEN)::equals)
                                 .isPresent()
                         ? answer(path, request)
                         : LocalResponse.json(401, "{\"errors\":[{\"errorId\":1001}]}");
-            }
-        }
+        };
     }
 
     private static LocalResponse token(LocalRequest request) {

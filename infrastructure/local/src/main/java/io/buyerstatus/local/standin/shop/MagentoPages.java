@@ -10,6 +10,7 @@ import io.buyerstatus.local.web.LocalResponse;
 import java.time.InstantSource;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
@@ -73,7 +74,7 @@ public final class MagentoPages implements LocalPage {
         return "shipped";
     }
 
-    private static String search(TreeMap<Integer, ObjectNode> all, LocalRequest request) {
+    private static String search(Map<Integer, ObjectNode> all, LocalRequest request) {
         String sort = criterion(request, "[sortOrders][0][field]").orElse("entity_id");
         List<ObjectNode> found = all.values().stream()
                 .filter(object -> meets(object, request, 0) && meets(object, request, 1))
