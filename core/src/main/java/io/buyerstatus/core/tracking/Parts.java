@@ -20,8 +20,17 @@ public record Parts(String shipment, int count) {
         Checks.require(count >= 1 && count <= MOST, "parcels", "are from 1 to " + MOST);
     }
 
+    /**
+     * The id of one of a shipment's parcels.
+     *
+     * @param at 0 for the first
+     */
+    public static String id(String shipment, int at) {
+        return at == 0 ? shipment : shipment + "." + (at + 1);
+    }
+
     /** The ids of those that the shipment does not have. */
     Stream<ParcelId> beyond() {
-        return IntStream.rangeClosed(count + 1, MOST).mapToObj(part -> ParcelId.of(shipment.strip() + "." + part, ""));
+        return IntStream.range(count, MOST).mapToObj(at -> ParcelId.of(id(shipment.strip(), at), ""));
     }
 }

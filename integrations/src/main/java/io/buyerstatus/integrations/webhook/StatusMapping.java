@@ -4,6 +4,7 @@ import io.buyerstatus.core.shop.Connection;
 import io.buyerstatus.core.shop.ShopStatus;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -31,6 +32,11 @@ public final class StatusMapping {
             asserted.addAll(mapped != null ? Set.of(mapped) : defaults.getOrDefault(name, Set.of()));
         }
         return asserted;
+    }
+
+    /** Whether a status means that the order was sent. */
+    public boolean meansSent(String status) {
+        return asserted(List.of(status)).contains(ShopStatus.SENT);
     }
 
     /** Whether the connection's own mapping names the status. */

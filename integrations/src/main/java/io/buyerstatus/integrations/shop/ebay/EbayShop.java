@@ -4,19 +4,17 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.buyerstatus.core.connection.pull.PulledOrder;
 import io.buyerstatus.core.connection.pull.ShopAnswer;
 import io.buyerstatus.core.connection.pull.ShopCredentials;
-import io.buyerstatus.core.connection.pull.ShopSystem;
 import io.buyerstatus.core.net.WebClient;
-import io.buyerstatus.core.order.event.OrderEvent;
 import io.buyerstatus.core.shop.Connection;
-import io.buyerstatus.core.shop.ShopStatus;
 import io.buyerstatus.integrations.contract.FieldError;
 import io.buyerstatus.integrations.contract.StrictJson;
+import io.buyerstatus.integrations.pull.FetchedAlone;
+import io.buyerstatus.integrations.pull.PulledOrders;
 import io.buyerstatus.integrations.pull.TimeWindow;
 import io.buyerstatus.integrations.pull.WithinSecond;
 import io.buyerstatus.integrations.webhook.Payload;
 import io.buyerstatus.integrations.webhook.StatusMapping;
 import io.buyerstatus.integrations.webhook.Translation;
-import java.net.URI;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -28,7 +26,7 @@ import java.util.Optional;
  * A seller's orders at eBay, over its Fulfillment API. eBay says neither in which order it gives them, nor does it keep its pages still: they are asked
  * for by windows of time.
  */
-public final class EbayShop implements ShopSystem {
+public final class EbayShop implements FetchedAlone {
     private static final int MOST_OF_AN_ID = 100;
 
     private final EbayApi api;
@@ -70,10 +68,8 @@ public final class EbayShop implements ShopSystem {
         if (at.canShrink()) {
             return nothingYet(at.smaller());
         }
-        PulledOrder unread =
-                new PulledOrder("unreadable", at.from(), at.from(), List.of(), "an order " + error.message());
         return new ShopAnswer.Given<>(new Page(
-                List.of(unread),
+                List.of(PulledOrders.unreadable(at.from(), error)),
                 Optional.of(at.behind(at.after() + 1, Integer.MAX_VALUE).text())));
     }
 
@@ -121,19 +117,13 @@ public final class EbayShop implements ShopSystem {
         ShopAnswer<List<Payload>> shipments = ask ? api.shipments(credentials, id) : new ShopAnswer.Given<>(List.of());
         return shipments.then(sent -> {
             Translation said = order.translated(read -> new OrderSnapshot(read, sent, connection).fetched());
-            List<OrderEvent> events = said instanceof Translation.Events all ? all.events() : List.of();
-            return new ShopAnswer.Given<>(Optional.of(new PulledOrder(
+            Optional<Instant> changed = EbayTime.of(order, "lastModifiedDate").filter(at::holds);
+            return new ShopAnswer.Given<>(Optional.of(PulledOrders.of(
                     id,
-                    EbayTime.of(order, "lastModifiedDate")
-                            .filter(at::holds)
-                            .map(changed -> WithinSecond.of(changed, events))
+                    events -> changed.map(second -> WithinSecond.of(second, events))
                             .orElse(at.from()),
                     placed.get(),
-                    events,
-                    said instanceof Translation.Rejected(List<FieldError> errors)
-                            ? errors.getFirst().field() + " "
-                                    + errors.getFirst().message()
-                            : "")));
+                    said)));
         });
     }
 
@@ -149,23 +139,11 @@ public final class EbayShop implements ShopSystem {
 
     @Override
     public boolean meansSent(Connection connection, String status) {
-        return new StatusMapping(connection, Statuses.MEANINGS)
-                .asserted(List.of(status))
-                .contains(ShopStatus.SENT);
+        return new StatusMapping(connection, Statuses.MEANINGS).meansSent(status);
     }
 
     @Override
-    public boolean tells() {
-        return false;
-    }
-
-    @Override
-    public ShopAnswer<List<String>> register(ShopCredentials credentials, URI hooks, String secret) {
-        return new ShopAnswer.Refused<>("eBay tells sellers' programs of no orders");
-    }
-
-    @Override
-    public ShopAnswer<List<String>> unregister(ShopCredentials credentials, List<String> ids) {
-        return new ShopAnswer.Given<>(List.of());
+    public String silence() {
+        return "eBay tells sellers' programs of no orders";
     }
 }

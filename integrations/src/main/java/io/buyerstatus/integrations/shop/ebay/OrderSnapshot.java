@@ -6,21 +6,19 @@ import static io.buyerstatus.core.shop.ShopStatus.PACKED;
 import static io.buyerstatus.core.shop.ShopStatus.PAID;
 import static io.buyerstatus.core.shop.ShopStatus.SENT;
 
-import io.buyerstatus.core.order.Milestone;
 import io.buyerstatus.core.order.event.Fact;
 import io.buyerstatus.core.order.payment.Payment;
 import io.buyerstatus.core.order.purchase.PaymentTerms;
 import io.buyerstatus.core.shop.Connection;
 import io.buyerstatus.core.shop.ShopStatus;
 import io.buyerstatus.integrations.webhook.Assertions;
+import io.buyerstatus.integrations.webhook.Milestones;
 import io.buyerstatus.integrations.webhook.Payload;
 import io.buyerstatus.integrations.webhook.StatusMapping;
 import io.buyerstatus.integrations.webhook.Translation;
 import java.time.Instant;
 import java.util.Comparator;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -100,16 +98,8 @@ final class OrderSnapshot {
     }
 
     private Fact.Snapshot snapshot(Set<ShopStatus> asserted, boolean paid, boolean atProvider) {
-        Map<Milestone, Boolean> milestones = new EnumMap<>(Milestone.class);
-        milestones.put(Milestone.CANCELLED, asserted.contains(CANCELLED));
-        milestones.put(Milestone.WITHDRAWN, false);
-        milestones.put(Milestone.PAID, paid);
-        milestones.put(Milestone.AWAITING_PAYMENT, atProvider);
-        if (!asserted.contains(CONFIRMED)) {
-            milestones.put(Milestone.CONFIRMED, false);
-        }
         return new Fact.Snapshot(
-                milestones,
+                Milestones.of(asserted, paid, atProvider, true),
                 Optional.of(shipments(asserted).ids()),
                 Optional.of(refunds().ids()),
                 Optional.of(failed() ? List.of(PAYMENT) : List.of()),

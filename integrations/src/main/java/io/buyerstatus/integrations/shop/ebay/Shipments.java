@@ -7,7 +7,7 @@ import io.buyerstatus.integrations.contract.Bounded;
 import io.buyerstatus.integrations.webhook.Assertions;
 import io.buyerstatus.integrations.webhook.OrderParts;
 import io.buyerstatus.integrations.webhook.Payload;
-import io.buyerstatus.integrations.webhook.TextHygiene;
+import io.buyerstatus.integrations.webhook.TypedParcels;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -62,7 +62,14 @@ final class Shipments {
             parcels.put(name, parcel(name, fulfilment));
         }
         if (parcels.isEmpty()) {
-            parcels.put(WHOLE, parcel(WHOLE, new TypedTracking("", "", Optional.empty()), List.of(), modifiedAt));
+            parcels.put(
+                    WHOLE,
+                    TypedParcels.sent(
+                            WHOLE,
+                            new TypedTracking("", "", Optional.empty()),
+                            List.of(),
+                            modifiedAt,
+                            Optional.empty()));
         }
         return parcels;
     }
@@ -76,7 +83,8 @@ final class Shipments {
         List<ParcelLine> lines = Bounded.contents(fulfilment.objects("lineItems").stream()
                 .flatMap(item -> line(item).stream())
                 .toList());
-        return parcel(name, typed, lines, EbayTime.of(fulfilment, "shippedDate").orElse(modifiedAt));
+        return TypedParcels.sent(
+                name, typed, lines, EbayTime.of(fulfilment, "shippedDate").orElse(modifiedAt), Optional.empty());
     }
 
     /** Old fulfilments do not say how many: then nothing is said of what is in them. */
@@ -85,18 +93,5 @@ final class Shipments {
         return id.isEmpty()
                 ? Optional.empty()
                 : OrderParts.quantity(item.decimal("quantity"), "").map(many -> new ParcelLine(id, many.amount()));
-    }
-
-    private static Fact parcel(String name, TypedTracking typed, List<ParcelLine> lines, Instant sentAt) {
-        return new Fact.ShipmentSent(
-                name,
-                TextHygiene.line(typed.carrier(), CARRIER),
-                typed.number(),
-                typed.link(),
-                lines,
-                sentAt,
-                Optional.empty(),
-                typed.number().isEmpty(),
-                Optional.empty());
     }
 }

@@ -3,18 +3,17 @@ package io.buyerstatus.integrations.shop.magento;
 import io.buyerstatus.core.connection.pull.PulledOrder;
 import io.buyerstatus.core.connection.pull.ShopAnswer;
 import io.buyerstatus.core.connection.pull.ShopCredentials;
-import io.buyerstatus.core.connection.pull.ShopSystem;
 import io.buyerstatus.core.net.WebClient;
 import io.buyerstatus.core.shop.Connection;
-import io.buyerstatus.core.shop.ShopStatus;
 import io.buyerstatus.integrations.contract.FieldError;
+import io.buyerstatus.integrations.pull.FetchedAlone;
 import io.buyerstatus.integrations.pull.Halves;
 import io.buyerstatus.integrations.pull.Listing;
+import io.buyerstatus.integrations.pull.PulledOrders;
 import io.buyerstatus.integrations.webhook.Payload;
 import io.buyerstatus.integrations.webhook.StatusMapping;
 import io.buyerstatus.integrations.webhook.Translation;
 import io.buyerstatus.integrations.webhook.UtcTime;
-import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -32,8 +31,7 @@ import java.util.regex.Pattern;
  *
  * @see <a href="https://developer.adobe.com/commerce/webapi/rest/">Magento's REST API</a>
  */
-public final class MagentoShop implements ShopSystem {
-    private static final String NO_WEBHOOKS = "Magento has no webhooks of its own";
+public final class MagentoShop implements FetchedAlone {
     private static final String TIMES =
             "items[entity_id,order_id,created_at,updated_at,tracks[created_at,updated_at]],total_count";
     private static final int STATES_OF = 100;
@@ -115,7 +113,7 @@ public final class MagentoShop implements ShopSystem {
                 reader.whole(credentials, found)
                         .then(whole -> new ShopAnswer.Given<>(pulled(whole, connection, MagentoOrder::partsAt)));
             case Listing.Unclean(FieldError error)
-            when ids.size() == 1 -> new ShopAnswer.Given<>(List.of(unread(Instant.EPOCH, error)));
+            when ids.size() == 1 -> new ShopAnswer.Given<>(List.of(PulledOrders.unreadable(Instant.EPOCH, error)));
             case Listing.Unclean(FieldError error) -> Halves.tooMany("an order " + error.message());
             case Listing.Broken(String reason) -> Halves.tooMany(reason);
         });
@@ -167,7 +165,7 @@ public final class MagentoShop implements ShopSystem {
             return number.isEmpty() || changed.isEmpty()
                     ? new ShopAnswer.Later<>("an order of it cannot be read", Optional.empty())
                     : new ShopAnswer.Given<>(new Page(
-                            List.of(unread(at.since(), error)),
+                            List.of(PulledOrders.unreadable(at.since(), error)),
                             Optional.of(at.behind(changed.get(), Long.parseLong(number.get()))
                                     .text())));
         });
@@ -181,10 +179,6 @@ public final class MagentoShop implements ShopSystem {
                 new ShopAnswer.Later<>("its answer " + error.message(), Optional.empty());
             case Listing.Broken(String reason) -> new ShopAnswer.Later<>(reason, Optional.empty());
         });
-    }
-
-    private static PulledOrder unread(Instant at, FieldError error) {
-        return new PulledOrder("unreadable", at, at, List.of(), "an order " + error.message());
     }
 
     private static List<PulledOrder> pulled(
@@ -203,14 +197,7 @@ public final class MagentoShop implements ShopSystem {
             return Optional.empty();
         }
         Translation said = order.json().translated(read -> new OrderSnapshot(order.readFrom(read), connection).read());
-        return Optional.of(new PulledOrder(
-                id.get(),
-                changed.apply(order).orElse(placed.get()),
-                placed.get(),
-                said instanceof Translation.Events events ? events.events() : List.of(),
-                said instanceof Translation.Rejected(List<FieldError> errors)
-                        ? errors.getFirst().field() + " " + errors.getFirst().message()
-                        : ""));
+        return Optional.of(PulledOrders.of(id.get(), changed.apply(order).orElse(placed.get()), placed.get(), said));
     }
 
     /** A module of Adobe's shows what is configured; elsewhere the latest orders say what is in use. */
@@ -240,23 +227,11 @@ public final class MagentoShop implements ShopSystem {
 
     @Override
     public boolean meansSent(Connection connection, String status) {
-        return new StatusMapping(connection, MagentoStates.DEFAULTS)
-                .asserted(List.of(status))
-                .contains(ShopStatus.SENT);
+        return new StatusMapping(connection, MagentoStates.DEFAULTS).meansSent(status);
     }
 
     @Override
-    public boolean tells() {
-        return false;
-    }
-
-    @Override
-    public ShopAnswer<List<String>> register(ShopCredentials credentials, URI hooks, String secret) {
-        return new ShopAnswer.Refused<>(NO_WEBHOOKS);
-    }
-
-    @Override
-    public ShopAnswer<List<String>> unregister(ShopCredentials credentials, List<String> ids) {
-        return new ShopAnswer.Given<>(List.of());
+    public String silence() {
+        return "Magento has no webhooks of its own";
     }
 }

@@ -6,7 +6,6 @@ import static io.buyerstatus.core.shop.ShopStatus.PACKED;
 import static io.buyerstatus.core.shop.ShopStatus.PAID;
 import static io.buyerstatus.core.shop.ShopStatus.SENT;
 
-import io.buyerstatus.core.order.Milestone;
 import io.buyerstatus.core.order.event.Fact;
 import io.buyerstatus.core.order.payment.Payment;
 import io.buyerstatus.core.order.purchase.PaymentTerms;
@@ -14,16 +13,15 @@ import io.buyerstatus.core.shop.Connection;
 import io.buyerstatus.core.shop.ShopStatus;
 import io.buyerstatus.core.value.Money;
 import io.buyerstatus.integrations.webhook.Assertions;
+import io.buyerstatus.integrations.webhook.Milestones;
 import io.buyerstatus.integrations.webhook.OrderParts;
 import io.buyerstatus.integrations.webhook.Payload;
 import io.buyerstatus.integrations.webhook.StatusMapping;
 import io.buyerstatus.integrations.webhook.Translation;
 import java.math.BigDecimal;
 import java.time.Instant;
-import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -90,16 +88,8 @@ final class OrderSnapshot {
     }
 
     private Fact.Snapshot snapshot(Set<ShopStatus> asserted, boolean paid, Fact.Contents now) {
-        Map<Milestone, Boolean> milestones = new EnumMap<>(Milestone.class);
-        milestones.put(Milestone.CANCELLED, asserted.contains(CANCELLED));
-        milestones.put(Milestone.WITHDRAWN, false);
-        milestones.put(Milestone.PAID, paid);
-        milestones.put(Milestone.AWAITING_PAYMENT, !paid && atProvider(now));
-        if (!asserted.contains(CONFIRMED) && !state.equals(ON_HOLD)) {
-            milestones.put(Milestone.CONFIRMED, false);
-        }
         return new Fact.Snapshot(
-                milestones,
+                Milestones.of(asserted, paid, !paid && atProvider(now), !state.equals(ON_HOLD)),
                 Optional.of(shipments(asserted).ids()),
                 Optional.of(refunds().ids()),
                 Optional.of(authorised(paid)

@@ -2,14 +2,14 @@ package io.buyerstatus.integrations.shop.magento;
 
 import io.buyerstatus.core.order.event.Fact;
 import io.buyerstatus.core.order.purchase.LineKind;
-import io.buyerstatus.core.tracking.ParcelId;
 import io.buyerstatus.core.tracking.ParcelLine;
+import io.buyerstatus.core.tracking.Parts;
 import io.buyerstatus.core.tracking.carrier.TypedTracking;
 import io.buyerstatus.integrations.contract.Bounded;
 import io.buyerstatus.integrations.webhook.Assertions;
 import io.buyerstatus.integrations.webhook.OrderParts;
 import io.buyerstatus.integrations.webhook.Payload;
-import io.buyerstatus.integrations.webhook.TextHygiene;
+import io.buyerstatus.integrations.webhook.TypedParcels;
 import io.buyerstatus.integrations.webhook.UtcTime;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -28,7 +28,6 @@ import java.util.Optional;
 final class Shipments {
     private static final int FIELD = 1000;
     private static final int CARRIER = 100;
-    private static final int MOST = 50;
     private static final TypedTracking NOTHING = new TypedTracking("", "", Optional.empty());
 
     /** What was handed over in an order of which only a status says so. */
@@ -69,8 +68,8 @@ final class Shipments {
             for (int at = 0; at < parcels.size(); at++) {
                 assertions.asOf(
                         "sent",
-                        parcel(
-                                name(id, at),
+                        TypedParcels.sent(
+                                Parts.id(id, at),
                                 parcels.get(at),
                                 at == 0 ? lines(shipment) : List.of(),
                                 sentAt,
@@ -79,7 +78,8 @@ final class Shipments {
             }
         }
         if (onlyByStatus()) {
-            assertions.asOf("sent", parcel(WHOLE, NOTHING, List.of(), modifiedAt, Optional.of(1)), modifiedAt);
+            assertions.asOf(
+                    "sent", TypedParcels.sent(WHOLE, NOTHING, List.of(), modifiedAt, Optional.of(1)), modifiedAt);
         }
     }
 
@@ -89,7 +89,7 @@ final class Shipments {
         for (Payload shipment : sorted()) {
             int count = lies() ? 1 : parcels(shipment).size();
             for (int at = 0; at < count; at++) {
-                ids.add(name(shipment.line("entity_id", 20), at));
+                ids.add(Parts.id(shipment.line("entity_id", 20), at));
             }
         }
         if (onlyByStatus()) {
@@ -122,20 +122,12 @@ final class Shipments {
         return kind == LineKind.SHIPPED || kind == LineKind.PICKUP || kind == LineKind.LOCAL_DELIVERY;
     }
 
-    private static String name(String shipment, int at) {
-        return at == 0 ? shipment : shipment + "." + (at + 1);
-    }
-
     private static List<TypedTracking> parcels(Payload shipment) {
-        Map<String, TypedTracking> tracked = new LinkedHashMap<>();
-        for (Payload track : shipment.objects("tracks")) {
-            TypedTracking.read(track.line("track_number", FIELD), carrier(track), Optional.empty()).stream()
-                    .filter(typed -> !typed.number().isEmpty())
-                    .forEach(typed -> tracked.putIfAbsent(ParcelId.normalise(typed.number()), typed));
-        }
-        return tracked.isEmpty()
-                ? List.of(NOTHING)
-                : tracked.values().stream().limit(MOST).toList();
+        List<TypedTracking> numbered = TypedParcels.numbered(shipment.objects("tracks").stream()
+                .flatMap(track ->
+                        TypedTracking.read(track.line("track_number", FIELD), carrier(track), Optional.empty())
+                                .stream()));
+        return numbered.isEmpty() ? List.of(NOTHING) : numbered;
     }
 
     /** As the shop titled it; else by Magento's code. */
@@ -155,19 +147,5 @@ final class Shipments {
         return Bounded.contents(counts.entrySet().stream()
                 .map(line -> new ParcelLine(line.getKey(), line.getValue()))
                 .toList());
-    }
-
-    private static Fact parcel(
-            String shipment, TypedTracking typed, List<ParcelLine> lines, Instant sentAt, Optional<Integer> of) {
-        return new Fact.ShipmentSent(
-                shipment,
-                TextHygiene.line(typed.carrier(), CARRIER),
-                typed.number(),
-                typed.link(),
-                lines,
-                sentAt,
-                Optional.empty(),
-                typed.number().isEmpty(),
-                of);
     }
 }

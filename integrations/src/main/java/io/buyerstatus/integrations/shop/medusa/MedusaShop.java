@@ -3,18 +3,17 @@ package io.buyerstatus.integrations.shop.medusa;
 import io.buyerstatus.core.connection.pull.PulledOrder;
 import io.buyerstatus.core.connection.pull.ShopAnswer;
 import io.buyerstatus.core.connection.pull.ShopCredentials;
-import io.buyerstatus.core.connection.pull.ShopSystem;
 import io.buyerstatus.core.net.WebClient;
 import io.buyerstatus.core.shop.Connection;
-import io.buyerstatus.core.shop.ShopStatus;
 import io.buyerstatus.integrations.contract.FieldError;
 import io.buyerstatus.integrations.pull.ChangedSince;
+import io.buyerstatus.integrations.pull.FetchedAlone;
 import io.buyerstatus.integrations.pull.Halves;
 import io.buyerstatus.integrations.pull.Listing;
+import io.buyerstatus.integrations.pull.PulledOrders;
 import io.buyerstatus.integrations.webhook.Payload;
 import io.buyerstatus.integrations.webhook.StatusMapping;
 import io.buyerstatus.integrations.webhook.Translation;
-import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -30,8 +29,7 @@ import java.util.regex.Pattern;
  *
  * @see <a href="https://docs.medusajs.com/api/admin">Medusa's Admin API</a>
  */
-public final class MedusaShop implements ShopSystem {
-    private static final String NO_WEBHOOKS = "Medusa has no webhooks of its own";
+public final class MedusaShop implements FetchedAlone {
     private static final int STATES_OF = 100;
 
     /** How long after it was placed an order is still paid for, or its labels are changed, without a change of its own. */
@@ -95,15 +93,15 @@ public final class MedusaShop implements ShopSystem {
     }
 
     private ShopAnswer<List<PulledOrder>> those(Connection connection, ShopCredentials credentials, List<String> ids) {
-        return api.get(credentials, MedusaQueries.those(ids))
-                .then(body -> switch (Listing.of(body, "orders", "count")) {
-                    case Listing.Read(List<Payload> orders, long count) ->
-                        new ShopAnswer.Given<>(pulled(orders, connection, MedusaOrder::partsAt));
-                    case Listing.Unclean(FieldError error)
-                    when ids.size() == 1 -> new ShopAnswer.Given<>(List.of(unread(Instant.EPOCH, error)));
-                    case Listing.Unclean(FieldError error) -> Halves.tooMany("an order " + error.message());
-                    case Listing.Broken(String reason) -> Halves.tooMany(reason);
-                });
+        return api.get(credentials, MedusaQueries.those(ids)).then(body -> switch (Listing.of(
+                body, "orders", "count")) {
+            case Listing.Read(List<Payload> orders, long count) ->
+                new ShopAnswer.Given<>(pulled(orders, connection, MedusaOrder::partsAt));
+            case Listing.Unclean(FieldError error)
+            when ids.size() == 1 -> new ShopAnswer.Given<>(List.of(PulledOrders.unreadable(Instant.EPOCH, error)));
+            case Listing.Unclean(FieldError error) -> Halves.tooMany("an order " + error.message());
+            case Listing.Broken(String reason) -> Halves.tooMany(reason);
+        });
     }
 
     private ShopAnswer<Page> byTime(Connection connection, ShopCredentials credentials, ChangedSince at) {
@@ -122,7 +120,7 @@ public final class MedusaShop implements ShopSystem {
             case Listing.Unclean(FieldError error) when at.canShrink() -> nothingYet(at.smaller());
             case Listing.Unclean(FieldError error) ->
                 new ShopAnswer.Given<>(new Page(
-                        List.of(unread(at.since(), error)),
+                        List.of(PulledOrders.unreadable(at.since(), error)),
                         Optional.of(at.skippingOne().text())));
             case Listing.Broken(String reason) -> new ShopAnswer.Later<>(reason, Optional.empty());
         });
@@ -139,10 +137,6 @@ public final class MedusaShop implements ShopSystem {
                 new ShopAnswer.Later<>("an order " + error.message(), Optional.empty());
             case Listing.Broken(String reason) -> new ShopAnswer.Later<>(reason, Optional.empty());
         };
-    }
-
-    private static PulledOrder unread(Instant at, FieldError error) {
-        return new PulledOrder("unreadable", at, at, List.of(), "an order " + error.message());
     }
 
     private static List<PulledOrder> pulled(
@@ -162,14 +156,7 @@ public final class MedusaShop implements ShopSystem {
             return Optional.empty();
         }
         Translation said = order.json().translated(read -> new OrderSnapshot(read, connection).read());
-        return Optional.of(new PulledOrder(
-                id.get(),
-                changed.apply(order).orElse(placed.get()),
-                placed.get(),
-                said instanceof Translation.Events events ? events.events() : List.of(),
-                said instanceof Translation.Rejected(List<FieldError> errors)
-                        ? errors.getFirst().field() + " " + errors.getFirst().message()
-                        : ""));
+        return Optional.of(PulledOrders.of(id.get(), changed.apply(order).orElse(placed.get()), placed.get(), said));
     }
 
     @Override
@@ -185,23 +172,11 @@ public final class MedusaShop implements ShopSystem {
 
     @Override
     public boolean meansSent(Connection connection, String status) {
-        return new StatusMapping(connection, MedusaStates.DEFAULTS)
-                .asserted(List.of(status))
-                .contains(ShopStatus.SENT);
+        return new StatusMapping(connection, MedusaStates.DEFAULTS).meansSent(status);
     }
 
     @Override
-    public boolean tells() {
-        return false;
-    }
-
-    @Override
-    public ShopAnswer<List<String>> register(ShopCredentials credentials, URI hooks, String secret) {
-        return new ShopAnswer.Refused<>(NO_WEBHOOKS);
-    }
-
-    @Override
-    public ShopAnswer<List<String>> unregister(ShopCredentials credentials, List<String> ids) {
-        return new ShopAnswer.Given<>(List.of());
+    public String silence() {
+        return "Medusa has no webhooks of its own";
     }
 }

@@ -6,19 +6,17 @@ import static io.buyerstatus.core.shop.ShopStatus.PACKED;
 import static io.buyerstatus.core.shop.ShopStatus.PAID;
 import static io.buyerstatus.core.shop.ShopStatus.SENT;
 
-import io.buyerstatus.core.order.Milestone;
 import io.buyerstatus.core.order.event.Fact;
 import io.buyerstatus.core.shop.Connection;
 import io.buyerstatus.core.shop.ShopStatus;
 import io.buyerstatus.integrations.webhook.Assertions;
+import io.buyerstatus.integrations.webhook.Milestones;
 import io.buyerstatus.integrations.webhook.Payload;
 import io.buyerstatus.integrations.webhook.StatusMapping;
 import io.buyerstatus.integrations.webhook.Translation;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -80,18 +78,12 @@ final class OrderSnapshot {
     }
 
     private Fact.Snapshot snapshot(Set<ShopStatus> asserted, boolean paid) {
-        Map<Milestone, Boolean> milestones = new EnumMap<>(Milestone.class);
-        milestones.put(Milestone.CANCELLED, asserted.contains(CANCELLED));
-        milestones.put(Milestone.WITHDRAWN, false);
-        milestones.put(Milestone.PAID, paid);
-        milestones.put(
-                Milestone.AWAITING_PAYMENT,
-                !paid && MedusaStates.ofPayment(order.json()).equals(REQUIRES_ACTION));
-        if (!asserted.contains(CONFIRMED) && !paid) {
-            milestones.put(Milestone.CONFIRMED, false);
-        }
         return new Fact.Snapshot(
-                milestones,
+                Milestones.of(
+                        asserted,
+                        paid,
+                        !paid && MedusaStates.ofPayment(order.json()).equals(REQUIRES_ACTION),
+                        !paid),
                 Optional.of(shipments().ids()),
                 Optional.of(payments().refunds()),
                 Optional.of(payments().reported()),
@@ -110,10 +102,7 @@ final class OrderSnapshot {
 
     private Shipments shipments() {
         return new Shipments(
-                order,
-                status -> mapping.asserted(List.of(status)).contains(SENT),
-                mapping.asserted(ofTheWhole()).contains(SENT),
-                modifiedAt);
+                order, mapping::meansSent, mapping.asserted(ofTheWhole()).contains(SENT), modifiedAt);
     }
 
     private Payments payments() {

@@ -1,8 +1,8 @@
 package io.buyerstatus.integrations.shop.medusa;
 
 import io.buyerstatus.core.order.event.Fact;
-import io.buyerstatus.core.tracking.ParcelId;
 import io.buyerstatus.core.tracking.ParcelLine;
+import io.buyerstatus.core.tracking.Parts;
 import io.buyerstatus.core.tracking.ScanStatus;
 import io.buyerstatus.core.tracking.carrier.TypedTracking;
 import io.buyerstatus.integrations.contract.Bounded;
@@ -10,12 +10,11 @@ import io.buyerstatus.integrations.webhook.Assertions;
 import io.buyerstatus.integrations.webhook.OrderParts;
 import io.buyerstatus.integrations.webhook.Payload;
 import io.buyerstatus.integrations.webhook.TextHygiene;
+import io.buyerstatus.integrations.webhook.TypedParcels;
 import io.buyerstatus.integrations.webhook.UtcTime;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 
@@ -25,8 +24,6 @@ import java.util.function.Predicate;
  */
 final class Shipments {
     private static final int FIELD = 1000;
-    private static final int CARRIER = 100;
-    private static final int MOST = 50;
 
     private static final TypedTracking NOTHING = new TypedTracking("", "", Optional.empty());
 
@@ -61,7 +58,8 @@ final class Shipments {
             }
         }
         if (live().isEmpty() && allSent) {
-            assertions.asOf("sent", parcel(WHOLE, NOTHING, List.of(), modifiedAt, Optional.of(1)), modifiedAt);
+            assertions.asOf(
+                    "sent", TypedParcels.sent(WHOLE, NOTHING, List.of(), modifiedAt, Optional.of(1)), modifiedAt);
         }
     }
 
@@ -71,16 +69,18 @@ final class Shipments {
         for (int at = 0; at < parcels.size(); at++) {
             assertions.asOf(
                     "sent",
-                    parcel(
-                            name(id, at),
+                    TypedParcels.sent(
+                            Parts.id(id, at),
                             parcels.get(at),
                             at == 0 ? lines(fulfilment) : List.of(),
                             sentAt(fulfilment),
                             at == 0 ? Optional.of(parcels.size()) : Optional.empty()),
                     modifiedAt);
             if (!LineKinds.collects(fulfilment)) {
-                String parcel = name(id, at);
-                time(fulfilment, "delivered_at").ifPresent(then -> assertions.asOf("status", delivered(parcel), then));
+                String parcel = Parts.id(id, at);
+                time(fulfilment, "delivered_at")
+                        .ifPresent(then ->
+                                assertions.asOf("status", TypedParcels.now(parcel, ScanStatus.DELIVERED), then));
             }
         }
     }
@@ -93,7 +93,7 @@ final class Shipments {
                     ? 1
                     : wasSent(fulfilment) ? parcels(fulfilment).size() : 0;
             for (int at = 0; at < count; at++) {
-                ids.add(name(fulfilment.line("id", 101), at));
+                ids.add(Parts.id(fulfilment.line("id", 101), at));
             }
         }
         if (live().isEmpty() && allSent) {
@@ -130,23 +130,13 @@ final class Shipments {
         return of.instant(name, UtcTime::parse);
     }
 
-    private static String name(String fulfilment, int at) {
-        return at == 0 ? fulfilment : fulfilment + "." + (at + 1);
-    }
-
     /** What its labels hold, each number once; Medusa's form wants an address beside the number, and people type "#" there. */
     private static List<TypedTracking> parcels(Payload fulfilment) {
-        Map<String, TypedTracking> tracked = new LinkedHashMap<>();
-        for (Payload label : fulfilment.objects("labels")) {
-            TypedTracking.read(
-                            label.line("tracking_number", FIELD), "", TextHygiene.url(label.line("tracking_url", 2048)))
-                    .stream()
-                    .filter(typed -> !typed.number().isEmpty())
-                    .forEach(typed -> tracked.putIfAbsent(ParcelId.normalise(typed.number()), typed));
-        }
-        return tracked.isEmpty()
-                ? List.of(NOTHING)
-                : tracked.values().stream().limit(MOST).toList();
+        List<TypedTracking> numbered = TypedParcels.numbered(fulfilment.objects("labels").stream()
+                .flatMap(label -> TypedTracking.read(
+                        label.line("tracking_number", FIELD), "", TextHygiene.url(label.line("tracking_url", 2048)))
+                        .stream()));
+        return numbered.isEmpty() ? List.of(NOTHING) : numbered;
     }
 
     private static List<ParcelLine> lines(Payload fulfilment) {
@@ -155,24 +145,5 @@ final class Shipments {
                         .flatMap(line -> OrderParts.quantity(item.decimal("quantity"), "").stream()
                                 .map(quantity -> new ParcelLine(line, quantity.amount()))))
                 .toList());
-    }
-
-    private static Fact parcel(
-            String shipment, TypedTracking typed, List<ParcelLine> lines, Instant sentAt, Optional<Integer> of) {
-        return new Fact.ShipmentSent(
-                shipment,
-                TextHygiene.line(typed.carrier(), CARRIER),
-                typed.number(),
-                typed.link(),
-                lines,
-                sentAt,
-                Optional.empty(),
-                typed.number().isEmpty(),
-                of);
-    }
-
-    private static Fact delivered(String shipment) {
-        return new Fact.ShipmentTracked(
-                shipment, "", "", ScanStatus.DELIVERED, "", "", Optional.empty(), Optional.empty(), Optional.empty());
     }
 }

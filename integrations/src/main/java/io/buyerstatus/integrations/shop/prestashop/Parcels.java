@@ -1,13 +1,14 @@
 package io.buyerstatus.integrations.shop.prestashop;
 
 import io.buyerstatus.core.order.event.Fact;
-import io.buyerstatus.core.tracking.ParcelId;
+import io.buyerstatus.core.tracking.Parts;
 import io.buyerstatus.core.tracking.ScanStatus;
 import io.buyerstatus.core.tracking.carrier.Carriers;
 import io.buyerstatus.core.tracking.carrier.TypedTracking;
 import io.buyerstatus.integrations.webhook.Assertions;
 import io.buyerstatus.integrations.webhook.Payload;
 import io.buyerstatus.integrations.webhook.TextHygiene;
+import io.buyerstatus.integrations.webhook.TypedParcels;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -23,7 +24,6 @@ import java.util.stream.IntStream;
 final class Parcels {
     private static final int FIELD = 1000;
     private static final int CARRIER = 100;
-    private static final int MOST = 50;
     private static final String NUMBER = "tracking_number";
 
     /** What is handed over where the order has no row of a carrier. */
@@ -55,7 +55,7 @@ final class Parcels {
                 for (int at = 0; at < parcels.size(); at++) {
                     assertions.asOf("sent", parcel(row, at, parcels), modifiedAt);
                     if (cameBack()) {
-                        assertions.asOf("status", returned(name(row, at)), modifiedAt);
+                        assertions.asOf("status", TypedParcels.now(Parts.id(row, at), ScanStatus.RETURNED), modifiedAt);
                     }
                 }
             });
@@ -73,13 +73,9 @@ final class Parcels {
             return ready ? List.of(rows().keySet().iterator().next()) : List.of();
         }
         return rows().entrySet().stream()
-                .flatMap(row -> IntStream.range(0, row.getValue().size()).mapToObj(at -> name(row.getKey(), at)))
+                .flatMap(row -> IntStream.range(0, row.getValue().size()).mapToObj(at -> Parts.id(row.getKey(), at)))
                 .limit(200)
                 .toList();
-    }
-
-    private static String name(String row, int at) {
-        return at == 0 ? row : row + "." + (at + 1);
     }
 
     /** By the id of a carrier's row, never empty; rows without a number count only where none has one. */
@@ -106,11 +102,8 @@ final class Parcels {
         String name = Optional.of(carrier.line("name", CARRIER))
                 .filter(Carriers::isName)
                 .orElse("");
-        Map<String, TypedTracking> tracked = new LinkedHashMap<>();
-        TypedTracking.read(field, name, TextHygiene.url(link(carrier.line("url", 2048), field))).stream()
-                .filter(typed -> !typed.number().isEmpty())
-                .forEach(typed -> tracked.putIfAbsent(ParcelId.normalise(typed.number()), typed));
-        return tracked.values().stream().limit(MOST).toList();
+        return TypedParcels.numbered(
+                TypedTracking.read(field, name, TextHygiene.url(link(carrier.line("url", 2048), field))).stream());
     }
 
     /** The shop's own link for numbers of a carrier, with an {@code @} in the number's place. */
@@ -119,16 +112,11 @@ final class Parcels {
     }
 
     private Fact parcel(String row, int at, List<TypedTracking> parcels) {
-        TypedTracking typed = parcels.get(at);
-        return new Fact.ShipmentSent(
-                name(row, at),
-                TextHygiene.line(typed.carrier(), CARRIER),
-                typed.number(),
-                typed.link(),
+        return TypedParcels.sent(
+                Parts.id(row, at),
+                parcels.get(at),
                 List.of(),
                 sentAt,
-                Optional.empty(),
-                typed.number().isEmpty(),
                 at == 0 ? Optional.of(parcels.size()) : Optional.empty());
     }
 
@@ -142,10 +130,5 @@ final class Parcels {
                                                 row.decimal("product_quantity").orElse(BigDecimal.ZERO))
                                         >= 0)
                         .isPresent());
-    }
-
-    private static Fact returned(String shipment) {
-        return new Fact.ShipmentTracked(
-                shipment, "", "", ScanStatus.RETURNED, "", "", Optional.empty(), Optional.empty(), Optional.empty());
     }
 }

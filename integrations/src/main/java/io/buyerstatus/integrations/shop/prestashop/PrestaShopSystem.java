@@ -4,17 +4,16 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.buyerstatus.core.connection.pull.PulledOrder;
 import io.buyerstatus.core.connection.pull.ShopAnswer;
 import io.buyerstatus.core.connection.pull.ShopCredentials;
-import io.buyerstatus.core.connection.pull.ShopSystem;
 import io.buyerstatus.core.net.WebClient;
-import io.buyerstatus.core.order.event.OrderEvent;
 import io.buyerstatus.core.shop.Connection;
 import io.buyerstatus.core.shop.ShopStatus;
 import io.buyerstatus.integrations.contract.FieldError;
+import io.buyerstatus.integrations.pull.FetchedAlone;
+import io.buyerstatus.integrations.pull.PulledOrders;
 import io.buyerstatus.integrations.pull.WithinSecond;
 import io.buyerstatus.integrations.webhook.Payload;
 import io.buyerstatus.integrations.webhook.StatusMapping;
 import io.buyerstatus.integrations.webhook.Translation;
-import java.net.URI;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
@@ -29,7 +28,7 @@ import java.util.stream.Stream;
  * PrestaShop's orders over its webservice, of PrestaShop 1.7 and later. It tells of nothing by itself. Its times are on the shop's clock, which its
  * configuration names, unless the connection does.
  */
-public final class PrestaShopSystem implements ShopSystem {
+public final class PrestaShopSystem implements FetchedAlone {
     /** Numbers of the statuses "Shipped" and "Delivered" of a new PrestaShop. */
     private static final Map<String, Set<ShopStatus>> USUAL =
             Map.of("4", Set.of(ShopStatus.SENT), "5", Set.of(ShopStatus.SENT));
@@ -110,8 +109,8 @@ public final class PrestaShopSystem implements ShopSystem {
                 return nothingYet(at.smaller());
             }
             Instant from = time.changed(at.since());
-            PulledOrder unread = new PulledOrder("unreadable", from, from, List.of(), "an order " + error.message());
-            return new ShopAnswer.Given<>(new Page(List.of(unread), Optional.of(next.text())));
+            return new ShopAnswer.Given<>(
+                    new Page(List.of(PulledOrders.unreadable(from, error)), Optional.of(next.text())));
         }
 
         private ShopAnswer<Page> page(Changes changes) {
@@ -159,16 +158,8 @@ public final class PrestaShopSystem implements ShopSystem {
             Translation said = unclean.<Translation>map(error -> new Translation.Rejected(List.of(error)))
                     .orElseGet(() -> payload.translated(
                             read -> new OrderSnapshot(new PrestaOrder(read, time), states, connection).fetched()));
-            List<OrderEvent> events = said instanceof Translation.Events all ? all.events() : List.of();
-            return Optional.of(new PulledOrder(
-                    id.get(),
-                    WithinSecond.of(changed, events),
-                    placed.get(),
-                    events,
-                    said instanceof Translation.Rejected(List<FieldError> errors)
-                            ? errors.getFirst().field() + " "
-                                    + errors.getFirst().message()
-                            : ""));
+            return Optional.of(
+                    PulledOrders.of(id.get(), events -> WithinSecond.of(changed, events), placed.get(), said));
         }
     }
 
@@ -196,30 +187,18 @@ public final class PrestaShopSystem implements ShopSystem {
 
     @Override
     public boolean meansSent(Connection connection, String status) {
-        return new StatusMapping(connection, USUAL).asserted(List.of(status)).contains(ShopStatus.SENT);
+        return new StatusMapping(connection, USUAL).meansSent(status);
     }
 
     /** A status that is the shop's own says by its flag that it means sent. */
     @Override
     public boolean meansSent(Connection connection, Status status) {
         Map<String, Set<ShopStatus>> flags = status.sent() ? Map.of(status.name(), Set.of(ShopStatus.SENT)) : Map.of();
-        return new StatusMapping(connection, flags)
-                .asserted(List.of(status.name()))
-                .contains(ShopStatus.SENT);
+        return new StatusMapping(connection, flags).meansSent(status.name());
     }
 
     @Override
-    public boolean tells() {
-        return false;
-    }
-
-    @Override
-    public ShopAnswer<List<String>> register(ShopCredentials credentials, URI hooks, String secret) {
-        return new ShopAnswer.Refused<>("PrestaShop tells of no changes");
-    }
-
-    @Override
-    public ShopAnswer<List<String>> unregister(ShopCredentials credentials, List<String> ids) {
-        return new ShopAnswer.Given<>(List.of());
+    public String silence() {
+        return "PrestaShop tells of no changes";
     }
 }

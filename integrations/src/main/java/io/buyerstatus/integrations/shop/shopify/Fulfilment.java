@@ -2,8 +2,8 @@ package io.buyerstatus.integrations.shop.shopify;
 
 import io.buyerstatus.core.order.event.Fact;
 import io.buyerstatus.core.shop.Connection;
-import io.buyerstatus.core.tracking.ParcelId;
 import io.buyerstatus.core.tracking.ParcelLine;
+import io.buyerstatus.core.tracking.Parts;
 import io.buyerstatus.core.tracking.ScanStatus;
 import io.buyerstatus.core.tracking.carrier.TypedTracking;
 import io.buyerstatus.integrations.contract.Bounded;
@@ -12,13 +12,13 @@ import io.buyerstatus.integrations.webhook.OrderParts;
 import io.buyerstatus.integrations.webhook.Payload;
 import io.buyerstatus.integrations.webhook.TextHygiene;
 import io.buyerstatus.integrations.webhook.Translation;
+import io.buyerstatus.integrations.webhook.TypedParcels;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /**
  * A fulfilment: one parcel per tracking number, or one without. The first parcel has the fulfilment's id, since tracking
@@ -34,7 +34,6 @@ final class Fulfilment {
 
     private static final int FIELD = 1000;
     private static final int CARRIER = 100;
-    private static final int MAX_PARCELS = 50;
 
     private final Payload fulfilment;
     private final String id;
@@ -82,13 +81,13 @@ final class Fulfilment {
             case "success" -> {
                 parcels.forEach(parcel -> assertions.asOf("sent", sent(parcel), updatedAt));
                 CarrierStatus.of(fulfilment.line("shipment_status", 40))
-                        .ifPresent(status -> assertions.asOf("status", tracked(id, status), updatedAt));
+                        .ifPresent(status -> assertions.asOf("status", TypedParcels.now(id, status), updatedAt));
             }
             case "cancelled" ->
                 parcels.forEach(parcel -> assertions.asOf(
                         "status",
                         cameBack()
-                                ? tracked(parcel.shipment(), ScanStatus.RETURNED)
+                                ? TypedParcels.now(parcel.shipment(), ScanStatus.RETURNED)
                                 : new Fact.ShipmentWithdrawn(parcel.shipment(), ""),
                         updatedAt));
             default -> {}
@@ -107,7 +106,7 @@ final class Fulfilment {
         List<Parcel> parcels = new ArrayList<>();
         parcels.add(new Parcel(id, tracked.getFirst(), lines(), Optional.of(tracked.size())));
         for (int at = 1; at < tracked.size(); at++) {
-            parcels.add(new Parcel(id + "." + (at + 1), tracked.get(at), List.of(), Optional.empty()));
+            parcels.add(new Parcel(Parts.id(id, at), tracked.get(at), List.of(), Optional.empty()));
         }
         return List.copyOf(parcels);
     }
@@ -116,15 +115,12 @@ final class Fulfilment {
     private List<TypedTracking> tracked() {
         List<String> numbers = fulfilment.lines("tracking_numbers", FIELD);
         List<String> urls = fulfilment.lines("tracking_urls", 2048);
-        Map<String, TypedTracking> tracked = new LinkedHashMap<>();
-        for (int at = 0; at < numbers.size(); at++) {
-            read(numbers.get(at), at < urls.size() ? urls.get(at) : "").stream()
-                    .filter(typed -> !typed.number().isEmpty())
-                    .forEach(typed -> tracked.putIfAbsent(ParcelId.normalise(typed.number()), typed));
-        }
-        return tracked.isEmpty()
+        List<TypedTracking> numbered = TypedParcels.numbered(IntStream.range(0, numbers.size())
+                .boxed()
+                .flatMap(at -> read(numbers.get(at), at < urls.size() ? urls.get(at) : "").stream()));
+        return numbered.isEmpty()
                 ? read(fulfilment.line("tracking_number", FIELD), fulfilment.line("tracking_url", 2048))
-                : tracked.values().stream().limit(MAX_PARCELS).toList();
+                : numbered;
     }
 
     private List<TypedTracking> read(String number, String url) {
@@ -132,22 +128,7 @@ final class Fulfilment {
     }
 
     private Fact sent(Parcel parcel) {
-        TypedTracking typed = parcel.tracking();
-        return new Fact.ShipmentSent(
-                parcel.shipment(),
-                TextHygiene.line(typed.carrier(), CARRIER),
-                typed.number(),
-                typed.link(),
-                parcel.lines(),
-                createdAt,
-                Optional.empty(),
-                typed.number().isEmpty(),
-                parcel.of());
-    }
-
-    private static Fact tracked(String shipment, ScanStatus status) {
-        return new Fact.ShipmentTracked(
-                shipment, "", "", status, "", "", Optional.empty(), Optional.empty(), Optional.empty());
+        return TypedParcels.sent(parcel.shipment(), parcel.tracking(), parcel.lines(), createdAt, parcel.of());
     }
 
     private List<ParcelLine> lines() {

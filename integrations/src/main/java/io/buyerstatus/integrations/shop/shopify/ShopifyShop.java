@@ -10,8 +10,7 @@ import io.buyerstatus.core.connection.pull.ShopSystem;
 import io.buyerstatus.core.net.WebClient;
 import io.buyerstatus.core.order.purchase.Address;
 import io.buyerstatus.core.shop.Connection;
-import io.buyerstatus.core.shop.ShopStatus;
-import io.buyerstatus.integrations.contract.FieldError;
+import io.buyerstatus.integrations.pull.PulledOrders;
 import io.buyerstatus.integrations.webhook.Payload;
 import io.buyerstatus.integrations.webhook.StatusMapping;
 import io.buyerstatus.integrations.webhook.Translation;
@@ -99,14 +98,7 @@ public final class ShopifyShop implements ShopSystem {
             return Optional.empty();
         }
         Translation said = Payload.of(rest).translated(read -> new OrderSnapshot(read, connection).updated());
-        return Optional.of(new PulledOrder(
-                rest.path("id").asText(),
-                updated.get(),
-                created.get(),
-                said instanceof Translation.Events events ? events.events() : List.of(),
-                said instanceof Translation.Rejected(List<FieldError> errors)
-                        ? errors.getFirst().field() + " " + errors.getFirst().message()
-                        : ""));
+        return Optional.of(PulledOrders.of(rest.path("id").asText(), updated.get(), created.get(), said));
     }
 
     private ShopAnswer<List<JsonNode>> all(ShopCredentials credentials, String query, JsonNode ids, String lines) {
@@ -177,9 +169,7 @@ public final class ShopifyShop implements ShopSystem {
 
     @Override
     public boolean meansSent(Connection connection, String status) {
-        return new StatusMapping(connection, OrderSnapshot.DEFAULTS)
-                .asserted(List.of(status))
-                .contains(ShopStatus.SENT);
+        return new StatusMapping(connection, OrderSnapshot.DEFAULTS).meansSent(status);
     }
 
     /** The client's secret signs the webhooks of an app. */

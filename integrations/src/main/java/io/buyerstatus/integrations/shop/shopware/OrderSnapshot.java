@@ -7,19 +7,18 @@ import static io.buyerstatus.core.shop.ShopStatus.PAID;
 import static io.buyerstatus.core.shop.ShopStatus.PLACED;
 import static io.buyerstatus.core.shop.ShopStatus.SENT;
 
-import io.buyerstatus.core.order.Milestone;
 import io.buyerstatus.core.order.event.Fact;
 import io.buyerstatus.core.order.purchase.PaymentTerms;
 import io.buyerstatus.core.shop.Connection;
 import io.buyerstatus.core.shop.ShopStatus;
 import io.buyerstatus.core.value.Language;
 import io.buyerstatus.integrations.webhook.Assertions;
+import io.buyerstatus.integrations.webhook.Milestones;
 import io.buyerstatus.integrations.webhook.Payload;
 import io.buyerstatus.integrations.webhook.StatusMapping;
 import io.buyerstatus.integrations.webhook.Translation;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -123,17 +122,9 @@ final class OrderSnapshot {
     }
 
     private Fact.Snapshot snapshot(Set<ShopStatus> asserted, boolean atProvider) {
-        Map<Milestone, Boolean> milestones = new EnumMap<>(Milestone.class);
-        milestones.put(Milestone.CANCELLED, asserted.contains(CANCELLED));
-        milestones.put(Milestone.WITHDRAWN, false);
-        milestones.put(Milestone.PAID, asserted.contains(PAID));
-        milestones.put(Milestone.AWAITING_PAYMENT, atProvider);
-        if (!asserted.contains(CONFIRMED)) {
-            milestones.put(Milestone.CONFIRMED, false);
-        }
         Transactions transactions = transactions(asserted);
         return new Fact.Snapshot(
-                milestones,
+                Milestones.of(asserted, asserted.contains(PAID), atProvider, true),
                 Optional.of(shipments().ids()),
                 Optional.of(transactions.refunds()),
                 Optional.of(transactions.reported()),
@@ -166,10 +157,7 @@ final class OrderSnapshot {
 
     private Shipments shipments() {
         return new Shipments(
-                order,
-                status -> mapping.asserted(List.of(status)).contains(SENT),
-                mapping.asserted(ofTheWhole()).contains(SENT),
-                modifiedAt);
+                order, mapping::meansSent, mapping.asserted(ofTheWhole()).contains(SENT), modifiedAt);
     }
 
     private Transactions transactions(Set<ShopStatus> asserted) {

@@ -1,18 +1,17 @@
 package io.buyerstatus.integrations.shop.shopware;
 
 import io.buyerstatus.core.order.event.Fact;
-import io.buyerstatus.core.tracking.ParcelId;
+import io.buyerstatus.core.tracking.Parts;
 import io.buyerstatus.core.tracking.ScanStatus;
 import io.buyerstatus.core.tracking.carrier.Carriers;
 import io.buyerstatus.core.tracking.carrier.TypedTracking;
 import io.buyerstatus.integrations.webhook.Assertions;
 import io.buyerstatus.integrations.webhook.Payload;
 import io.buyerstatus.integrations.webhook.TextHygiene;
+import io.buyerstatus.integrations.webhook.TypedParcels;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -25,7 +24,6 @@ final class Shipments {
     private static final String MACHINE = "order_delivery.state.";
     private static final int FIELD = 1000;
     private static final int CARRIER = 100;
-    private static final int MOST = 50;
 
     /** By these, plug-ins for click and collect say that something lies ready. */
     private static final Set<String> LIES_READY =
@@ -64,7 +62,7 @@ final class Shipments {
                 for (int at = 0; at < parcels.size(); at++) {
                     assertions.asOf("sent", parcel(id, at, parcels), modifiedAt);
                     if (state.equals("returned")) {
-                        assertions.asOf("status", returned(name(id, at)), modifiedAt);
+                        assertions.asOf("status", TypedParcels.now(Parts.id(id, at), ScanStatus.RETURNED), modifiedAt);
                     }
                 }
             }
@@ -80,7 +78,7 @@ final class Shipments {
                     ? parcels(delivery).size()
                     : LIES_READY.contains(ShopwareOrder.state(delivery)) ? 1 : 0;
             for (int at = 0; at < count; at++) {
-                ids.add(name(id, at));
+                ids.add(Parts.id(id, at));
             }
         }
         return ids.stream().limit(200).toList();
@@ -91,10 +89,6 @@ final class Shipments {
                 || (allSent && !ShopwareOrder.state(delivery).equals("cancelled"));
     }
 
-    private static String name(String delivery, int at) {
-        return at == 0 ? delivery : delivery + "." + (at + 1);
-    }
-
     /** What the field for codes holds, each once: it is a list, whose entries hold several at times. */
     private static List<TypedTracking> parcels(Payload delivery) {
         Payload method = delivery.object("shippingMethod");
@@ -103,15 +97,9 @@ final class Shipments {
         String carrier = Optional.of(method.line("name", CARRIER))
                 .filter(name -> Carriers.named(name).isPresent())
                 .orElse("");
-        Map<String, TypedTracking> tracked = new LinkedHashMap<>();
-        for (String code : delivery.lines("trackingCodes", FIELD)) {
-            TypedTracking.read(code, carrier, TextHygiene.url(link(template, code))).stream()
-                    .filter(typed -> !typed.number().isEmpty())
-                    .forEach(typed -> tracked.putIfAbsent(ParcelId.normalise(typed.number()), typed));
-        }
-        return tracked.isEmpty()
-                ? List.of(new TypedTracking("", "", Optional.empty()))
-                : tracked.values().stream().limit(MOST).toList();
+        List<TypedTracking> numbered = TypedParcels.numbered(delivery.lines("trackingCodes", FIELD).stream()
+                .flatMap(code -> TypedTracking.read(code, carrier, TextHygiene.url(link(template, code))).stream()));
+        return numbered.isEmpty() ? List.of(new TypedTracking("", "", Optional.empty())) : numbered;
     }
 
     /** The shop's own link for codes of a shipping method, with {@code %s} in the code's place. */
@@ -120,21 +108,11 @@ final class Shipments {
     }
 
     private Fact parcel(String id, int at, List<TypedTracking> parcels) {
-        TypedTracking typed = parcels.get(at);
-        return new Fact.ShipmentSent(
-                name(id, at),
-                TextHygiene.line(typed.carrier(), CARRIER),
-                typed.number(),
-                typed.link(),
+        return TypedParcels.sent(
+                Parts.id(id, at),
+                parcels.get(at),
                 List.of(),
                 modifiedAt,
-                Optional.empty(),
-                typed.number().isEmpty(),
                 at == 0 ? Optional.of(parcels.size()) : Optional.empty());
-    }
-
-    private static Fact returned(String shipment) {
-        return new Fact.ShipmentTracked(
-                shipment, "", "", ScanStatus.RETURNED, "", "", Optional.empty(), Optional.empty(), Optional.empty());
     }
 }

@@ -8,9 +8,9 @@ import io.buyerstatus.core.connection.pull.ShopCredentials;
 import io.buyerstatus.core.connection.pull.ShopSystem;
 import io.buyerstatus.core.net.WebClient;
 import io.buyerstatus.core.shop.Connection;
-import io.buyerstatus.core.shop.ShopStatus;
 import io.buyerstatus.integrations.contract.FieldError;
 import io.buyerstatus.integrations.contract.StrictJson;
+import io.buyerstatus.integrations.pull.PulledOrders;
 import io.buyerstatus.integrations.pull.TimeWindow;
 import io.buyerstatus.integrations.webhook.Payload;
 import io.buyerstatus.integrations.webhook.StatusMapping;
@@ -83,10 +83,8 @@ public final class ShopwareShop implements ShopSystem {
             if (number <= at.after()) {
                 return new ShopAnswer.Later<>("an order of it cannot be read", Optional.empty());
             }
-            PulledOrder unread =
-                    new PulledOrder("unreadable", at.from(), at.from(), List.of(), "an order " + error.message());
             return new ShopAnswer.Given<>(new Page(
-                    List.of(unread),
+                    List.of(PulledOrders.unreadable(at.from(), error)),
                     Optional.of(at.behind(number, Integer.MAX_VALUE).text())));
         });
     }
@@ -136,14 +134,7 @@ public final class ShopwareShop implements ShopSystem {
                 ? order.json().translated(read -> new OrderSnapshot(read, connection).updated())
                 : new Translation.Rejected(
                         List.of(new FieldError("", "required", "its credentials do not show all of its parts")));
-        return Optional.of(new PulledOrder(
-                id.get(),
-                inWindow(order, at).orElse(at.from()),
-                placed.get(),
-                said instanceof Translation.Events events ? events.events() : List.of(),
-                said instanceof Translation.Rejected(List<FieldError> errors)
-                        ? errors.getFirst().field() + " " + errors.getFirst().message()
-                        : ""));
+        return Optional.of(PulledOrders.of(id.get(), inWindow(order, at).orElse(at.from()), placed.get(), said));
     }
 
     @Override
@@ -195,9 +186,7 @@ public final class ShopwareShop implements ShopSystem {
 
     @Override
     public boolean meansSent(Connection connection, String status) {
-        return new StatusMapping(connection, OrderSnapshot.DEFAULTS)
-                .asserted(List.of(status))
-                .contains(ShopStatus.SENT);
+        return new StatusMapping(connection, OrderSnapshot.DEFAULTS).meansSent(status);
     }
 
     /** Webhooks are the app's, and stand in its manifest. */

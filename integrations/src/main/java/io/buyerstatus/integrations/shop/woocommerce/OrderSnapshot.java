@@ -7,7 +7,6 @@ import static io.buyerstatus.core.shop.ShopStatus.PAID;
 import static io.buyerstatus.core.shop.ShopStatus.PLACED;
 import static io.buyerstatus.core.shop.ShopStatus.SENT;
 
-import io.buyerstatus.core.order.Milestone;
 import io.buyerstatus.core.order.event.Fact;
 import io.buyerstatus.core.order.payment.Payment;
 import io.buyerstatus.core.order.purchase.PaymentTerms;
@@ -15,12 +14,12 @@ import io.buyerstatus.core.shop.Connection;
 import io.buyerstatus.core.shop.PullAccess;
 import io.buyerstatus.core.shop.ShopStatus;
 import io.buyerstatus.integrations.webhook.Assertions;
+import io.buyerstatus.integrations.webhook.Milestones;
 import io.buyerstatus.integrations.webhook.Payload;
 import io.buyerstatus.integrations.webhook.StatusMapping;
 import io.buyerstatus.integrations.webhook.TextHygiene;
 import io.buyerstatus.integrations.webhook.Translation;
 import java.time.Instant;
-import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -111,7 +110,7 @@ final class OrderSnapshot {
         if (!beside || !(said instanceof Translation.Events) || status.equals(TRASH)) {
             return said;
         }
-        boolean sent = mapping.asserted(List.of(status)).contains(SENT) || ready();
+        boolean sent = mapping.meansSent(status) || ready();
         List<String> all = parcels().assertBeside(assertions, kept, sent);
         // As of now these are all that there are: what stood beside it before, and does no more, is gone.
         assertions.asOf(
@@ -192,16 +191,8 @@ final class OrderSnapshot {
     }
 
     private Fact.Snapshot snapshot(Set<ShopStatus> asserted, boolean paid, boolean atProvider) {
-        Map<Milestone, Boolean> milestones = new EnumMap<>(Milestone.class);
-        milestones.put(Milestone.CANCELLED, asserted.contains(CANCELLED));
-        milestones.put(Milestone.WITHDRAWN, false);
-        milestones.put(Milestone.PAID, paid);
-        milestones.put(Milestone.AWAITING_PAYMENT, atProvider);
-        if (UNCONFIRMED.contains(status) && !asserted.contains(CONFIRMED)) {
-            milestones.put(Milestone.CONFIRMED, false);
-        }
         return new Fact.Snapshot(
-                milestones,
+                Milestones.of(asserted, paid, atProvider, UNCONFIRMED.contains(status)),
                 parcels().shipments(asserted.contains(SENT) || ready()),
                 order.has("refunds") ? Optional.of(Refunds.ids(order)) : Optional.empty(),
                 Optional.of(status.equals(FAILED) ? List.of(PAYMENT) : List.of()),

@@ -2,6 +2,7 @@ package io.buyerstatus.integrations.shop.woocommerce;
 
 import io.buyerstatus.core.order.event.Fact;
 import io.buyerstatus.core.tracking.ParcelId;
+import io.buyerstatus.core.tracking.Parts;
 import io.buyerstatus.core.tracking.carrier.TypedTracking;
 import io.buyerstatus.integrations.webhook.Assertions;
 import io.buyerstatus.integrations.webhook.Payload;
@@ -150,7 +151,7 @@ final class Parcels {
     private static List<Fact> tracked(int place, List<TypedTracking> typed, Instant sentAt) {
         List<Fact> parcels = new ArrayList<>();
         for (int at = 0; at < typed.size(); at++) {
-            parcels.add(parcel(at == 0 ? "" + place : place + "." + (at + 1), typed.get(at), sentAt));
+            parcels.add(parcel(Parts.id(Integer.toString(place), at), typed.get(at), sentAt));
         }
         return parcels;
     }

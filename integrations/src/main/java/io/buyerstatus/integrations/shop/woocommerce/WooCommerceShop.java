@@ -9,10 +9,10 @@ import io.buyerstatus.core.net.WebClient;
 import io.buyerstatus.core.order.purchase.Address;
 import io.buyerstatus.core.shop.Connection;
 import io.buyerstatus.core.shop.PullAccess;
-import io.buyerstatus.core.shop.ShopStatus;
 import io.buyerstatus.integrations.contract.FieldError;
 import io.buyerstatus.integrations.contract.StrictJson;
 import io.buyerstatus.integrations.pull.ChangedSince;
+import io.buyerstatus.integrations.pull.PulledOrders;
 import io.buyerstatus.integrations.webhook.HtmlText;
 import io.buyerstatus.integrations.webhook.Payload;
 import io.buyerstatus.integrations.webhook.StatusMapping;
@@ -83,10 +83,9 @@ public final class WooCommerceShop implements ShopSystem {
             return new ShopAnswer.Given<>(
                     new Page(List.of(), Optional.of(at.smaller().text())));
         }
-        PulledOrder unread =
-                new PulledOrder("unreadable", at.since(), at.since(), List.of(), "an order " + error.message());
-        return new ShopAnswer.Given<>(
-                new Page(List.of(unread), Optional.of(at.skippingOne().text())));
+        return new ShopAnswer.Given<>(new Page(
+                List.of(PulledOrders.unreadable(at.since(), error)),
+                Optional.of(at.skippingOne().text())));
     }
 
     private ShopAnswer<Page> page(
@@ -115,21 +114,7 @@ public final class WooCommerceShop implements ShopSystem {
         }
         Instant modified = WooTime.of(order, "date_modified").orElse(created.get());
         Translation said = order.translated(read -> new OrderSnapshot(read, connection).fetched(kept));
-        return Optional.of(
-                switch (said) {
-                    case Translation.Events events ->
-                        new PulledOrder(id.get(), modified, created.get(), events.events(), "");
-                    case Translation.Ignored _, Translation.Hint _ ->
-                        new PulledOrder(id.get(), modified, created.get(), List.of(), "");
-                    case Translation.Rejected(List<FieldError> errors) ->
-                        new PulledOrder(
-                                id.get(),
-                                modified,
-                                created.get(),
-                                List.of(),
-                                errors.getFirst().field() + " "
-                                        + errors.getFirst().message());
-                });
+        return Optional.of(PulledOrders.of(id.get(), modified, created.get(), said));
     }
 
     @Override
@@ -180,9 +165,7 @@ public final class WooCommerceShop implements ShopSystem {
 
     @Override
     public boolean meansSent(Connection connection, String status) {
-        return new StatusMapping(connection, OrderSnapshot.DEFAULTS)
-                .asserted(List.of(status))
-                .contains(ShopStatus.SENT);
+        return new StatusMapping(connection, OrderSnapshot.DEFAULTS).meansSent(status);
     }
 
     @Override
