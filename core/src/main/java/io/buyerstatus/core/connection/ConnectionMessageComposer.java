@@ -7,7 +7,6 @@ import io.buyerstatus.core.message.Subject;
 import io.buyerstatus.core.message.sending.Composition;
 import io.buyerstatus.core.message.sending.Draft;
 import io.buyerstatus.core.message.sending.MessageComposer;
-import io.buyerstatus.core.message.sending.MessageRenderer.RenderedMail;
 import io.buyerstatus.core.message.sending.OutgoingMail;
 import io.buyerstatus.core.message.sending.Unwritten;
 import io.buyerstatus.core.settings.EffectiveSettings;
@@ -17,7 +16,6 @@ import io.buyerstatus.core.shop.ConnectionId;
 import io.buyerstatus.core.shop.ShopId;
 import io.buyerstatus.core.value.EmailAddress;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 
 /** Composes what sellers are told of their connections; leaves all else to another composer. */
@@ -55,24 +53,13 @@ public final class ConnectionMessageComposer implements MessageComposer {
         EffectiveSettings settings = shop.forChannel(connection.channel());
         Instant since = Instant.ofEpochMilli(Long.parseLong(message.key().occurrence()));
         Optional<EmailAddress> to = MessageSettings.notified(settings);
-        return to.map(address -> Unwritten.unless(() -> new Composition.Mail(mail(
-                        message, type, address, mails.mail(type, connection, since, support, settings), settings))))
+        return to.map(address -> Unwritten.unless(() -> new Composition.Mail(OutgoingMail.necessary(
+                        message,
+                        type,
+                        Optional.of(support),
+                        address,
+                        mails.mail(type, connection, since, support, settings),
+                        settings))))
                 .orElse(Composition.NO_ADDRESS);
-    }
-
-    private OutgoingMail mail(
-            Message message, BuiltInType type, EmailAddress to, RenderedMail rendered, EffectiveSettings settings) {
-        return new OutgoingMail(
-                message.id(),
-                MessageSettings.senderName(settings),
-                Optional.of(support),
-                to,
-                rendered.subject(),
-                rendered.text(),
-                rendered.html(),
-                OutgoingMail.listId(type.word(), message.id().subject().shop()),
-                Optional.empty(),
-                Optional.empty(),
-                List.of());
     }
 }

@@ -23,7 +23,6 @@ import io.buyerstatus.core.shop.ShopId;
 import io.buyerstatus.core.value.EmailAddress;
 import java.net.URI;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 
 /** Composes what is told of reviews, from the review as it was stored; leaves all else to another composer. */
@@ -84,19 +83,14 @@ public final class ReviewMessageComposer implements MessageComposer {
             RenderedMail rendered,
             Optional<Order> order,
             EffectiveSettings settings) {
-        return new OutgoingMail(
-                message.id(),
-                MessageSettings.senderName(settings),
+        return OutgoingMail.necessary(
+                message,
+                type,
                 type.role() == RecipientRole.BUYER
                         ? MessageSettings.replyTo(settings)
                         : order.flatMap(Order::buyer).flatMap(Buyer::email),
                 to,
-                rendered.subject(),
-                rendered.text(),
-                rendered.html(),
-                OutgoingMail.listId(type.word(), message.id().subject().shop()),
-                Optional.empty(),
-                Optional.empty(),
-                List.of());
+                rendered,
+                settings);
     }
 }

@@ -22,7 +22,6 @@ import io.buyerstatus.core.settings.ShopSettings;
 import io.buyerstatus.core.shop.ShopId;
 import io.buyerstatus.core.value.EmailAddress;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 
 /** Composes what is told of declared withdrawals, from the declaration as it was stored; leaves all else to another composer. */
@@ -89,17 +88,6 @@ public final class WithdrawalMessageComposer implements MessageComposer {
             RenderedMail rendered,
             Withdrawal withdrawal,
             EffectiveSettings settings) {
-        return new OutgoingMail(
-                message.id(),
-                MessageSettings.senderName(settings),
-                replyTo(type, withdrawal, settings),
-                to,
-                rendered.subject(),
-                rendered.text(),
-                rendered.html(),
-                OutgoingMail.listId(type.word(), withdrawal.shop()),
-                Optional.empty(),
-                Optional.empty(),
-                List.of());
+        return OutgoingMail.necessary(message, type, replyTo(type, withdrawal, settings), to, rendered, settings);
     }
 }

@@ -1,7 +1,12 @@
 package io.buyerstatus.core.message.sending;
 
 import io.buyerstatus.core.mailbox.MailboxId;
+import io.buyerstatus.core.message.BuiltInType;
+import io.buyerstatus.core.message.Message;
 import io.buyerstatus.core.message.MessageId;
+import io.buyerstatus.core.message.MessageSettings;
+import io.buyerstatus.core.message.sending.MessageRenderer.RenderedMail;
+import io.buyerstatus.core.settings.EffectiveSettings;
 import io.buyerstatus.core.shop.ShopId;
 import io.buyerstatus.core.value.Checks;
 import io.buyerstatus.core.value.CleanText;
@@ -88,6 +93,26 @@ public record OutgoingMail(
             String listId,
             Optional<URI> unsubscribe) {
         this(id, fromName, replyTo, to, subject, text, html, listId, unsubscribe, Optional.empty(), List.of());
+    }
+
+    /** A built-in message that goes out from the default mailbox, without attachments, and that nobody can stop. */
+    public static OutgoingMail necessary(
+            Message message,
+            BuiltInType type,
+            Optional<EmailAddress> replyTo,
+            EmailAddress to,
+            RenderedMail rendered,
+            EffectiveSettings settings) {
+        return new OutgoingMail(
+                message.id(),
+                MessageSettings.senderName(settings),
+                replyTo,
+                to,
+                rendered.subject(),
+                rendered.text(),
+                rendered.html(),
+                listId(type.word(), message.id().subject().shop()),
+                Optional.empty());
     }
 
     /** The same mail, whose answers come to an address of ours, and so into the conversation. */

@@ -4,6 +4,7 @@ import io.buyerstatus.aws.item.ItemReader;
 import io.buyerstatus.aws.item.ItemWriter;
 import io.buyerstatus.aws.item.Schema;
 import io.buyerstatus.aws.item.Values;
+import io.buyerstatus.aws.ledger.LedgerRows;
 import io.buyerstatus.core.mailbox.MailboxId;
 import io.buyerstatus.core.mailbox.login.KeptToken;
 import io.buyerstatus.core.mailbox.login.KeptTokens;
@@ -12,39 +13,25 @@ import io.buyerstatus.core.shop.ShopId;
 import java.util.Map;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
-import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
 
 /** What providers gave for mailboxes, sealed: a row of each in the ledger's table. */
 public final class DynamoKeptTokens implements KeptTokens {
-    private final DynamoDbClient dynamo;
-    private final String table;
+    private final LedgerRows rows;
 
     public DynamoKeptTokens(DynamoDbClient dynamo, String table) {
-        this.dynamo = dynamo;
-        this.table = table;
+        this.rows = new LedgerRows(dynamo, table);
     }
 
     @Override
     public KeptToken token(ShopId shop, MailboxId mailbox) {
-        var response = dynamo.getItem(request ->
-                request.tableName(table).key(MailboxRows.token(shop, mailbox)).consistentRead(true));
-        return response.hasItem()
-                ? read(shop, mailbox, new ItemReader(response.item()))
-                : KeptToken.none(shop, mailbox);
+        return rows.get(MailboxRows.token(shop, mailbox))
+                .map(row -> read(shop, mailbox, new ItemReader(row)))
+                .orElseGet(() -> KeptToken.none(shop, mailbox));
     }
 
     @Override
     public boolean replace(KeptToken next) {
-        try {
-            dynamo.putItem(request -> request.tableName(table)
-                    .item(row(next))
-                    .conditionExpression("attribute_not_exists(#revision) OR #revision = :before")
-                    .expressionAttributeNames(Map.of("#revision", MailboxRows.REVISION))
-                    .expressionAttributeValues(Map.of(":before", Values.number(next.revision() - 1))));
-            return true;
-        } catch (ConditionalCheckFailedException changed) {
-            return false;
-        }
+        return next.revision() == 1 ? rows.create(row(next)) : rows.replace(row(next), next.revision());
     }
 
     private static Map<String, AttributeValue> row(KeptToken token) {

@@ -4,6 +4,7 @@ import io.buyerstatus.aws.item.ItemReader;
 import io.buyerstatus.aws.item.ItemWriter;
 import io.buyerstatus.aws.item.Schema;
 import io.buyerstatus.aws.item.Values;
+import io.buyerstatus.aws.ledger.LedgerRows;
 import io.buyerstatus.core.mailbox.MailboxHealth;
 import io.buyerstatus.core.mailbox.MailboxId;
 import io.buyerstatus.core.mailbox.MailboxState;
@@ -15,39 +16,25 @@ import java.time.LocalDate;
 import java.util.Map;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
-import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
 
 /** What is known of mailboxes, a row each in the ledger's table. */
 public final class DynamoMailboxStates implements MailboxStates {
-    private final DynamoDbClient dynamo;
-    private final String table;
+    private final LedgerRows rows;
 
     public DynamoMailboxStates(DynamoDbClient dynamo, String table) {
-        this.dynamo = dynamo;
-        this.table = table;
+        this.rows = new LedgerRows(dynamo, table);
     }
 
     @Override
     public MailboxState state(ShopId shop, MailboxId mailbox) {
-        var response = dynamo.getItem(request ->
-                request.tableName(table).key(MailboxRows.state(shop, mailbox)).consistentRead(true));
-        return response.hasItem()
-                ? read(shop, mailbox, new ItemReader(response.item()))
-                : MailboxState.none(shop, mailbox);
+        return rows.get(MailboxRows.state(shop, mailbox))
+                .map(row -> read(shop, mailbox, new ItemReader(row)))
+                .orElseGet(() -> MailboxState.none(shop, mailbox));
     }
 
     @Override
     public boolean replace(MailboxState next) {
-        try {
-            dynamo.putItem(request -> request.tableName(table)
-                    .item(row(next))
-                    .conditionExpression("attribute_not_exists(#revision) OR #revision = :before")
-                    .expressionAttributeNames(Map.of("#revision", MailboxRows.REVISION))
-                    .expressionAttributeValues(Map.of(":before", Values.number(next.revision() - 1))));
-            return true;
-        } catch (ConditionalCheckFailedException changed) {
-            return false;
-        }
+        return next.revision() == 1 ? rows.create(row(next)) : rows.replace(row(next), next.revision());
     }
 
     private static Map<String, AttributeValue> row(MailboxState state) {
