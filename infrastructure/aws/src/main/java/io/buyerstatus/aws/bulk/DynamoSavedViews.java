@@ -61,6 +61,6 @@ public final class DynamoSavedViews implements SavedViewStore {
                         .value())
                 .put(FIRST, next.first(), Values::text);
         key(shop, person).forEach(item::put);
-        return next.revision() == 1 ? rows.create(item.item()) : rows.replace(item.item(), next.revision());
+        return rows.write(item.item(), next.revision());
     }
 }

@@ -50,7 +50,7 @@ public final class DynamoAppRegistrations implements AppRegistrations {
 
     @Override
     public boolean replace(AppRegistration next) {
-        return next.revision() == 1 ? rows.create(write(next)) : rows.replace(write(next), next.revision());
+        return rows.write(write(next), next.revision());
     }
 
     private static Map<String, AttributeValue> write(AppRegistration registration) {

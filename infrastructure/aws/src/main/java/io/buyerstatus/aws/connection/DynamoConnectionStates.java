@@ -26,9 +26,7 @@ public final class DynamoConnectionStates implements ConnectionStates {
 
     @Override
     public boolean replace(ConnectionState next) {
-        return next.revision() == 1
-                ? rows.create(ConnectionItems.write(next))
-                : rows.replace(ConnectionItems.write(next), next.revision());
+        return rows.write(ConnectionItems.write(next), next.revision());
     }
 
     @Override

@@ -119,6 +119,11 @@ public final class LedgerRows {
         }
     }
 
+    /** Writes a row's first revision as {@link #create} does, and every other as {@link #replace} does. */
+    public boolean write(Map<String, AttributeValue> next, long revision) {
+        return revision == 1 ? create(next) : replace(next, revision);
+    }
+
     /** The outcome of {@link #replaceAlong}. */
     public sealed interface Along {
         record Done() implements Along {}

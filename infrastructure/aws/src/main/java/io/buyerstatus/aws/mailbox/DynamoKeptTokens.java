@@ -31,7 +31,7 @@ public final class DynamoKeptTokens implements KeptTokens {
 
     @Override
     public boolean replace(KeptToken next) {
-        return next.revision() == 1 ? rows.create(row(next)) : rows.replace(row(next), next.revision());
+        return rows.write(row(next), next.revision());
     }
 
     private static Map<String, AttributeValue> row(KeptToken token) {

@@ -34,7 +34,7 @@ public final class DynamoMailboxStates implements MailboxStates {
 
     @Override
     public boolean replace(MailboxState next) {
-        return next.revision() == 1 ? rows.create(row(next)) : rows.replace(row(next), next.revision());
+        return rows.write(row(next), next.revision());
     }
 
     private static Map<String, AttributeValue> row(MailboxState state) {

@@ -31,7 +31,7 @@ public final class DynamoEndpointHealths implements EndpointHealths {
 
     @Override
     public boolean replace(EndpointHealth next) {
-        return next.revision() == 1 ? rows.create(write(next)) : rows.replace(write(next), next.revision());
+        return rows.write(write(next), next.revision());
     }
 
     private static Map<String, AttributeValue> write(EndpointHealth health) {
