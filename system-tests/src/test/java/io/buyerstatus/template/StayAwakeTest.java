@@ -2,12 +2,12 @@ package io.buyerstatus.template;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.buyerstatus.bench.running.OnSharedSystem;
 import io.buyerstatus.journey.Journey;
 import io.buyerstatus.local.lambda.Invocation;
 import io.buyerstatus.local.lambda.LambdaFunction;
 import io.buyerstatus.local.template.Position;
 import io.buyerstatus.local.wiring.FunctionDefinition;
-import io.buyerstatus.running.OnSharedSystem;
 import io.buyerstatus.template.model.Deployment;
 import io.buyerstatus.template.model.Function;
 import io.buyerstatus.template.model.TemplateFiles;
