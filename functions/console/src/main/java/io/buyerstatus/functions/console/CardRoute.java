@@ -54,6 +54,7 @@ record CardRoute(
         DeskOrders orders,
         Desk desk,
         InquiryReader inquiries,
+        FollowWithdrawals withdrawals,
         StaffReader staff,
         SettingsStore settings,
         CardPages pages,
@@ -72,7 +73,9 @@ record CardRoute(
             "decided",
             "assigned",
             "closed",
-            "opened");
+            "opened",
+            "settle",
+            "reopen");
 
     /** What is done at the desk. */
     record Desk(
@@ -318,7 +321,8 @@ record CardRoute(
                                 whole(request),
                                 people(me, card),
                                 asked(card),
-                                desk.ahead().of(card, settings)),
+                                desk.ahead().of(card, settings),
+                                withdrawals.of(card.order())),
                         news));
     }
 
