@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.buyerstatus.core.order.event.Fact;
 import io.buyerstatus.core.order.event.OrderEvent;
-import io.buyerstatus.integrations.contract.Decoding;
 import io.buyerstatus.core.withdrawal.DeclaredElsewhere;
 import io.buyerstatus.integrations.contract.DeclarationCodec;
+import io.buyerstatus.integrations.contract.Decoding;
 import io.buyerstatus.integrations.contract.EventCodec;
 import io.buyerstatus.integrations.contract.FieldError;
 import io.buyerstatus.integrations.webhook.Translation;

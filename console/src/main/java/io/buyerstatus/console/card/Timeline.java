@@ -85,9 +85,7 @@ final class Timeline {
                         !MessageWords.ahead(message) && letter(message).isEmpty())
                 .forEach(message -> all.add(new Dated(message.status().since(), words.item(message))));
         card.order().addresses().all().forEach(change -> all.addAll(address(change)));
-        card.order()
-                .withdrawals()
-                .forEach(withdrawal -> all.add(new Dated(withdrawal.at(), withdrawal(withdrawal))));
+        card.order().withdrawals().forEach(withdrawal -> all.add(new Dated(withdrawal.at(), withdrawal(withdrawal))));
         card.events().forEach(event -> all.add(new Dated(event.at(), event(event))));
         card.documents().forEach(copy -> all.add(new Dated(copy.changedAt(), document(copy))));
         card.order().parcels().all().forEach(parcel -> parcel.scans()

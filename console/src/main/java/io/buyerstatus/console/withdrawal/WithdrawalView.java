@@ -110,7 +110,8 @@ public record WithdrawalView(
             case TO_JUDGE, DUE -> "asks";
             case OVERDUE -> "problem";
             case MAY_WITHHOLD -> "moving";
-            case REFUNDED, NOTHING_PAID -> "done";
+            case NOTHING_PAID -> "open";
+            case REFUNDED -> "done";
         };
     }
 
@@ -144,7 +145,8 @@ public record WithdrawalView(
                                 "withdrawals.exempt.line",
                                 Map.of("name", exempt.line().name(), "letter", exempt.letter())))));
         if (!said.erased()) {
-            facts.add(new Detail(texts.get("withdrawals.receipt"), said.receiptTo().value()));
+            facts.add(new Detail(
+                    texts.get("withdrawals.receipt"), said.receiptTo().value()));
         }
         return facts;
     }

@@ -117,9 +117,7 @@ final class EventEffect {
         messages.addAll(Revival.after(update, ofShop, () -> orders.messages(was.key()), delivery.now()));
         messages.addAll(Waking.after(update, () -> orders.messages(was.key()), delivery.now()));
         List<Entry> entries = new ArrayList<>(entries(event));
-        PaidTwice.between(was, merged)
-                .map(twice -> twice.entry(event.time()))
-                .ifPresent(entries::add);
+        PaidTwice.between(was, merged).map(twice -> twice.entry(event.time())).ifPresent(entries::add);
         OrderChange effect = new OrderChange(before, plan.order(), entries, messages, Optional.empty(), early);
         return isScan(event)
                 ? effect

@@ -17,7 +17,13 @@ import java.time.Instant;
  * @param comment what they wrote beside it; may be empty
  */
 public record DeclaredElsewhere(
-        ConnectionId connection, String id, Instant at, String name, String contract, EmailAddress email, String comment) {
+        ConnectionId connection,
+        String id,
+        Instant at,
+        String name,
+        String contract,
+        EmailAddress email,
+        String comment) {
     private static final int LONGEST_ID = 200;
 
     public DeclaredElsewhere {

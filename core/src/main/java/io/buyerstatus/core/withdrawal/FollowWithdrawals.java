@@ -103,11 +103,7 @@ public final class FollowWithdrawals {
                 .map(shop -> effective(shop, order))
                 .orElseGet(() -> new EffectiveSettings(SettingsLayer.EMPTY, SettingsLayer.EMPTY));
         return FollowedWithdrawal.of(
-                kept,
-                order,
-                WithdrawalCase.of(kept.withdrawal(), order, effective, clock.instant()),
-                effective,
-                done);
+                kept, order, WithdrawalCase.of(kept.withdrawal(), order, effective, clock.instant()), effective, done);
     }
 
     private static EffectiveSettings effective(ShopSettings shop, Optional<Order> order) {

@@ -3,11 +3,8 @@ package io.buyerstatus.core.withdrawal;
 import io.buyerstatus.core.order.Order;
 import io.buyerstatus.core.order.withdrawal.Withdrawal;
 import io.buyerstatus.core.settings.EffectiveSettings;
-import io.buyerstatus.core.withdrawal.WithdrawalCase.State;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * A declaration as the shop's staff follow it.
@@ -24,8 +21,6 @@ public record FollowedWithdrawal(
         WithdrawalCase standing,
         List<Exemption> exemptions,
         Optional<Settled> settled) {
-    private static final Set<State> OVER = EnumSet.of(State.REFUNDED, State.NOTHING_PAID);
-
     public FollowedWithdrawal {
         exemptions = List.copyOf(exemptions);
     }
@@ -41,14 +36,19 @@ public record FollowedWithdrawal(
                 kept.intact(),
                 order,
                 standing,
-                order.map(about ->
-                                Exemption.of(about, kept.withdrawal().said().scope(), settings))
+                order.map(about -> Exemption.of(about, kept.withdrawal().said().scope(), settings))
                         .orElse(List.of()),
                 settled);
     }
 
-    /** Whether somebody of the shop has to do something about it. */
+    /** Whether somebody of the shop has to do something about it: also where nothing was paid, what is withdrawn from is not to be sent. */
     public boolean open() {
-        return settled.isEmpty() && !OVER.contains(standing.state());
+        boolean over =
+                switch (standing.state()) {
+                    case REFUNDED -> true;
+                    case NOTHING_PAID -> order.filter(Order::cancelled).isPresent();
+                    case TO_JUDGE, MAY_WITHHOLD, DUE, OVERDUE -> false;
+                };
+        return settled.isEmpty() && !over;
     }
 }

@@ -62,8 +62,8 @@ public final class TakeDeclaredElsewhere {
         OrderKey meant = byNumber.matchOrDecoy(
                 shop, declared.contract(), declared.email().value());
         Optional<Order> order = orders.find(meant).filter(Order::known);
-        Timeliness timeliness = order.map(found -> DeclareWithdrawal.timeliness(
-                        found, shop.forChannel(found.channel()), declared.at()))
+        Timeliness timeliness = order.map(
+                        found -> DeclareWithdrawal.timeliness(found, shop.forChannel(found.channel()), declared.at()))
                 .orElse(Timeliness.UNMATCHED);
         // By what the shop system calls it: an order that is known by the second time makes no other of it.
         String id = Hashes.key(

@@ -34,9 +34,7 @@ final class PaymentNoted extends BuiltInType {
                 && noted.author().equals(Entry.OURS)) {
             return List.of(MessageKey.of(this, update.event().entryId()));
         }
-        return PaidTwice.between(update.before(), update.after())
-                .map(twice -> MessageKey.of(this, twice.id()))
-                .stream()
+        return PaidTwice.between(update.before(), update.after()).map(twice -> MessageKey.of(this, twice.id())).stream()
                 .toList();
     }
 }

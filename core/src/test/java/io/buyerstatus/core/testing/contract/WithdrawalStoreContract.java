@@ -118,8 +118,7 @@ public abstract class WithdrawalStoreContract {
         assertThat(desk().settled(key.shop())).isEqualTo(Map.of(withdrawal.id(), anton));
         assertThat(desk().settled(Fresh.shop())).isEmpty();
         assertThat(desk().all(key.shop())).isEqualTo(withdrawals().all(key.shop()));
-        assertThat(desk().kept(key.shop(), withdrawal.id()))
-                .contains(new WithdrawalStore.Kept(withdrawal, true));
+        assertThat(desk().kept(key.shop(), withdrawal.id())).contains(new WithdrawalStore.Kept(withdrawal, true));
         assertThat(desk().kept(Fresh.shop(), withdrawal.id())).isEmpty();
         desk().reopen(key.shop(), withdrawal.id());
         desk().reopen(key.shop(), withdrawal.id());

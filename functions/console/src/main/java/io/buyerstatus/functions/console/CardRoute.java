@@ -37,6 +37,7 @@ import io.buyerstatus.core.staff.Role;
 import io.buyerstatus.core.staff.StaffMember;
 import io.buyerstatus.core.staff.StaffReader;
 import io.buyerstatus.core.value.DeliveryChannel;
+import io.buyerstatus.core.withdrawal.FollowWithdrawals;
 import io.buyerstatus.functions.shared.desk.DeskAnswers;
 import io.buyerstatus.functions.shared.http.Replies;
 import io.buyerstatus.functions.shared.http.Request;

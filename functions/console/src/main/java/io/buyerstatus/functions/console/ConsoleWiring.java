@@ -41,12 +41,10 @@ import io.buyerstatus.console.frame.ShopNames;
 import io.buyerstatus.console.inquiry.InquiryBoard;
 import io.buyerstatus.console.inquiry.InquiryDetails;
 import io.buyerstatus.console.mail.MailPages;
-import io.buyerstatus.console.withdrawal.WithdrawalsPages;
-import io.buyerstatus.core.withdrawal.FollowWithdrawals;
-import io.buyerstatus.core.withdrawal.WithdrawalDesk;
 import io.buyerstatus.console.orders.OrdersPages;
 import io.buyerstatus.console.staff.DoorPages;
 import io.buyerstatus.console.ticket.BoardPages;
+import io.buyerstatus.console.withdrawal.WithdrawalsPages;
 import io.buyerstatus.core.access.LinkIssuer;
 import io.buyerstatus.core.access.OpenOrder;
 import io.buyerstatus.core.access.OrderDoor;
@@ -96,6 +94,8 @@ import io.buyerstatus.core.template.TemplateStore;
 import io.buyerstatus.core.template.change.EditableTemplates;
 import io.buyerstatus.core.view.KeepViews;
 import io.buyerstatus.core.view.SavedViewStore;
+import io.buyerstatus.core.withdrawal.FollowWithdrawals;
+import io.buyerstatus.core.withdrawal.WithdrawalDesk;
 import io.buyerstatus.functions.shared.Environment;
 import io.buyerstatus.functions.shared.desk.DeskAnswers;
 import io.buyerstatus.pages.mail.BuiltInMessages;
@@ -255,8 +255,7 @@ record ConsoleWiring(
         DeskAnswers answers =
                 new DeskAnswers(new DeskDoor(people.sessions(), clock), new DoorPages(frames), publicBase);
         FindOrders find = lists.find();
-        FollowWithdrawals withdrawals =
-                new FollowWithdrawals(orders.withdrawals(), orders.store(), settings, clock);
+        FollowWithdrawals withdrawals = new FollowWithdrawals(orders.withdrawals(), orders.store(), settings, clock);
         KeepViews views = new KeepViews(lists.views());
         BulkWriter writer = new BulkWriter(new TemplateMessages(), settings, publicBase, clock);
         DecideBulk decide = new DecideBulk(toMany.store(), toMany.work(lists, orders, writer, clock), clock);

@@ -75,8 +75,10 @@ final class ConsoleHandlerTest {
                 new ConsoleWiring.People(sessions, staff),
                 orders,
                 new ConsoleWiring.Orders(
-                        shop.orders, new InMemoryDesk(shop.orders, shop.ledger), shop.orders.tellings(),
-                    new InMemoryWithdrawals(shop.orders, shop.ledger)),
+                        shop.orders,
+                        new InMemoryDesk(shop.orders, shop.ledger),
+                        shop.orders.tellings(),
+                        new InMemoryWithdrawals(shop.orders, shop.ledger)),
                 new ConsoleWiring.Inquiries(new InMemoryInquiries(shop.ledger), new InMemoryInquiries(shop.ledger)),
                 new ConsoleWiring.Mails(new InMemoryMails(), new InMemoryMails(), shop.orders::remove),
                 ToManyInMemory.of(shop),

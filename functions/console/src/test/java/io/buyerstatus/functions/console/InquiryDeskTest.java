@@ -56,7 +56,10 @@ final class InquiryDeskTest {
     private final ConsoleHandler handler = new ConsoleHandler(ConsoleWiring.of(
             new ConsoleWiring.People(staff.store(), staff.store()),
             new ConsoleWiring.Lists(search, shop.orders, shop.orders, new InMemoryViews()),
-            new ConsoleWiring.Orders(shop.orders, new InMemoryDesk(shop.orders, shop.ledger), shop.orders.tellings(),
+            new ConsoleWiring.Orders(
+                    shop.orders,
+                    new InMemoryDesk(shop.orders, shop.ledger),
+                    shop.orders.tellings(),
                     new InMemoryWithdrawals(shop.orders, shop.ledger)),
             new ConsoleWiring.Inquiries(inquiries, inquiries),
             new ConsoleWiring.Mails(new InMemoryMails(), new InMemoryMails(), shop.orders::remove),

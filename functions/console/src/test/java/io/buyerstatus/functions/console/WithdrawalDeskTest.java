@@ -117,8 +117,7 @@ final class WithdrawalDeskTest {
     }
 
     private static String[] concat(String[] one, String... more) {
-        return Stream.concat(Arrays.stream(one), Arrays.stream(more))
-                .toArray(String[]::new);
+        return Stream.concat(Arrays.stream(one), Arrays.stream(more)).toArray(String[]::new);
     }
 
     @Test
@@ -202,7 +201,11 @@ final class WithdrawalDeskTest {
         for (int at = 0; at < 130; at++) {
             shop.clock.advance(Duration.ofSeconds(1));
             Withdrawal withdrawal = declared(
-                    DemoShop.SHOP, "f" + at, new Scope.Described("piece " + at), Optional.empty(), Timeliness.UNMATCHED);
+                    DemoShop.SHOP,
+                    "f" + at,
+                    new Scope.Described("piece " + at),
+                    Optional.empty(),
+                    Timeliness.UNMATCHED);
             if (at % 3 == 0) {
                 post(anton, "settle", withdrawal.id());
             }
@@ -216,19 +219,15 @@ final class WithdrawalDeskTest {
         Map<String, String> query = all.isEmpty() ? Map.of() : Map.of("all", all);
         while (true) {
             String page = list(query);
-            Matcher line =
-                    Pattern.compile("<bdi>(piece \\d+)</bdi>").matcher(page);
+            Matcher line = Pattern.compile("<bdi>(piece \\d+)</bdi>").matcher(page);
             while (line.find()) {
                 seen.add(line.group(1));
             }
-            Matcher next = Pattern.compile("after=([0-9a-z]{26})\"")
-                    .matcher(page);
+            Matcher next = Pattern.compile("after=([0-9a-z]{26})\"").matcher(page);
             if (!next.find()) {
                 return seen;
             }
-            query = all.isEmpty()
-                    ? Map.of("after", next.group(1))
-                    : Map.of("all", all, "after", next.group(1));
+            query = all.isEmpty() ? Map.of("after", next.group(1)) : Map.of("all", all, "after", next.group(1));
         }
     }
 }

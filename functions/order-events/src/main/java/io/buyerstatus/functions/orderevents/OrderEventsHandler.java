@@ -54,8 +54,7 @@ public final class OrderEventsHandler implements RequestHandler<SQSEvent, SQSBat
         LOG.info("a withdrawal of {} {}", declared.connection(), result);
         return switch (result) {
             case TAKEN, KNOWN_ALREADY -> new RecordOutcome.Done();
-            case UNKNOWN_CONNECTION ->
-                new RecordOutcome.Failed("no shop has a connection " + declared.connection());
+            case UNKNOWN_CONNECTION -> new RecordOutcome.Failed("no shop has a connection " + declared.connection());
         };
     }
 

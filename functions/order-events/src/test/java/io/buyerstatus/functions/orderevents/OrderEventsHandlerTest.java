@@ -149,9 +149,9 @@ final class OrderEventsHandlerTest {
                         CONNECTION,
                         "e1",
                         NOW.minusSeconds(5),
-                        "Erika Beispiel",
+                        "Greta Sommerfeld",
                         "10042",
-                        new EmailAddress("erika@example.com"),
+                        new EmailAddress("Greta.Sommerfeld@example.com"),
                         ""));
         batch.getRecords().forEach(message -> message.setBody(body));
 

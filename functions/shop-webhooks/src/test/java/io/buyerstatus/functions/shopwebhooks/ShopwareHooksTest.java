@@ -327,17 +327,15 @@ final class ShopwareHooksTest {
         assertThat(queue.bodies()).isEmpty();
 
         assertThat(hook("revocation_request.sent.json", "shop-secret-1", URL)).isEqualTo(200);
-        assertThat(queue.bodies())
-                .singleElement()
-                .satisfies(body -> assertThat(new DeclarationCodec().decode(body))
-                        .contains(new DeclaredElsewhere(
-                                NAME,
-                                "01964dd4b6f5717aa2d9e5eb0eb5bd50",
-                                clock.instant(),
-                                "Erika Beispiel",
-                                "10048",
-                                new EmailAddress("erika@example.com"),
-                                "")));
+        assertThat(queue.bodies()).singleElement().satisfies(body -> assertThat(new DeclarationCodec().decode(body))
+                .contains(new DeclaredElsewhere(
+                        NAME,
+                        "01964dd4b6f5717aa2d9e5eb0eb5bd50",
+                        clock.instant(),
+                        "Erika Beispiel",
+                        "10048",
+                        new EmailAddress("erika@example.com"),
+                        "")));
     }
 
     @Test

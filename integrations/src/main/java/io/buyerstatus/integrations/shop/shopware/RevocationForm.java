@@ -35,7 +35,8 @@ record RevocationForm(JsonNode form, String event, Instant signedAt) {
             return new Translation.Rejected(
                     List.of(new FieldError("/source/eventId", "required", "is required: what makes it one")));
         }
-        String name = CleanText.cut((line("firstName", 100) + " " + line("lastName", 100)).strip(), Declaration.LONGEST_NAME);
+        String name =
+                CleanText.cut((line("firstName", 100) + " " + line("lastName", 100)).strip(), Declaration.LONGEST_NAME);
         String number = line("contractNumber", Declaration.LONGEST_CONTRACT);
         return new Translation.Declared(new DeclaredElsewhere(
                 connection.id(),
@@ -52,6 +53,7 @@ record RevocationForm(JsonNode form, String event, Instant signedAt) {
     }
 
     private String line(String field, int longest) {
-        return CleanText.cut(CleanText.line(form.path(field).asText("")), longest).strip();
+        return CleanText.cut(CleanText.line(form.path(field).asText("")), longest)
+                .strip();
     }
 }
