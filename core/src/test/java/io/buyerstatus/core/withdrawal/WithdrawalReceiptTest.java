@@ -58,6 +58,7 @@ final class WithdrawalReceiptTest {
     }
 
     @Test
+    @Tag("LAW-4")
     void d4TheReceiptLeavesOnceToTheAddressGivenHoweverOftenItIsAsked() {
         declare();
         for (int again = 0; again < 10; again++) {
@@ -137,6 +138,7 @@ final class WithdrawalReceiptTest {
     }
 
     @Test
+    @Tag("LAW-4")
     void d4TheReceiptIsDueAtOnce() {
         Withdrawal withdrawal = declare();
         assertThat(world.messages(BuiltInTypes.WITHDRAWAL_RECEIVED))
