@@ -9,6 +9,7 @@ import io.buyerstatus.core.message.type.BuiltInTypes;
 import io.buyerstatus.core.order.Order;
 import io.buyerstatus.core.tracking.ParcelId;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -23,6 +24,9 @@ import java.util.stream.Stream;
 public final class Revival {
     private static final Set<String> ORDER_TAKEN_BACK =
             Set.of(SkipRule.ORDER_CANCELLED.reason(), SkipRule.ORDER_WITHDRAWN.reason());
+
+    /** The newest, of which nobody gets more in a day: what is written with an event leaves room for it. */
+    private static final int MOST = 40;
 
     private Revival() {}
 
@@ -49,6 +53,10 @@ public final class Revival {
                                 && message.reason().equals(SkipRule.PARCEL_TAKEN_BACK.reason()))
                         || (trueAgain.contains(message.key())
                                 && message.reason().startsWith(SkipRule.NO_LONGER)))
+                .sorted(Comparator.comparing(
+                                (Message message) -> message.schedule().wantedAt())
+                        .reversed())
+                .limit(MOST)
                 .map(message -> message.revived(now))
                 .toList();
     }
