@@ -81,7 +81,8 @@ final class ConsoleHandlerTest {
                 shop.settings,
                 new ConsoleWiring.Automations(
                         new InMemoryAutomations(), new InMemoryTallies(), new InMemoryTemplates()),
-                DemoShop.BASE,
+                PapersInMemory.of(shop),
+            DemoShop.BASE,
                 new ConsoleWiring.Keys(shop.keys, new CountedSecrets()),
                 shop.clock));
     }
