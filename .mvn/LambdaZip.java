@@ -36,7 +36,7 @@ final class LambdaZip {
     private static final Pattern NEVER_READ = Pattern.compile("META-INF/maven/.*|META-INF/INDEX\\.LIST"
             + "|(META-INF/versions/[0-9]+/)?module-info\\.class|META-INF/(proguard|native-image)/.*"
             + "|.*\\.kotlin_(module|builtins|metadata)|handlebars-.*\\.js"
-            + "|org/apache/fontbox/cmap/(?!Identity-).*|org/apache/pdfbox/resources/((ttf|icc)/.*|afm/.*)");
+            + "|org/apache/fontbox/cmap/(?!Identity-)[^/.]+|org/apache/pdfbox/resources/((ttf|icc)/.*|afm/(?!(Helvetica|ZapfDingbats)\\.afm).*)");
 
     /**
      * The asynchronous half of the SDK's clients, which needs netty or the CRT, and the events that no function is

@@ -60,8 +60,7 @@ final class PaperViews {
                 seller.name(),
                 back
                         ? String.join(" · ", buyer)
-                        : String.join(" · ", Stream.concat(Stream.of(seller.name()), seller.address().stream())
-                                .toList()),
+                        : String.join(" · ", shop()),
                 back ? shop() : buyer,
                 lead(kind),
                 facts(kind, now),
@@ -75,13 +74,17 @@ final class PaperViews {
                                 .map(reason -> own.get("reason." + reason))
                                 .toList()
                         : List.of(),
-                Stream.of(seller.name(), String.join(", ", seller.address()), contacts())
+                Stream.of(String.join(", ", shop()), contacts())
                         .filter(line -> !line.isBlank())
                         .toList());
     }
 
+    /** Its address, below its name where that does not begin with it. */
     private List<String> shop() {
-        return Stream.concat(Stream.of(seller.name()), seller.address().stream()).toList();
+        boolean named = seller.address().stream().findFirst().stream().anyMatch(line -> line.startsWith(seller.name()));
+        return named
+                ? seller.address()
+                : Stream.concat(Stream.of(seller.name()), seller.address().stream()).toList();
     }
 
     private String contacts() {

@@ -3,12 +3,14 @@ package io.buyerstatus.print;
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
 import com.openhtmltopdf.outputdevice.helper.ExternalResourceControlPriority;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
+import com.openhtmltopdf.util.XRLog;
 import io.buyerstatus.core.document.print.PrintPages.Page;
 import io.buyerstatus.core.document.print.Press;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import org.apache.pdfbox.pdmodel.font.FontMappers;
 import org.jsoup.Jsoup;
 import org.jsoup.helper.W3CDom;
 
@@ -18,6 +20,10 @@ import org.jsoup.helper.W3CDom;
  */
 public final class PdfPress implements Press {
     private static final String FAMILY = "Noto Sans";
+    /** Our letters have no minus; a dash looks the same. */
+    private static final char MINUS = '\u2212';
+
+    private static final char DASH = '\u2013';
     private static final int NORMAL = 400;
     private static final int BOLD = 700;
 
@@ -27,10 +33,16 @@ public final class PdfPress implements Press {
             + " * { font-family: 'Noto Sans' !important; }"
             + " thead { display: table-header-group; } tr { page-break-inside: avoid; }";
 
+    static {
+        // It quotes what it lays out.
+        XRLog.setLoggingEnabled(false);
+        FontMappers.set(new OnlyOurLetters());
+    }
+
     @Override
     public byte[] pdf(Page page) {
-        org.jsoup.nodes.Document html = Jsoup.parse(page.html());
-        html.select("script, link, iframe, object, embed, base, meta[http-equiv]").remove();
+        org.jsoup.nodes.Document html = Jsoup.parse(page.html().replace(MINUS, DASH));
+        html.select("script, link, iframe, object, embed, base, form, input, select, textarea, button, meta[http-equiv]").remove();
         html.title(page.title());
         html.head().appendElement("style").appendText(PAPER);
         ByteArrayOutputStream pdf = new ByteArrayOutputStream();
@@ -40,6 +52,8 @@ public final class PdfPress implements Press {
         builder.useExternalResourceAccessControl(
                 (uri, type) -> uri.startsWith("data:image/"), ExternalResourceControlPriority.RUN_BEFORE_RESOLVING_URI);
         builder.withW3cDocument(new W3CDom().fromJsoup(html), "");
+        // With a structure that screen readers follow, and without fonts that are not embedded.
+        builder.usePdfUaAccessibility(true);
         builder.withProducer("Buyer Status");
         builder.toStream(pdf);
         try {
@@ -50,7 +64,7 @@ public final class PdfPress implements Press {
         return pdf.toByteArray();
     }
 
-    private static InputStream font(String file) {
+    static InputStream font(String file) {
         InputStream font = PdfPress.class.getResourceAsStream(file);
         if (font == null) {
             throw new IllegalStateException("no " + file);

@@ -6,8 +6,10 @@ import io.buyerstatus.core.document.print.PrintPages.Page;
 import io.buyerstatus.core.order.Order;
 import io.buyerstatus.core.order.OrderView;
 import io.buyerstatus.core.settings.EffectiveSettings;
+import io.buyerstatus.core.settings.GeneralSettings;
 import io.buyerstatus.core.template.PrintOut;
 import io.buyerstatus.core.value.Language;
+import io.buyerstatus.core.value.SupportedLanguage;
 import io.buyerstatus.pages.kit.text.PageLanguage;
 import io.buyerstatus.pages.kit.text.Texts;
 import io.buyerstatus.pages.sample.Shops;
@@ -19,6 +21,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.List;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -34,7 +37,9 @@ class PrintOutPagesTest {
     private static final Instant NOW = Instant.parse("2026-11-30T09:00:00Z");
 
     private final PrintOutPages pages = new PrintOutPages(new TemplateMessages());
-    private final EffectiveSettings settings = Shops.of(Shops.complete());
+    private final EffectiveSettings settings = Shops.of(Shops.complete()
+            .with(GeneralSettings.LANGUAGE, new Language("de"))
+            .with(GeneralSettings.LANGUAGES, EnumSet.allOf(SupportedLanguage.class)));
     private final Order order = Situation.PARTLY_SENT.order();
 
     private Page page(PrintOut.Kind kind, Order about) {
@@ -82,6 +87,17 @@ class PrintOutPagesTest {
         assertThat(page(PrintOut.Kind.ORDER_CARD, french).title()).startsWith("Bestellung ");
         assertThat(page(PrintOut.Kind.DELIVERY_NOTE, french).title()).startsWith("Bon de livraison ");
         assertThat(words(page(PrintOut.Kind.RETURN_SLIP, french))).contains("Pourquoi ce retour");
+    }
+
+    @ParameterizedTest
+    @EnumSource(PageLanguage.class)
+    void everyLetterOfEveryLanguageIsPrinted(PageLanguage language) {
+        Order theirs = order.withPreferences(order.preferences().in(new Language(language.tag())));
+        EffectiveSettings shop = Shops.of(Shops.complete().with(GeneralSettings.LANGUAGE, new Language(language.tag())));
+        for (PrintOut.Kind kind : PrintOut.Kind.values()) {
+            Page page = pages.page(kind, OrderView.of(theirs, List.of(), false), shop, NOW);
+            assertThat(printed(page)).as(page.title()).doesNotContain("#");
+        }
     }
 
     @ParameterizedTest
