@@ -1,16 +1,19 @@
 package io.buyerstatus.print;
 
+import io.buyerstatus.core.document.print.PrintPages;
 import io.buyerstatus.core.order.Milestone;
 import io.buyerstatus.core.order.Order;
 import io.buyerstatus.core.order.purchase.Address;
 import io.buyerstatus.core.order.purchase.Buyer;
 import io.buyerstatus.core.order.purchase.Invoice;
 import io.buyerstatus.core.order.purchase.Line;
-import io.buyerstatus.core.settings.EffectiveSettings;
 import io.buyerstatus.core.template.PrintOut;
+import io.buyerstatus.core.tracking.Parcel;
 import io.buyerstatus.core.value.EmailAddress;
 import io.buyerstatus.core.value.Stamped;
+import io.buyerstatus.pages.buyer.parcel.ParcelViews;
 import io.buyerstatus.pages.buyer.purchase.Addresses;
+import io.buyerstatus.pages.buyer.purchase.CarrierWords;
 import io.buyerstatus.pages.buyer.purchase.PaymentTexts;
 import io.buyerstatus.pages.buyer.purchase.PriceViews;
 import io.buyerstatus.pages.buyer.purchase.PriceViews.PricedItem;
@@ -25,45 +28,41 @@ import io.buyerstatus.print.PaperView.Cell;
 import io.buyerstatus.print.PaperView.Column;
 import io.buyerstatus.print.PaperView.Fact;
 import io.buyerstatus.print.PaperView.Row;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Makes our print-outs' views of one order. */
 final class PaperViews {
+    private final PrintPages.Source source;
     private final Order order;
-    private final EffectiveSettings settings;
     private final Wording wording;
     private final Formats formats;
     private final Texts own;
     private final Seller seller;
 
     /** @param own the texts of print-outs */
-    PaperViews(Order order, EffectiveSettings settings, Wording wording, Texts own) {
-        this.order = order;
-        this.settings = settings;
+    PaperViews(PrintPages.Source source, Wording wording, Texts own) {
+        this.source = source;
+        this.order = source.order().order();
         this.wording = wording;
         this.formats = wording.formats();
         this.own = own;
-        this.seller = PageFrames.seller(settings, wording.texts());
+        this.seller = PageFrames.seller(source.settings(), wording.texts());
     }
 
-    PaperView of(PrintOut.Kind kind, String title, Instant now) {
+    PaperView of(PrintOut.Kind kind) {
         List<String> buyer = address(order.deliveryAddress());
         boolean back = kind == PrintOut.Kind.RETURN_SLIP;
         return new PaperView(
                 own.language().tag(),
                 own.get(kind.word()),
                 seller.name(),
-                back
-                        ? String.join(" · ", buyer)
-                        : String.join(" · ", shop()),
+                back ? String.join(" · ", buyer) : String.join(" · ", shop()),
                 back ? shop() : buyer,
                 lead(kind),
-                facts(kind, now),
+                facts(kind),
                 columns(kind),
                 rows(kind),
                 kind == PrintOut.Kind.ORDER_CARD ? amounts() : List.of(),
@@ -84,7 +83,8 @@ final class PaperViews {
         boolean named = seller.address().stream().findFirst().stream().anyMatch(line -> line.startsWith(seller.name()));
         return named
                 ? seller.address()
-                : Stream.concat(Stream.of(seller.name()), seller.address().stream()).toList();
+                : Stream.concat(Stream.of(seller.name()), seller.address().stream())
+                        .toList();
     }
 
     private String contacts() {
@@ -100,7 +100,7 @@ final class PaperViews {
         };
     }
 
-    private List<Fact> facts(PrintOut.Kind kind, Instant now) {
+    private List<Fact> facts(PrintOut.Kind kind) {
         List<Fact> facts = new ArrayList<>();
         facts.add(new Fact(own.get("number"), order.number()));
         order.milestones()
@@ -113,13 +113,19 @@ final class PaperViews {
                     .ifPresent(number -> facts.add(new Fact(own.get("invoice"), number)));
             order.buyer().ifPresent(buyer -> facts.addAll(reach(buyer)));
         }
-        facts.add(new Fact(own.get("printed"), formats.date(now)));
+        source.parcel()
+                .map(PaperViews::name)
+                .filter(name -> !name.isEmpty())
+                .ifPresent(name -> facts.add(new Fact(own.get("parcel"), name)));
+        facts.add(new Fact(own.get("printed"), formats.date(source.now())));
         return facts;
     }
 
     private List<Fact> reach(Buyer buyer) {
         return Stream.of(
-                        new Fact(own.get("email"), buyer.email().map(EmailAddress::value).orElse("")),
+                        new Fact(
+                                own.get("email"),
+                                buyer.email().map(EmailAddress::value).orElse("")),
                         new Fact(own.get("phone"), buyer.phone()))
                 .filter(fact -> !fact.value().isBlank())
                 .toList();
@@ -137,10 +143,29 @@ final class PaperViews {
         return columns;
     }
 
+    private static String name(Parcel parcel) {
+        return (parcel.carrier() + " " + parcel.number()).strip();
+    }
+
+    /** A note that goes with a parcel has what is in it, where that is known. */
     private List<Row> rows(PrintOut.Kind kind) {
+        List<Row> packed = kind == PrintOut.Kind.DELIVERY_NOTE ? packed() : List.of();
+        return packed.isEmpty() ? all(kind) : packed;
+    }
+
+    private List<Row> packed() {
+        ParcelViews views = new ParcelViews(wording, source.settings(), source.now(), CarrierWords.WHOLE);
+        return source.parcel().stream()
+                .flatMap(parcel -> views.of(parcel, order).contents().stream())
+                .map(content -> new Row(content.quantity(), content.name(), "", List.of(), false, List.of()))
+                .toList();
+    }
+
+    private List<Row> all(PrintOut.Kind kind) {
         return new PriceViews(wording)
                 .items(order).stream()
-                        .filter(item -> kind == PrintOut.Kind.ORDER_CARD || item.line().kind().travels())
+                        .filter(item -> kind == PrintOut.Kind.ORDER_CARD
+                                || item.line().kind().travels())
                         .map(item -> row(item, kind))
                         .toList();
     }
@@ -184,7 +209,7 @@ final class PaperViews {
             boxes.add(new Box(
                     own.get("parcels"),
                     order.parcels().all().stream()
-                            .map(parcel -> (parcel.carrier() + " " + parcel.number()).strip())
+                            .map(PaperViews::name)
                             .filter(words -> !words.isEmpty())
                             .toList()));
         }

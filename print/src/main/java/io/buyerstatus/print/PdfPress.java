@@ -4,8 +4,8 @@ import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
 import com.openhtmltopdf.outputdevice.helper.ExternalResourceControlPriority;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import com.openhtmltopdf.util.XRLog;
-import io.buyerstatus.core.document.print.PrintPages.Page;
 import io.buyerstatus.core.document.print.Press;
+import io.buyerstatus.core.document.print.PrintPages.Page;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -42,7 +42,9 @@ public final class PdfPress implements Press {
     @Override
     public byte[] pdf(Page page) {
         org.jsoup.nodes.Document html = Jsoup.parse(page.html().replace(MINUS, DASH));
-        html.select("script, link, iframe, object, embed, base, form, input, select, textarea, button, meta[http-equiv]").remove();
+        html.select(
+                        "script, link, iframe, object, embed, base, form, input, select, textarea, button, meta[http-equiv]")
+                .remove();
         html.title(page.title());
         html.head().appendElement("style").appendText(PAPER);
         ByteArrayOutputStream pdf = new ByteArrayOutputStream();

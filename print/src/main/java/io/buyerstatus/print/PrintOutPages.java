@@ -1,8 +1,8 @@
 package io.buyerstatus.print;
 
 import io.buyerstatus.core.document.print.PrintPages;
+import io.buyerstatus.core.message.sending.MessageRenderer;
 import io.buyerstatus.core.order.Order;
-import io.buyerstatus.core.order.OrderView;
 import io.buyerstatus.core.settings.EffectiveSettings;
 import io.buyerstatus.core.settings.GeneralSettings;
 import io.buyerstatus.core.settings.LanguageChoice;
@@ -16,7 +16,6 @@ import io.buyerstatus.pages.kit.text.PageLanguage;
 import io.buyerstatus.pages.kit.text.Texts;
 import io.buyerstatus.pages.kit.text.Wording;
 import java.net.URI;
-import java.time.Instant;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -39,32 +38,33 @@ public final class PrintOutPages implements PrintPages {
     }
 
     @Override
-    public Page page(PrintOut.Kind kind, OrderView view, EffectiveSettings settings, Instant now) {
-        Order order = view.order();
+    public Page page(PrintOut.Kind kind, Source source) {
+        Order order = source.order().order();
+        EffectiveSettings settings = source.settings();
         PageLanguage language = PageLanguage.of(
                 kind == PrintOut.Kind.ORDER_CARD ? LanguageChoice.forShop(settings) : ofBuyer(order, settings));
         Wording wording = Wording.of(language, settings.get(GeneralSettings.TIME_ZONE));
         Texts own = words(language);
         String title = own.get(kind.word() + ".called", Map.of("number", order.number()));
-        PaperView paper = new PaperViews(order, settings, wording, own).of(kind, title, now);
-        return new Page(title, templates.render(PAPER, paper, own));
+        return new Page(title, templates.render(PAPER, new PaperViews(source, wording, own).of(kind), own));
     }
 
     @Override
-    public Page page(Template template, OrderView order, EffectiveSettings settings, URI link, Instant now) {
-        var filled = renderer.mail(
+    public Page page(Template template, Source source, URI link) {
+        Order order = source.order().order();
+        MessageRenderer.RenderedMail filled = renderer.mail(
                 template,
                 new TemplateOccasion(
-                        order,
-                        settings,
-                        ofBuyer(order.order(), settings).tag(),
+                        source.order(),
+                        source.settings(),
+                        ofBuyer(order, source.settings()).tag(),
                         link,
                         Optional.empty(),
-                        Optional.empty(),
+                        source.parcel(),
                         Optional.empty(),
                         Optional.empty(),
                         List.of(),
-                        now));
+                        source.now()));
         return new Page(filled.subject(), filled.html());
     }
 

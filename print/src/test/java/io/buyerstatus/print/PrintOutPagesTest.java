@@ -2,12 +2,14 @@ package io.buyerstatus.print;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.buyerstatus.core.document.print.PrintPages;
 import io.buyerstatus.core.document.print.PrintPages.Page;
 import io.buyerstatus.core.order.Order;
 import io.buyerstatus.core.order.OrderView;
 import io.buyerstatus.core.settings.EffectiveSettings;
 import io.buyerstatus.core.settings.GeneralSettings;
 import io.buyerstatus.core.template.PrintOut;
+import io.buyerstatus.core.tracking.Parcel;
 import io.buyerstatus.core.value.Language;
 import io.buyerstatus.core.value.SupportedLanguage;
 import io.buyerstatus.pages.kit.text.PageLanguage;
@@ -23,6 +25,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
@@ -43,7 +46,21 @@ class PrintOutPagesTest {
     private final Order order = Situation.PARTLY_SENT.order();
 
     private Page page(PrintOut.Kind kind, Order about) {
-        return pages.page(kind, OrderView.of(about, List.of(), false), settings, NOW);
+        return pages.page(kind, source(about, settings, Optional.empty()));
+    }
+
+    private static PrintPages.Source source(Order about, EffectiveSettings settings, Optional<Parcel> parcel) {
+        return new PrintPages.Source(OrderView.of(about, List.of(), false), parcel, settings, NOW);
+    }
+
+    @Test
+    void aNoteThatGoesWithAParcelHasWhatIsInIt() {
+        Parcel parcel = order.parcels().all().getFirst();
+        String note = words(pages.page(PrintOut.Kind.DELIVERY_NOTE, source(order, settings, Optional.of(parcel))));
+        assertThat(note).contains(parcel.number());
+        assertThat(note.length())
+                .isLessThan(words(page(PrintOut.Kind.DELIVERY_NOTE, order)).length()
+                        + parcel.number().length());
     }
 
     private static String words(Page page) {
@@ -68,9 +85,8 @@ class PrintOutPagesTest {
         Page page = page(kind, order);
         String printed = printed(page);
         assertThat(printed).contains(order.number());
-        order.lines().stream()
-                .filter(line -> line.kind().travels())
-                .forEach(line -> assertThat(printed).contains(line.name().split(" ")[0]));
+        order.lines().stream().filter(line -> line.kind().travels()).forEach(line -> assertThat(printed)
+                .contains(line.name().split(" ")[0]));
         assertThat(printed).doesNotContain("#");
     }
 
@@ -93,9 +109,10 @@ class PrintOutPagesTest {
     @EnumSource(PageLanguage.class)
     void everyLetterOfEveryLanguageIsPrinted(PageLanguage language) {
         Order theirs = order.withPreferences(order.preferences().in(new Language(language.tag())));
-        EffectiveSettings shop = Shops.of(Shops.complete().with(GeneralSettings.LANGUAGE, new Language(language.tag())));
+        EffectiveSettings shop =
+                Shops.of(Shops.complete().with(GeneralSettings.LANGUAGE, new Language(language.tag())));
         for (PrintOut.Kind kind : PrintOut.Kind.values()) {
-            Page page = pages.page(kind, OrderView.of(theirs, List.of(), false), shop, NOW);
+            Page page = pages.page(kind, source(theirs, shop, Optional.empty()));
             assertThat(printed(page)).as(page.title()).doesNotContain("#");
         }
     }
@@ -129,13 +146,15 @@ class PrintOutPagesTest {
     @Test
     void aLongOrderGoesOnOnTheNextPage() throws IOException {
         String rows = "<tr><td>item</td></tr>".repeat(300);
-        byte[] pdf = new PdfPress().pdf(new Page("long", "<table><thead><tr><th>Head</th></tr></thead>" + rows + "</table>"));
+        byte[] pdf = new PdfPress()
+                .pdf(new Page("long", "<table><thead><tr><th>Head</th></tr></thead>" + rows + "</table>"));
         assertThat(new String(pdf, 0, 5, StandardCharsets.US_ASCII)).isEqualTo("%PDF-");
         try (PDDocument document = Loader.loadPDF(pdf)) {
             assertThat(document.getNumberOfPages()).isGreaterThan(4);
             PDFTextStripper last = new PDFTextStripper();
             last.setStartPage(document.getNumberOfPages());
-            assertThat(last.getText(document)).contains("Head", document.getNumberOfPages() + " / " + document.getNumberOfPages());
+            assertThat(last.getText(document))
+                    .contains("Head", document.getNumberOfPages() + " / " + document.getNumberOfPages());
         }
     }
 }

@@ -34,6 +34,7 @@ record PrintView(String action, List<Choice> choices) {
                 .filter(head -> head.state() == Template.State.LIVE && head.channel() == DeliveryChannel.EMAIL)
                 .sorted(Comparator.comparing(TemplateHead::displayName))
                 .map(head -> new Choice(new PrintOut.OfTemplate(head.id()).word(), head.displayName()));
-        return new PrintView(ConsoleUrls.printOuts(order), Stream.concat(ours, own).toList());
+        return new PrintView(
+                ConsoleUrls.printOuts(order), Stream.concat(ours, own).toList());
     }
 }

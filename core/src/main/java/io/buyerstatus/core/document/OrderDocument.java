@@ -4,6 +4,7 @@ import io.buyerstatus.core.order.Order;
 import io.buyerstatus.core.order.purchase.Document;
 import io.buyerstatus.core.order.purchase.Invoice;
 import io.buyerstatus.core.template.PrintOut;
+import io.buyerstatus.core.tracking.ParcelId;
 import io.buyerstatus.core.value.Stamped;
 import java.net.URI;
 import java.util.ArrayList;
@@ -36,10 +37,17 @@ public record OrderDocument(DocumentUse use, String id, URI original) {
     /**
      * What is printed from the order: once for each message that brings it along, or person who wants it, as the order is then.
      *
+     * @param parcel of which it is, if it is of one
      * @param whose names that message, or what that person asked
      */
-    public static OrderDocument printed(PrintOut what, String whose) {
-        return new OrderDocument(DocumentUse.PRINTOUT, whose, URI.create(PRINTED + ":" + what.word()));
+    public static OrderDocument printed(PrintOut what, Optional<ParcelId> parcel, String whose) {
+        String of = parcel.map(id -> "#" + id.value()).orElse("");
+        return new OrderDocument(DocumentUse.PRINTOUT, whose, URI.create(PRINTED + ":" + what.word() + of));
+    }
+
+    /** Of which parcel it is printed. */
+    public Optional<ParcelId> parcel() {
+        return Optional.ofNullable(original.getFragment()).map(ParcelId::new);
     }
 
     /** What of its order is printed; empty for a document that is fetched. */

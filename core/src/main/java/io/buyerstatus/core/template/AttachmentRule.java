@@ -75,7 +75,8 @@ public sealed interface AttachmentRule {
                     parts.length < 2
                             ? Optional.empty()
                             : Optional.of(new OfDocument(Document.Kind.valueOf(parts[1].toUpperCase(Locale.ROOT))));
-                case "printout" -> PrintOut.named(word.substring(word.indexOf(':') + 1)).map(Printed::new);
+                case "printout" ->
+                    PrintOut.named(word.substring(word.indexOf(':') + 1)).map(Printed::new);
                 case "file" -> parts.length < 3 ? Optional.empty() : Optional.of(new OfFile(parts[1], parts[2]));
                 default -> Optional.empty();
             };

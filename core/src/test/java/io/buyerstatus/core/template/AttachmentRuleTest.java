@@ -21,7 +21,15 @@ class AttachmentRuleTest {
                 new AttachmentRule.OfFile("returns", "Returns: form.pdf"))) {
             assertThat(AttachmentRule.parse(rule.word())).contains(rule);
         }
-        for (String none : List.of("printout", "printout:", "printout:poster", "printout:template:NO", "document:anything", "document", "file:returns", "x")) {
+        for (String none : List.of(
+                "printout",
+                "printout:",
+                "printout:poster",
+                "printout:template:NO",
+                "document:anything",
+                "document",
+                "file:returns",
+                "x")) {
             assertThat(AttachmentRule.parse(none)).as(none).isEmpty();
         }
     }

@@ -33,8 +33,9 @@ public final class TemplateMessages implements TemplateRenderer {
     private static final int LONGEST_SMS = 1_600;
     private static final Pattern BLANK_LINES = Pattern.compile("\\R(?:[ \\t]*\\R)+");
     /** Of what says nothing of its own; as in the shop's frame. */
-    private static final String LETTERS = ";font-family:-apple-system,BlinkMacSystemFont,'Segoe UI',Roboto,'Helvetica Neue',"
-            + "'Noto Sans',Arial,sans-serif;font-size:16px;line-height:1.5";
+    private static final String LETTERS =
+            ";font-family:-apple-system,BlinkMacSystemFont,'Segoe UI',Roboto,'Helvetica Neue',"
+                    + "'Noto Sans',Arial,sans-serif;font-size:16px;line-height:1.5";
 
     private static final String HEADLINE = "# ";
     private static final String HEADING = "## ";
@@ -244,7 +245,8 @@ public final class TemplateMessages implements TemplateRenderer {
         return "<!doctype html>\n<html lang=\"" + wording.texts().language().tag()
                 + "\">\n<head>\n<meta charset=\"utf-8\">\n"
                 + "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>"
-                + Escaping.html(subject) + "</title>\n</head>\n<body style=\"margin:0;padding:" + room + LETTERS + "\">\n" + html
+                + Escaping.html(subject) + "</title>\n</head>\n<body style=\"margin:0;padding:" + room + LETTERS
+                + "\">\n" + html
                 + "\n</body>\n</html>\n";
     }
 }

@@ -61,8 +61,7 @@ public final class StoredAttachments implements AttachmentSource {
                 newest(order, kind)
                         .map(paper -> document(order, OrderDocument.of(paper), paper.name()))
                         .orElseGet(() -> missing("there is no " + words(kind) + " yet"));
-            case AttachmentRule.Printed(PrintOut what) ->
-                printed(mail, what);
+            case AttachmentRule.Printed(PrintOut what) -> printed(mail, what);
         };
     }
 
@@ -108,7 +107,8 @@ public final class StoredAttachments implements AttachmentSource {
 
     /** What is printed is called as it was when it was printed. */
     private AttachmentResult printed(Bringing mail, PrintOut what) {
-        OrderDocument document = OrderDocument.printed(what, mail.message().id());
+        OrderDocument document = OrderDocument.printed(
+                what, mail.parcel().map(Parcel::id), mail.message().id());
         DocumentKey key = DocumentKey.of(mail.order().order().key(), document);
         Optional<DocumentCopy> row = ledger.find(key);
         if (row.isEmpty()) {

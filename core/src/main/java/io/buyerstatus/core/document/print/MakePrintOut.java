@@ -89,26 +89,26 @@ public final class MakePrintOut {
     private DocumentCopy outcome(DocumentCopy claimed, PrintOut what) {
         ShopId shop = claimed.key().order().shop();
         Optional<OrderView> order = sources.orders().view(claimed.key().order(), Freshness.LATEST);
-        Optional<EffectiveSettings> settings = order.flatMap(view ->
-                sources.settings().shop(shop).map(all -> all.forChannel(view.order().channel())));
+        Optional<EffectiveSettings> settings = order.flatMap(view -> sources.settings()
+                .shop(shop)
+                .map(all -> all.forChannel(view.order().channel())));
         if (settings.isEmpty()) {
             return claimed.missed("its order or shop is not there", clock.instant());
         }
+        PrintPages.Source source = new PrintPages.Source(
+                order.get(),
+                claimed.document().parcel().flatMap(order.get().order()::parcel),
+                settings.get(),
+                clock.instant());
         return switch (what) {
-            case PrintOut.Ours(PrintOut.Kind kind) ->
-                printed(claimed, pages.page(kind, order.get(), settings.get(), clock.instant()));
+            case PrintOut.Ours(PrintOut.Kind kind) -> printed(claimed, pages.page(kind, source));
             case PrintOut.OfTemplate(TemplateId id) ->
                 sources.templates()
                         .find(shop, id)
                         .filter(template -> template.state() == Template.State.LIVE)
                         .map(template -> printed(
                                 claimed,
-                                pages.page(
-                                        template,
-                                        order.get(),
-                                        settings.get(),
-                                        BuyerUrls.find(sources.publicBase(), shop.value()),
-                                        clock.instant())))
+                                pages.page(template, source, BuyerUrls.find(sources.publicBase(), shop.value()))))
                         .orElseGet(() ->
                                 claimed.refused("the shop has no template " + id + " that is live", clock.instant()));
         };

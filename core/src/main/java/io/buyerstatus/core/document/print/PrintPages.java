@@ -4,8 +4,10 @@ import io.buyerstatus.core.order.OrderView;
 import io.buyerstatus.core.settings.EffectiveSettings;
 import io.buyerstatus.core.template.PrintOut;
 import io.buyerstatus.core.template.Template;
+import io.buyerstatus.core.tracking.Parcel;
 import java.net.URI;
 import java.time.Instant;
+import java.util.Optional;
 
 /** Port to what writes print-outs. */
 public interface PrintPages {
@@ -23,13 +25,20 @@ public interface PrintPages {
         }
     }
 
+    /**
+     * What is printed from.
+     *
+     * @param parcel of which it is, if it is of one
+     */
+    record Source(OrderView order, Optional<Parcel> parcel, EffectiveSettings settings, Instant now) {}
+
     /** One of ours: the card in the shop's language, what goes to the buyer in theirs. */
-    Page page(PrintOut.Kind kind, OrderView order, EffectiveSettings settings, Instant now);
+    Page page(PrintOut.Kind kind, Source source);
 
     /**
      * The shop's own template, filled from the order, in the buyer's language.
      *
      * @param link what stands for the order's page; paper is read by whoever finds it, so that it opens no order
      */
-    Page page(Template template, OrderView order, EffectiveSettings settings, URI link, Instant now);
+    Page page(Template template, Source source, URI link);
 }

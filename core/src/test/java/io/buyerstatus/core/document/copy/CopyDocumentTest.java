@@ -20,10 +20,10 @@ import io.buyerstatus.core.picture.copy.PictureEncoder.Encoded;
 import io.buyerstatus.core.picture.copy.PictureSource.Fetched;
 import io.buyerstatus.core.picture.copy.StoredPicture;
 import io.buyerstatus.core.shop.ShopId;
+import io.buyerstatus.core.template.PrintOut;
 import io.buyerstatus.core.testing.InMemoryDocumentStore;
 import io.buyerstatus.core.testing.InMemoryDocuments;
 import io.buyerstatus.core.testing.InMemoryLedger;
-import io.buyerstatus.core.template.PrintOut;
 import io.buyerstatus.core.testing.MutableClock;
 import io.buyerstatus.core.testing.sample.Samples;
 import java.net.URI;
@@ -76,7 +76,7 @@ class CopyDocumentTest {
     @Test
     @Tag("BL-52")
     void whatIsPrintedIsHandedToWhoeverPrintsAndFetchedFromNowhere() {
-        OrderDocument card = OrderDocument.printed(new PrintOut.Ours(PrintOut.Kind.ORDER_CARD), "m1");
+        OrderDocument card = OrderDocument.printed(new PrintOut.Ours(PrintOut.Kind.ORDER_CARD), Optional.empty(), "m1");
         DocumentKey key = DocumentKey.of(ORDER, card);
         documents.ask(DocumentCopy.wanted(ORDER, card, clock.instant()));
         assertThat(copier.copy(key)).isEqualTo(new Result.HandedOn());

@@ -54,7 +54,7 @@ record PrintRoute(
             }
             return PrintOut.named(request.form().getOrDefault("what", ""))
                     .map(what -> OrderDocument.printed(
-                            what, "desk " + secrets.fresh().value()))
+                            what, Optional.empty(), "desk " + secrets.fresh().value()))
                     .map(wanted -> {
                         papers.ledger().ask(DocumentCopy.wanted(order, wanted, clock.instant()));
                         return Replies.seeOther(ConsoleUrls.printOut(
@@ -108,15 +108,16 @@ record PrintRoute(
 
     /** In letters that every header and every file system takes. */
     private static String name(String title) {
-        String plain = MARKS.matcher(Normalizer.normalize(title, Normalizer.Form.NFD)).replaceAll("");
+        String plain =
+                MARKS.matcher(Normalizer.normalize(title, Normalizer.Form.NFD)).replaceAll("");
         return ODD.matcher(plain).replaceAll("-") + ".pdf";
     }
 
     /** Lets in who may, to an order of their shop; an order that only another shop has is none. */
     private APIGatewayV2HTTPResponse admitted(
             Request request, BiFunction<Colleague, OrderKey, APIGatewayV2HTTPResponse> then) {
-        String path = ConsoleUrls.path(
-                ConsoleUrls.ORDER, request.pathParameter("shop"), request.pathParameter("order"));
+        String path =
+                ConsoleUrls.path(ConsoleUrls.ORDER, request.pathParameter("shop"), request.pathParameter("order"));
         return answers.admitted(request, path, Role.READER, me -> OrderKey.parseRef(
                         me.shop().value() + "-" + request.pathParameter("order"))
                 .filter(order -> order.shop().equals(me.shop()))

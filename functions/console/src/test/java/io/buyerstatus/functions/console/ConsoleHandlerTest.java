@@ -82,7 +82,7 @@ final class ConsoleHandlerTest {
                 new ConsoleWiring.Automations(
                         new InMemoryAutomations(), new InMemoryTallies(), new InMemoryTemplates()),
                 PapersInMemory.of(shop),
-            DemoShop.BASE,
+                DemoShop.BASE,
                 new ConsoleWiring.Keys(shop.keys, new CountedSecrets()),
                 shop.clock));
     }

@@ -53,8 +53,7 @@ record PictureCopiesWiring(RequestPictureCopies askForPictures, CopyPicture copy
                         encoder,
                         new S3DocumentStore(documents),
                         new SqsPrintQueue(
-                                new SignedSendMessage(Patience.OF_WORK),
-                                environment.required(PRINT_OUTS_QUEUE_URL)),
+                                new SignedSendMessage(Patience.OF_WORK), environment.required(PRINT_OUTS_QUEUE_URL)),
                         clock));
     }
 }

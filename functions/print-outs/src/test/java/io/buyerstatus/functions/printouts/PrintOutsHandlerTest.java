@@ -60,7 +60,7 @@ final class PrintOutsHandlerTest {
     }
 
     private DocumentKey wanted(PrintOut what) {
-        OrderDocument document = OrderDocument.printed(what, "m1");
+        OrderDocument document = OrderDocument.printed(what, Optional.empty(), "m1");
         shop.orders.documents().ask(DocumentCopy.wanted(DemoShop.ORDER, document, shop.clock.instant()));
         return DocumentKey.of(DemoShop.ORDER, document);
     }

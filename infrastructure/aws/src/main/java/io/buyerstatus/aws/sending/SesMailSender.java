@@ -83,7 +83,8 @@ public final class SesMailSender implements MailSender {
     }
 
     private SendEmailRequest.Builder tenant(SendEmailRequest.Builder request, OutgoingMail mail) {
-        tenants.ifPresent(prefix -> request.tenantName(prefix + "-" + mail.id().subject().shop()));
+        tenants.ifPresent(
+                prefix -> request.tenantName(prefix + "-" + mail.id().subject().shop()));
         return request;
     }
 

@@ -98,7 +98,8 @@ final class HeadForm {
                 item.text(KIND, "invoice").flag(PROFORMA, invoice.proformaCounts());
             case AttachmentRule.OfDocument document ->
                 item.text(KIND, "document").text(NAME, document.kind().name());
-            case AttachmentRule.Printed(PrintOut what) -> item.text(KIND, "printout").text(NAME, what.word());
+            case AttachmentRule.Printed(PrintOut what) ->
+                item.text(KIND, "printout").text(NAME, what.word());
         }
         return item.value();
     }

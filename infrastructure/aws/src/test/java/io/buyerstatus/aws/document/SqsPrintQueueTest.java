@@ -7,6 +7,7 @@ import io.buyerstatus.core.document.OrderDocument;
 import io.buyerstatus.core.order.OrderKey;
 import io.buyerstatus.core.shop.ShopId;
 import io.buyerstatus.core.template.PrintOut;
+import java.util.Optional;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,7 +19,7 @@ class SqsPrintQueueTest {
     void aBodyNamesADocument() {
         OrderKey order = new OrderKey(new ShopId("my-shop"), "0123456789abcdefghjkmnpqrs");
         DocumentKey key = DocumentKey.of(
-                order, OrderDocument.printed(new PrintOut.Ours(PrintOut.Kind.RETURN_SLIP), "m1"));
+                order, OrderDocument.printed(new PrintOut.Ours(PrintOut.Kind.RETURN_SLIP), Optional.empty(), "m1"));
         assertThat(SqsPrintQueue.parse(SqsPrintQueue.body(key))).contains(key);
     }
 

@@ -100,7 +100,9 @@ class SendingTest {
             MailSender tenants = mails(server.endpoint(), Optional.of("buyer-status"));
             assertThat(tenants.send(MAIL)).isInstanceOf(SendResult.Retryable.class);
             OutgoingMail other = new OutgoingMail(
-                    new MessageId(new Subject.OfOrder(new OrderKey(new ShopId("teahouse"), ORDER.key())), MAIL.id().id()),
+                    new MessageId(
+                            new Subject.OfOrder(new OrderKey(new ShopId("teahouse"), ORDER.key())),
+                            MAIL.id().id()),
                     "",
                     Optional.empty(),
                     MAIL.to(),
@@ -110,8 +112,7 @@ class SendingTest {
                     "",
                     Optional.empty());
             assertThat(tenants.send(other)).isInstanceOf(SendResult.Accepted.class);
-            assertThat(mails(server.endpoint()).send(MAIL))
-                    .isInstanceOf(SendResult.Accepted.class);
+            assertThat(mails(server.endpoint()).send(MAIL)).isInstanceOf(SendResult.Accepted.class);
             assertThat(server.bodies().getFirst()).contains("\"TenantName\":\"buyer-status-demo\"");
             assertThat(server.bodies().get(1)).contains("\"TenantName\":\"buyer-status-teahouse\"");
             assertThat(server.bodies().getLast()).doesNotContain("TenantName");
