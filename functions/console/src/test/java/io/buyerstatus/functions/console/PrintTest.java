@@ -60,28 +60,28 @@ final class PrintTest {
             new ConsoleWiring.Keys(shop.keys, staff.secrets()),
             shop.clock));
 
-    private APIGatewayV2HTTPResponse ask(String route, Map<String, String> place, String body) {
+    private APIGatewayV2HTTPResponse ask(String route, Map<String, String> place, String... form) {
         APIGatewayV2HTTPEvent event =
                 Requests.header(Requests.route(Triggers.http("console.orders"), route), "accept-language", "en");
         event.setPathParameters(place);
         event.setCookies(List.of("__Host-desk=" + rita.text()));
-        event.setBody(body);
-        event.setIsBase64Encoded(false);
-        return handler.handleRequest(event, Contexts.none());
+        return handler.handleRequest(form.length == 0 ? event : Requests.form(event, form), Contexts.none());
     }
 
     private APIGatewayV2HTTPResponse print(String what) {
         return ask(
                 "POST " + ConsoleUrls.PRINT_OUTS,
                 Map.of("shop", "demo", "order", DemoShop.ORDER.key()),
-                "form=" + rita.formToken() + "&what=" + what);
+                "form",
+                rita.formToken(),
+                "what",
+                what);
     }
 
     private APIGatewayV2HTTPResponse get(OrderKey order, String document) {
         return ask(
                 "GET " + ConsoleUrls.PRINT_OUT,
-                Map.of("shop", order.shop().value(), "order", order.key(), "document", document),
-                "");
+                Map.of("shop", order.shop().value(), "order", order.key(), "document", document));
     }
 
     private DocumentCopy asked() {
@@ -154,7 +154,10 @@ final class PrintTest {
         APIGatewayV2HTTPResponse strange = ask(
                 "POST " + ConsoleUrls.PRINT_OUTS,
                 Map.of("shop", "demo", "order", DemoShop.ORDER.key()),
-                "form=none&what=order_card");
+                "form",
+                "none",
+                "what",
+                "order_card");
         assertThat(strange.getStatusCode()).isNotEqualTo(303);
         assertThat(shop.orders.documents().copies()).isEmpty();
     }
