@@ -41,7 +41,7 @@ public final class PdfPress implements Press {
 
     @Override
     public byte[] pdf(Page page) {
-        org.jsoup.nodes.Document html = Jsoup.parse(page.html().replace(MINUS, DASH));
+        org.jsoup.nodes.Document html = Jsoup.parse(spelled(page.html()));
         html.select(
                         "script, link, iframe, object, embed, base, form, input, select, textarea, button, meta[http-equiv]")
                 .remove();
@@ -64,6 +64,11 @@ public final class PdfPress implements Press {
             throw new UncheckedIOException(e);
         }
         return pdf.toByteArray();
+    }
+
+    /** As our letters can write it. */
+    static String spelled(String text) {
+        return text.replace(MINUS, DASH);
     }
 
     static InputStream font(String file) {
