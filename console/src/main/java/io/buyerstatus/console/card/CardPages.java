@@ -97,7 +97,8 @@ public final class CardPages {
             boolean mayWrite,
             Optional<LinksView> links,
             List<LinkedInquiry> inquiries,
-            Optional<String> protection) {}
+            Optional<String> protection,
+            PrintView print) {}
 
     /** @param shared empty where nothing is shared */
     private record LinksView(String buyer, Optional<String> shared) {}
@@ -182,7 +183,8 @@ public final class CardPages {
                         .toList(),
                 me.role() == Role.OWNER
                         ? Optional.of(DataProtectionPages.address(me, order.number()))
-                        : Optional.empty());
+                        : Optional.empty(),
+                PrintView.of(order.key(), shown.outlook(), texts));
         return templates.render(TEMPLATE, view, texts);
     }
 

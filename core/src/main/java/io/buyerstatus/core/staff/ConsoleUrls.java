@@ -47,6 +47,12 @@ public final class ConsoleUrls {
     /** One of them, with all that the shop knows of it. */
     public static final String ORDER = ORDERS + "/{order}";
 
+    /** Where what is printed from it is asked for. */
+    public static final String PRINT_OUTS = ORDER + "/print-outs";
+
+    /** Something that was printed from it. */
+    public static final String PRINT_OUT = PRINT_OUTS + "/{document}";
+
     /** Mails that wait for somebody to look at them. */
     public static final String MAILS = START + "/shops/{shop}/mails";
 
@@ -149,6 +155,16 @@ public final class ConsoleUrls {
     /** The card of an order. */
     public static String order(OrderKey order) {
         return path(ORDER, order.shop().value(), order.key());
+    }
+
+    /** Where what is printed from an order is asked for. */
+    public static String printOuts(OrderKey order) {
+        return path(PRINT_OUTS, order.shop().value(), order.key());
+    }
+
+    /** Something that was printed from an order. */
+    public static String printOut(OrderKey order, String document) {
+        return path(PRINT_OUT, order.shop().value(), order.key(), document);
     }
 
     /** A shop's mails that are held. */

@@ -7,6 +7,8 @@ import io.buyerstatus.aws.bulk.DynamoBulkLane;
 import io.buyerstatus.aws.bulk.DynamoBulkStore;
 import io.buyerstatus.aws.bulk.DynamoSavedViews;
 import io.buyerstatus.aws.bulk.SqsBulkQueue;
+import io.buyerstatus.aws.document.DynamoDocumentLedger;
+import io.buyerstatus.aws.document.S3DocumentStore;
 import io.buyerstatus.aws.ledger.DynamoAutomationTallies;
 import io.buyerstatus.aws.ledger.DynamoLedger;
 import io.buyerstatus.aws.order.DynamoDeskOrders;
@@ -35,6 +37,7 @@ import io.buyerstatus.console.bulk.BulkFormPages;
 import io.buyerstatus.console.bulk.BulkPages;
 import io.buyerstatus.console.bulk.BulkRunsPages;
 import io.buyerstatus.console.card.CardPages;
+import io.buyerstatus.console.card.PrintingPages;
 import io.buyerstatus.console.frame.ConsoleFiles;
 import io.buyerstatus.console.frame.ConsoleFrames;
 import io.buyerstatus.console.frame.ShopNames;
@@ -102,8 +105,10 @@ import io.buyerstatus.pages.mail.BuiltInMessages;
 import io.buyerstatus.pages.mail.InquiryMailTexts;
 import io.buyerstatus.pages.template.TemplateMessages;
 import java.net.URI;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Map;
+import java.util.concurrent.locks.LockSupport;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /** What the function is made of. */
@@ -120,6 +125,7 @@ record ConsoleWiring(
         ViewsRoute views,
         TriedRoute tried,
         FilledRoute filled,
+        PrintRoute print,
         DeskAnswers answers) {
     private static final String STAFF_TABLE = "STAFF_TABLE";
     private static final String ORDERS_TABLE = "ORDERS_TABLE";
@@ -131,6 +137,8 @@ record ConsoleWiring(
     private static final String SETTINGS_TABLE = "SETTINGS_TABLE";
     private static final String BULK_MESSAGES_QUEUE_URL = "BULK_MESSAGES_QUEUE_URL";
     private static final String MAILS_PER_SECOND = "MAILS_PER_SECOND";
+    private static final String DOCUMENTS_BUCKET = "DOCUMENTS_BUCKET";
+    private static final Duration PRINTING = Duration.ofMillis(250);
 
     static ConsoleWiring of(Map<String, String> variables, InstantSource clock) {
         Environment environment = new Environment(variables);
@@ -175,6 +183,11 @@ record ConsoleWiring(
                         new DynamoAutomations(dynamo, settingsTable),
                         new DynamoAutomationTallies(dynamo, ledgerTable),
                         new DynamoTemplates(dynamo, settingsTable)),
+                new PrintRoute.Papers(
+                        new DynamoDocumentLedger(dynamo, ledgerTable),
+                        new S3DocumentStore(
+                                AwsClients.objects(environment.required(DOCUMENTS_BUCKET), Patience.OF_A_VISITOR)),
+                        () -> LockSupport.parkNanos(PRINTING.toNanos())),
                 URI.create(environment.required(PUBLIC_BASE_URL)),
                 new Keys(
                         new LinkKeys(new KmsSecretBox(
@@ -248,6 +261,7 @@ record ConsoleWiring(
             ToMany toMany,
             SettingsStore settings,
             Automations automations,
+            PrintRoute.Papers papers,
             URI publicBase,
             Keys keys,
             InstantSource clock) {
@@ -339,6 +353,7 @@ record ConsoleWiring(
                         new TriedPages(frames),
                         clock),
                 new FilledRoute(answers, settings, automations.templates(), find, orders.store(), clock),
+                new PrintRoute(answers, orders.store(), papers, new PrintingPages(frames), keys.secrets(), clock),
                 answers);
     }
 }

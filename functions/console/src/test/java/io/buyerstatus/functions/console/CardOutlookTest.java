@@ -70,6 +70,7 @@ final class CardOutlookTest {
             ToManyInMemory.of(shop),
             shop.settings,
             new ConsoleWiring.Automations(automations, new InMemoryTallies(), templates),
+            PapersInMemory.of(shop),
             DemoShop.BASE,
             new ConsoleWiring.Keys(shop.keys, staff.secrets()),
             shop.clock));

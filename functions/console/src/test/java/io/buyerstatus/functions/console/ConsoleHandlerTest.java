@@ -85,6 +85,7 @@ final class ConsoleHandlerTest {
                 shop.settings,
                 new ConsoleWiring.Automations(
                         new InMemoryAutomations(), new InMemoryTallies(), new InMemoryTemplates()),
+                PapersInMemory.of(shop),
                 DemoShop.BASE,
                 new ConsoleWiring.Keys(shop.keys, new CountedSecrets()),
                 shop.clock));

@@ -56,6 +56,7 @@ final class TriedTest {
             ToManyInMemory.of(shop),
             shop.settings,
             new ConsoleWiring.Automations(automations, tallies, new InMemoryTemplates()),
+            PapersInMemory.of(shop),
             DemoShop.BASE,
             new ConsoleWiring.Keys(shop.keys, staff.secrets()),
             shop.clock));

@@ -65,6 +65,7 @@ final class WriteToManyTest {
             ToManyInMemory.of(shop, bulk, new InMemoryTemplates()),
             shop.settings,
             new ConsoleWiring.Automations(new InMemoryAutomations(), new InMemoryTallies(), new InMemoryTemplates()),
+            PapersInMemory.of(shop),
             DemoShop.BASE,
             new ConsoleWiring.Keys(shop.keys, staff.secrets()),
             shop.clock));
