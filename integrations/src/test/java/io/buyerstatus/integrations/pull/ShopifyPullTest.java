@@ -83,6 +83,21 @@ final class ShopifyPullTest {
     }
 
     @Test
+    void whatChangesTwiceInTheSecondInWhichItIsFetchedIsNotLost() {
+        ObjectNode order = sample(CREATED);
+        shop.put(order);
+        world.pull(shop);
+        int queued = world.queued.size();
+        order.withObject("shipping_address").put("address1", "Neuer Weg 9");
+        world.pull(shop);
+        assertThat(String.join("", world.queued.subList(queued, world.queued.size())))
+                .contains("Neuer Weg 9");
+        int after = world.queued.size();
+        world.pull(shop);
+        assertThat(world.queued).hasSize(after);
+    }
+
+    @Test
     void aGlobalIdIsTheNumberOfTheWebhook() {
         ObjectNode order = sample(CREATED);
         shop.put(order);

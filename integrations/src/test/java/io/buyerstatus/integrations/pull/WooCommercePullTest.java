@@ -54,6 +54,22 @@ final class WooCommercePullTest {
         assertThat(world.state().due()).contains(Instant.parse("2026-11-05T02:00:00Z"));
     }
 
+    @Test
+    void whatChangesTwiceInTheSecondInWhichItIsFetchedIsNotLost() {
+        world.clock.set(now);
+        shop.put(1, SAMPLE, now, now);
+        for (String status : List.of("completed", "refunded", "processing", "cancelled")) {
+            world.pull(shop);
+            int queued = world.queued.size();
+            shop.order(1).put("status", status);
+            world.pull(shop);
+            assertThat(world.queued.size()).as(status).isGreaterThan(queued);
+        }
+        int queued = world.queued.size();
+        world.pull(shop);
+        assertThat(world.queued).hasSize(queued);
+    }
+
     /** woocommerce#41226: with HPOS, whoever looks at an order changes it. */
     @Test
     @Tag("KS-1")

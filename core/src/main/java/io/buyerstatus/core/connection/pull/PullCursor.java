@@ -2,6 +2,7 @@ package io.buyerstatus.core.connection.pull;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -44,6 +45,11 @@ public record PullCursor(Optional<Instant> until, Map<String, Instant> recent) {
         return beside ? PARTS + order.id() : order.id();
     }
 
+    /** Shop systems that say times to the second have the part of it made from what the order says: there, what was read last is what is known. */
+    private static Instant second(Instant time) {
+        return time.truncatedTo(ChronoUnit.SECONDS);
+    }
+
     /** From where a pull fetches. */
     Instant from(Instant installedAt) {
         return until.orElse(installedAt).minus(OVERLAP);
@@ -56,7 +62,7 @@ public record PullCursor(Optional<Instant> until, Map<String, Instant> recent) {
                 .forEach(order -> all.merge(
                         key(order, page.beside()),
                         order.changedAt(),
-                        (one, other) -> one.isAfter(other) ? one : other));
+                        (known, now) -> second(now).isBefore(second(known)) ? known : now));
         Optional<Instant> latest = page.orders().stream()
                 .filter(order -> !page.beside())
                 .map(PulledOrder::changedAt)

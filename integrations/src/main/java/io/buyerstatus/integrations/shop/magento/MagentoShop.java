@@ -10,6 +10,7 @@ import io.buyerstatus.integrations.pull.FetchedAlone;
 import io.buyerstatus.integrations.pull.Halves;
 import io.buyerstatus.integrations.pull.Listing;
 import io.buyerstatus.integrations.pull.PulledOrders;
+import io.buyerstatus.integrations.pull.WithinSecond;
 import io.buyerstatus.integrations.webhook.Payload;
 import io.buyerstatus.integrations.webhook.StatusMapping;
 import io.buyerstatus.integrations.webhook.Translation;
@@ -197,7 +198,9 @@ public final class MagentoShop implements FetchedAlone {
             return Optional.empty();
         }
         Translation said = order.json().translated(read -> new OrderSnapshot(order.readFrom(read), connection).read());
-        return Optional.of(PulledOrders.of(id.get(), changed.apply(order).orElse(placed.get()), placed.get(), said));
+        Instant second = changed.apply(order).orElse(placed.get());
+        return Optional.of(
+                PulledOrders.of(id.get(), events -> WithinSecond.of(second, events), placed.get(), said));
     }
 
     /** A module of Adobe's shows what is configured; elsewhere the latest orders say what is in use. */
