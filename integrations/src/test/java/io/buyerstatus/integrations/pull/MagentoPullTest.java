@@ -60,7 +60,7 @@ final class MagentoPullTest {
     }
 
     @Test
-    void aPullThatFindsNothingNewAsksTwoQuestionsAndQueuesNothing() {
+    void aPullThatFindsNothingNewAsksThreeQuestionsAndQueuesNothing() {
         world.clock.set(now);
         shop.put(1, now, now);
         shop.put(2, now.minusSeconds(5), now.minusSeconds(5));
@@ -70,7 +70,7 @@ final class MagentoPullTest {
         world.clock.advance(Duration.ofDays(1));
         assertThat(world.pull(shop)).isInstanceOf(PullResult.Finished.class);
         // And for the store views, since each pull here begins anew.
-        assertThat(shop.asked()).hasSize(asked + 3);
+        assertThat(shop.asked()).hasSize(asked + 4);
         assertThat(world.queued).hasSize(queued);
     }
 
@@ -109,7 +109,31 @@ final class MagentoPullTest {
         assertThat(world.queued.subList(queued, world.queued.size()))
                 .anySatisfy(event -> assertThat(event).contains("00340434161094042564"));
         // How far the orders were fetched did not move, and once is enough.
-        assertThat(world.state().cursor().until()).map(at -> at.truncatedTo(ChronoUnit.SECONDS)).contains(now);
+        assertThat(world.state().cursor().until())
+                .map(at -> at.truncatedTo(ChronoUnit.SECONDS))
+                .contains(now);
+        int after = world.queued.size();
+        world.clock.advance(Duration.ofHours(1));
+        world.pull(shop);
+        assertThat(world.queued).hasSize(after);
+    }
+
+    /** magento/magento2#3307, #10287: whoever posts a shipment as such changes neither the order, nor what its items say of it. */
+    @Test
+    void aShipmentThatAProgramWroteIsFoundThoughItsOrderDidNotChange() {
+        world.clock.set(now);
+        shop.put(1, now.minus(Duration.ofDays(2)), now.minus(Duration.ofDays(2)));
+        shop.put(2, now, now);
+        world.pull(shop);
+        int queued = world.queued.size();
+        world.clock.advance(Duration.ofHours(6));
+        ObjectNode shipment = shop.posts(1, 5, world.clock.instant());
+        MagentoSample.track(
+                shipment, "custom", "DHL", "00340434161094042557", MagentoServer.time(world.clock.instant()));
+        world.pull(shop);
+        assertThat(String.join("", world.queued.subList(queued, world.queued.size())))
+                .contains("00340434161094042557");
+        assertThat(world.ids.subList(queued, world.ids.size())).noneMatch(id -> id.startsWith("2:"));
         int after = world.queued.size();
         world.clock.advance(Duration.ofHours(1));
         world.pull(shop);

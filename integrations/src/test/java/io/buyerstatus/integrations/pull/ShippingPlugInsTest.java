@@ -76,6 +76,18 @@ final class ShippingPlugInsTest {
         assertThat(numbers()).containsExactly("00340434161094042557", "00340434161094042564");
     }
 
+    /** woocommerce/woocommerce#63470, and templates/emails/plain/email-fulfillment-details.php of its version 10.1. */
+    @Test
+    void theCarrierOfAFulfilmentStandsUnderEitherKey() {
+        order(PROCESSING);
+        shop.keeps(
+                "/orders/7/fulfillments",
+                "[" + fulfilment(1, true, "207112233444", "null").replace("_shipping_provider", "_shipment_provider")
+                        + "]");
+        pull();
+        assertThat(parcels().all()).singleElement().extracting(Parcel::carrier).isEqualTo("dhl");
+    }
+
     @Test
     void shiptasticsShipmentsAreParcelsAndReturnsAreNone() {
         order(PROCESSING);
