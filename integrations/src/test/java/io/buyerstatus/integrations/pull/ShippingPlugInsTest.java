@@ -65,7 +65,7 @@ final class ShippingPlugInsTest {
     }
 
     @Test
-    void woocommercesOwnFulfilmentsAreParcelsAndDraftsAreNone() {
+    void b8WoocommercesOwnFulfilmentsAreParcelsAndDraftsAreNone() {
         order(PROCESSING);
         shop.keeps(
                 "/orders/7/fulfillments",
@@ -89,7 +89,7 @@ final class ShippingPlugInsTest {
     }
 
     @Test
-    void shiptasticsShipmentsAreParcelsAndReturnsAreNone() {
+    void b8ShiptasticsShipmentsAreParcelsAndReturnsAreNone() {
         order(PROCESSING);
         shop.keeps(
                 "/shipments?order_id=7",
@@ -101,7 +101,7 @@ final class ShippingPlugInsTest {
     }
 
     @Test
-    void oneNumberInTwoPlugInsIsOneParcel() {
+    void b8OneNumberInTwoPlugInsIsOneParcel() {
         order(PROCESSING);
         shop.keeps("/orders/7/fulfillments", "[" + fulfilment(2, true, "0034 0434 1610 9404 2557", "null") + "]");
         shop.keeps("/shipments?order_id=7", "[" + shipment(11, "shipped", "simple", "00340434161094042557") + "]");
@@ -191,7 +191,7 @@ final class ShippingPlugInsTest {
     }
 
     @Test
-    void onlyOrdersThatChangedAreAskedForTheirParcels() {
+    void b8OnlyOrdersThatChangedAreAskedForTheirParcels() {
         order(PROCESSING);
         shop.keeps("/orders/7/fulfillments", "[]");
         shop.put(8, "webhooks/woocommerce/order-created.json", now, now);

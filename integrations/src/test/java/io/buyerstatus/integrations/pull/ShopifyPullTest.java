@@ -75,7 +75,7 @@ final class ShopifyPullTest {
 
     @ParameterizedTest
     @ValueSource(strings = {CREATED, "orders-paid.json", "orders-fulfilled.json", "orders-cancelled.json"})
-    void aFetchedOrderMakesTheEventsOfItsWebhookByteForByte(String name) {
+    void b2AFetchedOrderMakesTheEventsOfItsWebhookByteForByte(String name) {
         ObjectNode order = sample(name);
         shop.put(order);
         assertThat(world.pull(shop)).isInstanceOf(PullResult.Finished.class);
@@ -98,7 +98,7 @@ final class ShopifyPullTest {
     }
 
     @Test
-    void aGlobalIdIsTheNumberOfTheWebhook() {
+    void b2AGlobalIdIsTheNumberOfTheWebhook() {
         ObjectNode order = sample(CREATED);
         shop.put(order);
         world.pull(shop);
@@ -121,7 +121,7 @@ final class ShopifyPullTest {
     }
 
     @Test
-    void oneTokenServesFiftyWhoAskAtOnceAndIsRenewedBeforeItsEnd() throws Exception {
+    void b7OneTokenServesFiftyWhoAskAtOnceAndIsRenewedBeforeItsEnd() throws Exception {
         ShopSystem system = system();
         try (ExecutorService many = Executors.newVirtualThreadPerTaskExecutor()) {
             List<Future<?>> asked = new ArrayList<>();
@@ -175,7 +175,7 @@ final class ShopifyPullTest {
     }
 
     @Test
-    void anOrderWithoutProtectedDataOfItsBuyerIsAnOrder() {
+    void b7AnOrderWithoutProtectedDataOfItsBuyerIsAnOrder() {
         ObjectNode order = sample(CREATED);
         for (String hidden :
                 List.of("email", "phone", "customer", "billing_address", "shipping_address", "contact_email")) {
@@ -207,7 +207,7 @@ final class ShopifyPullTest {
     @ParameterizedTest
     @ValueSource(ints = {1, 2, 3, 4})
     @Tag("KS-2")
-    void aServerThatFallsSilentAtAnyQuestionLosesNoOrder(int silent) {
+    void b3AServerThatFallsSilentAtAnyQuestionLosesNoOrder(int silent) {
         ObjectNode first = sample(CREATED);
         ObjectNode second = sample(CREATED).put("id", 7_000_000_000_001L);
         shop.put(first);
@@ -235,7 +235,7 @@ final class ShopifyPullTest {
     }
 
     @Test
-    void credentialsStandInNoWordThatIsKept() {
+    void b9CredentialsStandInNoWordThatIsKept() {
         assertThat(credentials().toString() + world.connection).doesNotContain(ShopifyServer.SECRET);
     }
 }

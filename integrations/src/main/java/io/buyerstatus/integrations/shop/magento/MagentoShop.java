@@ -1,11 +1,14 @@
 package io.buyerstatus.integrations.shop.magento;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.buyerstatus.core.connection.pull.PulledOrder;
 import io.buyerstatus.core.connection.pull.ShopAnswer;
 import io.buyerstatus.core.connection.pull.ShopCredentials;
 import io.buyerstatus.core.net.WebClient;
+import io.buyerstatus.core.order.purchase.Address;
 import io.buyerstatus.core.shop.Connection;
 import io.buyerstatus.integrations.contract.FieldError;
+import io.buyerstatus.integrations.contract.StrictJson;
 import io.buyerstatus.integrations.pull.FetchedAlone;
 import io.buyerstatus.integrations.pull.Halves;
 import io.buyerstatus.integrations.pull.Listing;
@@ -236,6 +239,34 @@ public final class MagentoShop implements FetchedAlone {
         Translation said = order.json().translated(read -> new OrderSnapshot(order.readFrom(read), connection).read());
         Instant second = changed.apply(order).orElse(placed.get());
         return Optional.of(PulledOrders.of(id.get(), events -> WithinSecond.of(second, events), placed.get(), said));
+    }
+
+    /** Saving an address does not date its order: what it shows then is dated a second later than what it showed before. */
+    @Override
+    public ShopAnswer<PulledOrder> readdress(
+            Connection connection, ShopCredentials credentials, String order, Address address) {
+        return one(credentials, order)
+                .then(before -> MagentoAddress.change(before, address)
+                        .map(change -> api.put(credentials, "/orders/" + order, change))
+                        .orElseGet(() -> new ShopAnswer.Refused<>("the order has no delivery address"))
+                        .then(saved -> one(credentials, order))
+                        .then(after -> {
+                            String later = MagentoOrder.updatedAt(Payload.of(before))
+                                    .map(at -> MagentoQuery.time(at.plusSeconds(1)))
+                                    .orElse("");
+                            return reader.whole(credentials, List.of(Payload.of(after.put("updated_at", later))));
+                        }))
+                .then(whole -> pulled(whole, connection, MagentoOrder::changedAt).stream()
+                        .findFirst()
+                        .<ShopAnswer<PulledOrder>>map(ShopAnswer.Given::new)
+                        .orElseGet(() -> new ShopAnswer.Refused<>("it shows no order afterwards")));
+    }
+
+    private ShopAnswer<ObjectNode> one(ShopCredentials credentials, String order) {
+        return api.get(credentials, "/orders/" + order).then(body -> switch (StrictJson.parse(body)) {
+            case StrictJson.Parsed.Tree(ObjectNode root) -> new ShopAnswer.Given<>(root);
+            default -> new ShopAnswer.Later<>("the order cannot be read", Optional.empty());
+        });
     }
 
     /** A module of Adobe's shows what is configured; elsewhere the latest orders say what is in use. */

@@ -27,7 +27,7 @@ import java.util.Optional;
 
 /** Shopify's orders over its GraphQL Admin API. A fetched order is transcribed to what its webhook carries, and read by the same reader. */
 public final class ShopifyShop implements ShopSystem {
-    private static final List<String> TOPICS = List.of(
+    static final List<String> TOPICS = List.of(
             "ORDERS_CREATE",
             "ORDERS_UPDATED",
             "ORDERS_CANCELLED",

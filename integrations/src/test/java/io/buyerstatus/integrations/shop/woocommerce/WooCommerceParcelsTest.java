@@ -73,7 +73,7 @@ class WooCommerceParcelsTest {
     /** Programs write the number itself in the list's place, or under a key of its own. */
     @ParameterizedTest
     @ValueSource(strings = {"_wc_shipment_tracking_items", "_tracking_number"})
-    void aBareNumberIsAParcel(String key) {
+    void b8ABareNumberIsAParcel(String key) {
         assertThat(kept("{\"key\":\"" + key + "\",\"value\":\"207112233444\"},"
                         + "{\"key\":\"_tracking_provider\",\"value\":\"gls\"}"))
                 .extracting(Fact.ShipmentSent::shipment, Fact.ShipmentSent::carrier, Fact.ShipmentSent::number)
