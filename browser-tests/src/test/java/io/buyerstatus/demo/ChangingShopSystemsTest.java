@@ -70,7 +70,7 @@ final class ChangingShopSystemsTest {
     @Tag("KS-11")
     @Tag("KS-12")
     @Tag("KS-14")
-    void whatTheOldSystemBroughtLivesOnWhenANewOneTakesItsPlace(@TempDir Path folder)
+    void b1WhatTheOldSystemBroughtLivesOnWhenANewOneTakesItsPlace(@TempDir Path folder)
             throws IOException, InterruptedException, GeneralSecurityException {
         // The old shop, its order, and the link of its review.
         assertThat(add(OLD, "woocommerce")).contains("story-woo is installed");

@@ -21,7 +21,7 @@ final class ConnectionsTest {
     @Tag("KS-11")
     @ParameterizedTest
     @ValueSource(strings = {"ebay", "magento", "medusa", "prestashop", "shopify", "shopware", "woocommerce"})
-    void aShopSystemIsInstalledFetchedFromToldByAndRemovedInSeconds(String kind) {
+    void b12AShopSystemIsInstalledFetchedFromToldByAndRemovedInSeconds(String kind) {
         var tried = running.operator("connections", "try", kind);
         assertThat(tried.out() + tried.err())
                 .contains("ok   install", "ok   pull", "ok   push", "ok   remove")

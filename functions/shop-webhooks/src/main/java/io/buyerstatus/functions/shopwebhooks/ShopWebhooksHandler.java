@@ -133,6 +133,10 @@ public final class ShopWebhooksHandler implements RequestHandler<APIGatewayV2HTT
             case PING -> accepted(connection, "ping");
             case UNSIGNED ->
                 unauthorised(connection, "The signature is missing, or is not of the form that this platform sends.");
+            case UNSUPPORTED ->
+                unauthorised(
+                        connection,
+                        "This kind of delivery is not read. Of Shopify, subscribe to webhooks instead of Events, whose headers lack the X-.");
             case FORGED ->
                 damaged(body)
                         ? notUnderstood(

@@ -238,7 +238,7 @@ final class ShopwareHooksTest {
     }
 
     @Test
-    void anOldQuestionAndAnOldConfirmationAreRefused() {
+    void b6AnOldQuestionAndAnOldConfirmationAreRefused() {
         String query = "shop-id=" + ID + "&shop-url=" + URL + "&timestamp="
                 + clock.instant().minusSeconds(301).getEpochSecond();
         APIGatewayV2HTTPResponse old = handle(
@@ -264,7 +264,7 @@ final class ShopwareHooksTest {
     }
 
     @Test
-    void aSecondRegistrationNeedsBothSignaturesAndTheOldSecretEndsAfterAMinute() {
+    void b6ASecondRegistrationNeedsBothSignaturesAndTheOldSecretEndsAfterAMinute() {
         installed();
         assertThat(ask(URL).getStatusCode()).isEqualTo(403);
         assertThat(ask(URL, "shop-secret-1").getStatusCode()).isEqualTo(200);
@@ -293,7 +293,7 @@ final class ShopwareHooksTest {
     }
 
     @Test
-    void aReplayedWebhookIsRefused() {
+    void b6AReplayedWebhookIsRefused() {
         installed();
         String body = text("order.written.json");
         Map<String, String> headers = Map.of("shopware-shop-signature", hmac("shop-secret-1", body));
