@@ -117,6 +117,11 @@ public abstract non-sealed class BuiltInType implements MessageType {
         return now;
     }
 
+    /** When it shall go out, asked as it is planned; {@link #due} may have passed by then. */
+    public Instant firstDue(Order order, MessageKey key, EffectiveSettings channelSettings, Instant now) {
+        return due(order, key, channelSettings, now);
+    }
+
     /** Whether {@link #due} moves while the order goes on, so that it is asked again before sending. */
     public boolean dueMoves() {
         return false;
@@ -176,6 +181,11 @@ public abstract non-sealed class BuiltInType implements MessageType {
                 .flatMap(rules -> rules)
                 .filter(rule -> rule.holds(due))
                 .findFirst();
+    }
+
+    /** Whether a message that was left out for this reason goes on once what it says is so again. */
+    public boolean passing(String reason) {
+        return reason.startsWith(SkipRule.NO_LONGER);
     }
 
     /** Why it is not wanted any more, in the order in which reasons are looked for. */

@@ -27,8 +27,10 @@ public final class Parcels {
     /** Carriers and shops read different clocks, and some write local times without saying so. */
     private static final Duration CLOCKS_APART = Duration.ofDays(1);
 
+    /** Those that left together by their numbers, as carriers give them out. */
     private static final Comparator<Parcel> BY_DEPARTURE = Comparator.comparing(
                     (Parcel parcel) -> parcel.sentAt().orElse(Instant.MAX))
+            .thenComparing(parcel -> parcel.merged().number())
             .thenComparing(Parcel::id);
 
     private final Map<ParcelId, ParcelFacts> fragments;
@@ -201,6 +203,21 @@ public final class Parcels {
                 .flatMap(number -> all().stream()
                         .filter(parcel -> parcel.merged().number().equals(number))
                         .findFirst()));
+    }
+
+    /**
+     * What was said of a parcel under ids that were taken back: they had its number, and go on as this parcel.
+     *
+     * @param said all fragments, also those that were taken back
+     */
+    public List<ParcelFacts> formerly(Parcel parcel, Parcels said) {
+        String number = parcel.merged().number();
+        return number.isEmpty()
+                ? List.of()
+                : said.fragments.values().stream()
+                        .filter(fragment -> !fragments.containsKey(fragment.id()))
+                        .filter(fragment -> fragment.number().equals(number))
+                        .toList();
     }
 
     /** The tracking numbers of all parcels, normalised. */

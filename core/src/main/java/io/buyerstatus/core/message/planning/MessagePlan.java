@@ -12,6 +12,7 @@ import io.buyerstatus.core.order.Order;
 import io.buyerstatus.core.settings.EffectiveSettings;
 import io.buyerstatus.core.thread.Entry;
 import io.buyerstatus.core.tracking.ParcelId;
+import io.buyerstatus.core.tracking.Parcels;
 import java.time.Instant;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -109,14 +110,20 @@ public record MessagePlan(Order order, List<Message> messages) {
         };
     }
 
-    /** A parcel's aliases all remember, so that a number that comes to be known later tells nobody twice. */
+    /**
+     * A parcel's aliases all remember, so that a number that comes to be known later tells nobody twice; so do those that were taken back
+     * and made anew under the same number.
+     */
     static boolean planned(Order order, MessageKey key) {
         if (key.parcel().isEmpty()) {
             return order.messages().planned().contains(key.text());
         }
-        return order.fulfilments().all().stream()
+        Parcels live = order.fulfilments();
+        return live.all().stream()
                 .filter(parcel -> parcel.id().value().equals(key.parcel()))
-                .anyMatch(parcel -> parcel.merged().planned().contains(keyInParcel(key)));
+                .anyMatch(parcel -> parcel.merged().planned().contains(keyInParcel(key))
+                        || live.formerly(parcel, order.facts().parcels()).stream()
+                                .anyMatch(before -> before.planned().contains(keyInParcel(key))));
     }
 
     static String keyInParcel(MessageKey key) {

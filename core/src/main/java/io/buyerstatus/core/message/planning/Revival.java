@@ -1,5 +1,6 @@
 package io.buyerstatus.core.message.planning;
 
+import io.buyerstatus.core.message.BuiltInType;
 import io.buyerstatus.core.message.Message;
 import io.buyerstatus.core.message.MessageKey;
 import io.buyerstatus.core.message.MessageState;
@@ -7,7 +8,9 @@ import io.buyerstatus.core.message.OrderUpdate;
 import io.buyerstatus.core.message.SkipRule;
 import io.buyerstatus.core.message.type.BuiltInTypes;
 import io.buyerstatus.core.order.Order;
+import io.buyerstatus.core.tracking.ParcelFacts;
 import io.buyerstatus.core.tracking.ParcelId;
+import io.buyerstatus.core.tracking.Parcels;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
@@ -17,8 +20,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * What an order is owed that comes back, or a parcel of it, or what a parcel was said to do: the messages that were skipped
- * because it was taken back, once more. Whether they still are to go out is asked when they are sent, as ever.
+ * What an order is owed that comes back, or a parcel of it, or what a parcel was said to do, or a debt: the messages that were skipped
+ * because it was taken back, or paid, once more. Whether they still are to go out is asked when they are sent, as ever.
  */
 public final class Revival {
     private static final Set<String> ORDER_TAKEN_BACK =
@@ -47,13 +50,20 @@ public final class Revival {
                 .filter(message -> (order && ORDER_TAKEN_BACK.contains(message.reason()))
                         || (parcels.contains(message.key().parcel())
                                 && message.reason().equals(SkipRule.PARCEL_TAKEN_BACK.reason()))
-                        || (trueAgain.contains(message.key())
-                                && message.reason().startsWith(SkipRule.NO_LONGER)))
+                        || (trueAgain.contains(message.key()) && passed(message)))
                 .map(message -> message.revived(now))
                 .toList();
     }
 
-    /** News of a parcel or of another part that were planned once before: what they say was taken back meanwhile, or merely happens again. */
+    private static boolean passed(Message message) {
+        String reason = message.reason();
+        return reason.equals(SkipRule.PARCEL_TAKEN_BACK.reason())
+                || (message.key().type() instanceof BuiltInType type
+                        ? type.passing(reason)
+                        : reason.startsWith(SkipRule.NO_LONGER));
+    }
+
+    /** What was planned once before, and is so again: what it says was taken back meanwhile, or merely happens again. */
     private static Set<MessageKey> trueAgain(OrderUpdate update, ShopAutomations automations) {
         Stream<MessageKey> builtIn = BuiltInTypes.ALL.stream().flatMap(type -> type.occurrences(update).stream());
         return Stream.concat(builtIn, automations.occurrences(update).stream())
@@ -64,8 +74,11 @@ public final class Revival {
 
     /** The key under every id that the parcel had while it was being told of. */
     private static Stream<MessageKey> aliases(Order order, MessageKey key) {
-        return order.fulfilments().holding(new ParcelId(key.parcel())).stream()
-                .flatMap(parcel -> parcel.fragments().stream())
+        Parcels live = order.fulfilments();
+        return live.holding(new ParcelId(key.parcel())).stream()
+                .flatMap(parcel -> Stream.concat(
+                        parcel.fragments().stream(),
+                        live.formerly(parcel, order.facts().parcels()).stream().map(ParcelFacts::id)))
                 .map(fragment -> new MessageKey(key.type(), fragment.value(), key.occurrence()));
     }
 
