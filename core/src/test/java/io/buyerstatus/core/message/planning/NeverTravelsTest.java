@@ -220,6 +220,18 @@ class NeverTravelsTest {
         assertThat(told).contains(BuiltInTypes.SENT);
     }
 
+    @Test
+    void whatWasToBeCollectedAndIsSentAfterAllIsAParcel() {
+        hear(1, placed(LineKind.PICKUP), CONFIRMED);
+        assertThat(order.part(LineKind.PICKUP)).isPresent();
+        hear(10, SampleEvents.sent("p1", "00340434161094042557", List.of(), SampleEvents.PLACED_AT.plusSeconds(600)));
+
+        assertThat(order.parts()).isEmpty();
+        assertThat(order.progress()).isEqualTo(Progress.SENT);
+        assertThat(order.allSent()).isTrue();
+        assertThat(told).contains(BuiltInTypes.SENT).doesNotContain(BuiltInTypes.READY_TO_COLLECT);
+    }
+
     private void hear(int minute, Fact... facts) {
         for (Fact fact : facts) {
             hear(event(minute, fact));
