@@ -82,6 +82,11 @@ public abstract non-sealed class BuiltInType implements MessageType {
         return Optional.empty();
     }
 
+    /** Whether parcels that left together are told of in one message of this type. */
+    public boolean tellsTogether() {
+        return false;
+    }
+
     /** How long it is news; empty where it is none. */
     public Optional<Duration> freshFor() {
         return Optional.empty();

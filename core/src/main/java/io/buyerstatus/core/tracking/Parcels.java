@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -218,6 +219,36 @@ public final class Parcels {
                         .filter(fragment -> !fragments.containsKey(fragment.id()))
                         .filter(fragment -> fragment.number().equals(number))
                         .toList();
+    }
+
+    /** A parcel and those that its shop told of at the same moment: they left together. */
+    public List<Parcel> leftWith(Parcel parcel) {
+        Optional<Instant> at = parcel.toldAt();
+        return all().stream()
+                .filter(other -> other.equals(parcel)
+                        || (at.isPresent()
+                                && other.toldAt().equals(at)
+                                && other.state().handedOver()))
+                .toList();
+    }
+
+    /**
+     * Whether the shop named more parcels together with this one than it has told of by now: that is to come at once.
+     *
+     * @param said all fragments, also those that were taken back
+     */
+    public boolean announceMoreWith(Parcel parcel, Parcels said) {
+        Stream<ParcelId> listed =
+                said
+                        .listed
+                        .filter(list ->
+                                parcel.toldAt().equals(Optional.of(list.stamp().at())))
+                        .stream()
+                        .flatMap(list -> list.value().stream());
+        Stream<ParcelId> parts = leftWith(parcel).stream()
+                .flatMap(other -> other.merged().shipping().presence().parts().stream())
+                .flatMap(count -> count.value().all());
+        return Stream.concat(listed, parts).anyMatch(id -> !said.fragments.containsKey(id));
     }
 
     /** The tracking numbers of all parcels, normalised. */

@@ -12,6 +12,7 @@ import io.buyerstatus.core.tracking.ParcelFacts;
 import io.buyerstatus.core.tracking.ParcelId;
 import io.buyerstatus.core.tracking.Parcels;
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -26,6 +27,9 @@ import java.util.stream.Stream;
 public final class Revival {
     private static final Set<String> ORDER_TAKEN_BACK =
             Set.of(SkipRule.ORDER_CANCELLED.reason(), SkipRule.ORDER_WITHDRAWN.reason());
+
+    private static final Set<MessageState> NOT_LEFT =
+            EnumSet.of(MessageState.PLANNED, MessageState.WAITING, MessageState.PENDING, MessageState.SKIPPED);
 
     private Revival() {}
 
@@ -42,17 +46,44 @@ public final class Revival {
         boolean order = update.before().cancelled() && !update.after().cancelled();
         Set<String> parcels = cameBack(update.before(), update.after());
         Set<MessageKey> trueAgain = trueAgain(update, automations);
-        if (!order && parcels.isEmpty() && trueAgain.isEmpty()) {
+        Set<String> gone = gone(update);
+        if (!order && parcels.isEmpty() && trueAgain.isEmpty() && gone.isEmpty()) {
             return List.of();
         }
-        return messages.get().stream()
+        List<Message> all = messages.get();
+        boolean untold = all.stream().anyMatch(message -> wasToTell(message, gone));
+        return all.stream()
                 .filter(message -> message.state() == MessageState.SKIPPED)
                 .filter(message -> (order && ORDER_TAKEN_BACK.contains(message.reason()))
                         || (parcels.contains(message.key().parcel())
                                 && message.reason().equals(SkipRule.PARCEL_TAKEN_BACK.reason()))
-                        || (trueAgain.contains(message.key()) && passed(message)))
+                        || (trueAgain.contains(message.key()) && passed(message))
+                        || (untold && toldWithAnother(message, update.after())))
                 .map(message -> message.revived(now))
                 .toList();
+    }
+
+    /** The fragments of parcels of which messages were planned, and that are no more. */
+    private static Set<String> gone(OrderUpdate update) {
+        return update.before().parcels().all().stream()
+                .filter(parcel -> !parcel.merged().planned().isEmpty())
+                .filter(parcel -> update.after().parcel(parcel.id()).isEmpty())
+                .flatMap(parcel -> parcel.fragments().stream())
+                .map(ParcelId::value)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** Whether a message of a parcel that is no more was to tell of others, too, and has not left. */
+    private static boolean wasToTell(Message message, Set<String> gone) {
+        return gone.contains(message.key().parcel())
+                && message.key().type() instanceof BuiltInType type
+                && type.tellsTogether()
+                && NOT_LEFT.contains(message.state());
+    }
+
+    private static boolean toldWithAnother(Message message, Order order) {
+        return message.reason().equals(SkipRule.TOLD_TOGETHER)
+                && order.parcel(new ParcelId(message.key().parcel())).isPresent();
     }
 
     private static boolean passed(Message message) {
