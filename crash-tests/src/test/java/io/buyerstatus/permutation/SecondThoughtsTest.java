@@ -36,8 +36,8 @@ import org.junit.jupiter.api.Test;
 @Tag("SH-11")
 @Tag("G3")
 final class SecondThoughtsTest {
-    private static final int HISTORIES = Depth.of(100, 500);
-    private static final int ARRIVALS = Depth.of(8, 100);
+    private static final int HISTORIES = Depth.of(60, 500);
+    private static final int ARRIVALS = Depth.of(6, 100);
     private static final ConnectionId CONNECTION = new ConnectionId("demo-generic");
     private static final String SUBJECT = "1001";
     private static final Instant NOW = SampleEvents.PLACED_AT.plus(Duration.ofHours(9));

@@ -174,8 +174,17 @@ final class OrderSnapshot {
         }
         return asserted.contains(PAID)
                 || (!afterwards
+                        && !whenCollected(now)
                         && !unpaid(now)
                         && WooTime.of(order, "date_paid").isPresent());
+    }
+
+    /** What is paid where it is collected is paid then, which "completed" says; at a till it was paid at once. */
+    private boolean whenCollected(Fact.Contents now) {
+        return now.payment()
+                        .filter(terms -> terms.method() == PaymentTerms.Method.IN_SHOP)
+                        .isPresent()
+                && !new LineKinds(order).taken();
     }
 
     /**

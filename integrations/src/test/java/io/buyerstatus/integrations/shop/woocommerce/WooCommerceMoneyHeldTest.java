@@ -68,6 +68,26 @@ class WooCommerceMoneyHeldTest {
         assertThat(snapshot(translation).payments().orElseThrow()).hasSize(reserved ? 1 : 0);
     }
 
+    /** WooCommerce dates the payment when the order is accepted. */
+    @ParameterizedTest(name = "{0} by {1}: {2}")
+    @CsvSource({
+        "processing, checkout, false",
+        "completed, checkout, true",
+        "processing, pos-rest-api, true",
+        "completed, pos-rest-api, true"
+    })
+    void whatIsPaidInTheShopIsPaidWhereItIsCollected(String status, String createdVia, boolean paid) {
+        byte[] body = Samples.with(CREATED, "/status", '"' + status + '"');
+        byte[] dated = Samples.with(body, "/date_paid_gmt", "\"2026-11-18T08:20:00\"");
+        byte[] inShop = Samples.with(dated, "/payment_method", "\"cash_on_pickup\"");
+        byte[] unsent = Samples.with(inShop, "/shipping_lines", "[]");
+
+        assertThat(facts(
+                        translate("order.updated", Samples.with(unsent, "/created_via", '"' + createdVia + '"')),
+                        Fact.OrderPaid.class))
+                .hasSize(paid ? 1 : 0);
+    }
+
     private static Fact.Snapshot snapshot(Translation translation) {
         return facts(translation, Fact.OrderChanged.class).getFirst().snapshot().orElseThrow();
     }
