@@ -54,7 +54,7 @@ final class WebhookJourneyTest {
         journey.settle();
         assertThat(journey.subjectsTo("henrike.vollmer@example.com"))
                 .filteredOn(subject -> subject.contains("unterwegs"))
-                .hasSize(2);
+                .containsExactly("Ihre Bestellung 2061 ist in mehreren Paketen unterwegs");
     }
 
     @Test

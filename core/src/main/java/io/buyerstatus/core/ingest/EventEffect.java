@@ -72,6 +72,7 @@ final class EventEffect {
                     stored.get(),
                     automations(delivery),
                     delivery.shop().forChannel(stored.get().channel()),
+                    () -> orders.messages(order.key()),
                     delivery.now());
             OrderChange next = new OrderChange(stored, plan.order(), List.of(), plan.messages(), Optional.empty());
             if (orders.commit(next) != Commit.DONE) {
@@ -112,7 +113,7 @@ final class EventEffect {
         EffectiveSettings effective = delivery.shop().forChannel(was.channel());
         OrderUpdate update = new OrderUpdate(was, merged, event, effective);
         ShopAutomations ofShop = automations(delivery);
-        MessagePlan plan = MessagePlan.about(update, ofShop, delivery.now());
+        MessagePlan plan = MessagePlan.about(update, ofShop, () -> orders.messages(was.key()), delivery.now());
         List<Message> messages = new ArrayList<>(plan.messages());
         messages.addAll(Revival.after(update, ofShop, () -> orders.messages(was.key()), delivery.now()));
         messages.addAll(Waking.after(update, () -> orders.messages(was.key()), delivery.now()));
