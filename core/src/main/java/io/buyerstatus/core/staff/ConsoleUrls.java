@@ -68,6 +68,9 @@ public final class ConsoleUrls {
     /** One of their reviews. */
     public static final String REVIEW = REVIEWS + "/{review}";
 
+    /** What buyers withdrew from. */
+    public static final String WITHDRAWALS = START + "/shops/{shop}/withdrawals";
+
     /** What the shop has set: its sections. */
     public static final String SETTINGS = START + "/shops/{shop}/settings";
 
@@ -182,6 +185,11 @@ public final class ConsoleUrls {
     /** One review. */
     public static String review(ShopId shop, String review) {
         return path(REVIEW, shop.value(), review);
+    }
+
+    /** What a shop's buyers withdrew from. */
+    public static String withdrawals(ShopId shop) {
+        return path(WITHDRAWALS, shop.value());
     }
 
     /** The newest ticket of an order, on its card. */

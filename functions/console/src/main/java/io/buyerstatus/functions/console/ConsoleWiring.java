@@ -17,6 +17,7 @@ import io.buyerstatus.aws.order.DynamoInquiryDesk;
 import io.buyerstatus.aws.order.DynamoOrderStore;
 import io.buyerstatus.aws.order.DynamoPlacedEntries;
 import io.buyerstatus.aws.order.DynamoTrackedNumbers;
+import io.buyerstatus.aws.order.DynamoWithdrawalDesk;
 import io.buyerstatus.aws.queue.SignedSendMessage;
 import io.buyerstatus.aws.reply.DynamoMails;
 import io.buyerstatus.aws.reply.S3KeptMails;
@@ -46,6 +47,7 @@ import io.buyerstatus.console.mail.MailPages;
 import io.buyerstatus.console.orders.OrdersPages;
 import io.buyerstatus.console.staff.DoorPages;
 import io.buyerstatus.console.ticket.BoardPages;
+import io.buyerstatus.console.withdrawal.WithdrawalsPages;
 import io.buyerstatus.core.access.LinkIssuer;
 import io.buyerstatus.core.access.OpenOrder;
 import io.buyerstatus.core.access.OrderDoor;
@@ -95,6 +97,8 @@ import io.buyerstatus.core.template.TemplateStore;
 import io.buyerstatus.core.template.change.EditableTemplates;
 import io.buyerstatus.core.view.KeepViews;
 import io.buyerstatus.core.view.SavedViewStore;
+import io.buyerstatus.core.withdrawal.FollowWithdrawals;
+import io.buyerstatus.core.withdrawal.WithdrawalDesk;
 import io.buyerstatus.functions.shared.Environment;
 import io.buyerstatus.functions.shared.desk.DeskAnswers;
 import io.buyerstatus.pages.mail.BuiltInMessages;
@@ -115,6 +119,7 @@ record ConsoleWiring(
         InquiriesRoute inquiries,
         InquiryRoute inquiry,
         MailsRoute mails,
+        WithdrawalsRoute withdrawals,
         WriteToManyRoute write,
         BulkRoute bulk,
         ViewsRoute views,
@@ -153,7 +158,8 @@ record ConsoleWiring(
                 new Orders(
                         new DynamoOrderStore(dynamo, ordersTable, ledgerTable),
                         new DynamoDeskOrders(dynamo, ordersTable, ledgerTable),
-                        new DynamoTellingLedger(dynamo, ledgerTable)),
+                        new DynamoTellingLedger(dynamo, ledgerTable),
+                        new DynamoWithdrawalDesk(dynamo, ordersTable)),
                 new Inquiries(
                         new DynamoInquiries(dynamo, ordersTable, ledgerTable),
                         new DynamoInquiryDesk(dynamo, ordersTable, ledgerTable)),
@@ -223,7 +229,7 @@ record ConsoleWiring(
     }
 
     /** Orders as they are written, and as the staff see them. */
-    record Orders(OrderStore store, DeskOrders desk, TellingLedger tellings) {}
+    record Orders(OrderStore store, DeskOrders desk, TellingLedger tellings, WithdrawalDesk withdrawals) {}
 
     /** Inquiries as they are written, and as the staff see them. */
     record Inquiries(InquiryStore store, InquiryDesk desk) {}
@@ -263,6 +269,7 @@ record ConsoleWiring(
         DeskAnswers answers =
                 new DeskAnswers(new DeskDoor(people.sessions(), clock), new DoorPages(frames), publicBase);
         FindOrders find = lists.find();
+        FollowWithdrawals withdrawals = new FollowWithdrawals(orders.withdrawals(), orders.store(), settings, clock);
         KeepViews views = new KeepViews(lists.views());
         BulkWriter writer = new BulkWriter(new TemplateMessages(), settings, publicBase, clock);
         DecideBulk decide = new DecideBulk(toMany.store(), toMany.work(lists, orders, writer, clock), clock);
@@ -284,6 +291,7 @@ record ConsoleWiring(
                                         new CachedTemplates(automations.templates(), clock),
                                         clock)),
                         inquiries.store(),
+                        withdrawals,
                         people.staff(),
                         settings,
                         new CardPages(frames),
@@ -316,6 +324,7 @@ record ConsoleWiring(
                         find,
                         settings,
                         new MailPages(frames)),
+                new WithdrawalsRoute(answers, withdrawals, settings, new WithdrawalsPages(frames)),
                 new WriteToManyRoute(
                         answers,
                         toMany.store(),
