@@ -35,7 +35,7 @@ final class MailText {
                         view.paragraphs().stream().map(paragraph -> lines(paragraph, "")),
                         Stream.of(lines(view.quote(), "> ")),
                         Stream.of(facts(view.facts())),
-                        view.parcel().map(this::parcel).stream(),
+                        view.parcels().stream().map(this::parcel),
                         view.code().stream().map(code -> code.digits() + "\n\n" + code.hint()),
                         view.stars().stream().map(this::stars),
                         view.button().stream().map(button -> button.label() + colon() + "\n" + button.url()),

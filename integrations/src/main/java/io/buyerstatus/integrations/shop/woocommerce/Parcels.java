@@ -2,11 +2,14 @@ package io.buyerstatus.integrations.shop.woocommerce;
 
 import io.buyerstatus.core.order.event.Fact;
 import io.buyerstatus.core.tracking.ParcelId;
+import io.buyerstatus.core.tracking.ParcelLine;
 import io.buyerstatus.core.tracking.Parts;
+import io.buyerstatus.core.tracking.ScanStatus;
 import io.buyerstatus.core.tracking.carrier.TypedTracking;
 import io.buyerstatus.integrations.webhook.Assertions;
 import io.buyerstatus.integrations.webhook.Payload;
 import io.buyerstatus.integrations.webhook.TextHygiene;
+import io.buyerstatus.integrations.webhook.TypedParcels;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -29,6 +32,8 @@ final class Parcels {
     /** The first of the list, and what is handed over where there is no list. */
     private static final String WHOLE = "1";
 
+    private static final TypedTracking UNNUMBERED = new TypedTracking("", "", Optional.empty());
+
     private final Payload order;
     private final boolean beside;
     private final Instant createdAt;
@@ -49,13 +54,15 @@ final class Parcels {
      */
     void assertInto(Assertions assertions, boolean sent) {
         List<TrackingItem> items = TrackingItem.of(order);
+        TrackedContents contents = new TrackedContents(order, items);
         for (int at = 0; at < items.size(); at++) {
-            tracked(at + 1, items.get(at).typed(), sentAt(items.get(at)))
+            TrackingItem item = items.get(at);
+            tracked(at + 1, item.typed(), contents.of(item), sentAt(item))
                     .forEach(parcel -> assertions.asOf("sent", parcel, modifiedAt));
         }
         if (items.isEmpty() && sent) {
             Instant sentAt = WooTime.of(order, "date_completed").orElse(modifiedAt);
-            Fact handedOver = parcel(WHOLE, new TypedTracking("", "", Optional.empty()), sentAt, !beside);
+            Fact handedOver = parcel(WHOLE, UNNUMBERED, List.of(), sentAt, !beside);
             // What was collected may lie ready once more; what is not tracked may have been, until its number was
             // deleted.
             assertions.asOf(new LineKinds(order).collected() ? "collected" : "untracked", handedOver, modifiedAt);
@@ -65,6 +72,13 @@ final class Parcels {
     /** The order lies ready in the shop. */
     void assertReady(Assertions assertions) {
         assertions.asOf("ready", new Fact.ShipmentReady(WHOLE, List.of(), new LineKinds(order).place()), modifiedAt);
+    }
+
+    /** The shop says that its carriers brought all of it; what a carrier says itself comes beside it. */
+    void assertDelivered(Assertions assertions) {
+        named(true, trackingItems().size())
+                .forEach(parcel -> assertions.once(
+                        "delivered:" + parcel, TypedParcels.now(parcel, ScanStatus.DELIVERED), modifiedAt));
     }
 
     /**
@@ -111,40 +125,40 @@ final class Parcels {
             Instant at = parcel.sentAt()
                     .filter(sentAt -> !sentAt.isBefore(createdAt))
                     .orElse(modifiedAt);
-            tracked(place, untracked ? parcel.typed() : fresh, at)
+            tracked(place, untracked ? parcel.typed() : fresh, List.of(), at)
                     .forEach(fact -> assertions.asOf("sent", fact, modifiedAt));
         }
         if (place == 0 && sent) {
             // Nothing stands beside it either: whatever number it had was taken off.
             Instant sentAt = WooTime.of(order, "date_completed").orElse(modifiedAt);
-            assertions.asOf(
-                    "untracked beside",
-                    parcel(WHOLE, new TypedTracking("", "", Optional.empty()), sentAt, true),
-                    modifiedAt);
+            assertions.asOf("untracked beside", parcel(WHOLE, UNNUMBERED, List.of(), sentAt, true), modifiedAt);
         }
         return named(sent, place);
     }
 
-    /** The parcels of one place in the list: a field for the number may hold several. */
-    private static List<Fact> tracked(int place, List<TypedTracking> typed, Instant sentAt) {
+    /** The parcels of one place in the list: a field for the number may hold several, and what is in them stands with the first. */
+    private static List<Fact> tracked(int place, List<TypedTracking> typed, List<ParcelLine> contents, Instant sentAt) {
         List<Fact> parcels = new ArrayList<>();
         for (int at = 0; at < typed.size(); at++) {
-            parcels.add(parcel(Parts.id(Integer.toString(place), at), typed.get(at), sentAt));
+            TypedTracking parcel = typed.get(at);
+            parcels.add(parcel(
+                    Parts.id(Integer.toString(place), at),
+                    parcel,
+                    at == 0 ? contents : List.of(),
+                    sentAt,
+                    parcel.number().isEmpty()));
         }
         return parcels;
     }
 
-    private static Fact parcel(String shipment, TypedTracking typed, Instant sentAt) {
-        return parcel(shipment, typed, sentAt, typed.number().isEmpty());
-    }
-
-    private static Fact parcel(String shipment, TypedTracking typed, Instant sentAt, boolean untracked) {
+    private static Fact parcel(
+            String shipment, TypedTracking typed, List<ParcelLine> contents, Instant sentAt, boolean untracked) {
         return new Fact.ShipmentSent(
                 shipment,
                 TextHygiene.line(typed.carrier(), CARRIER),
                 typed.number(),
                 typed.link(),
-                List.of(),
+                contents,
                 sentAt,
                 Optional.empty(),
                 untracked,

@@ -22,13 +22,15 @@ import java.util.stream.Stream;
  *
  * @param typed what its field for the number holds, at least one
  * @param shipped the day that it names
+ * @param products what it says to be in the parcel, as it says so
  */
-record TrackingItem(List<TypedTracking> typed, Optional<Instant> shipped) {
+record TrackingItem(List<TypedTracking> typed, Optional<Instant> shipped, List<Payload> products) {
     private static final List<String> LISTS =
             List.of("_wc_shipment_tracking_items", "_aftership_tracking_items", "_ost_tracking_items");
     private static final String BARE = "_tracking_number";
     private static final String BARE_CARRIER = "_tracking_provider";
     private static final String NUMBER = "tracking_number";
+    private static final String CONTENTS = "products_list";
     private static final int FIELD = 1000;
     private static final int CARRIER = 100;
     private static final int LINK = 2048;
@@ -39,6 +41,7 @@ record TrackingItem(List<TypedTracking> typed, Optional<Instant> shipped) {
 
     TrackingItem {
         typed = List.copyOf(typed);
+        products = List.copyOf(products);
     }
 
     /** All of an order, each number once: shops have several plug-ins at a time, that copy each other's. */
@@ -75,7 +78,8 @@ record TrackingItem(List<TypedTracking> typed, Optional<Instant> shipped) {
                                         .map(entry -> entry.line("value", CARRIER))
                                         .orElse(""),
                                 Optional.empty()),
-                        Optional.empty()));
+                        Optional.empty(),
+                        List.of()));
     }
 
     private static TrackingItem listed(Payload item) {
@@ -89,7 +93,8 @@ record TrackingItem(List<TypedTracking> typed, Optional<Instant> shipped) {
         String link = item.firstLine(LINK, "custom_tracking_link", "formatted_tracking_link", "tracking_link");
         return new TrackingItem(
                 TypedTracking.read(item.line(NUMBER, FIELD), carrier, TextHygiene.url(link)),
-                day(item.line("date_shipped", 40)));
+                day(item.line("date_shipped", 40)),
+                item.objects(CONTENTS));
     }
 
     /** Whether it has no number at all, or one that no other has. */

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import io.buyerstatus.core.order.event.Fact;
+import io.buyerstatus.core.tracking.ParcelLine;
 import io.buyerstatus.integrations.Samples;
 import java.net.URI;
 import java.util.List;
@@ -18,6 +19,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What staff type into the fields of the plug-ins for tracking. */
 @Tag("SH-18")
 class WooCommerceParcelsTest {
+    /** The product of the sample's second line. */
+    private static final String PRODUCT =
+            Samples.tree(TRACKING).at("/line_items/1/product_id").asText();
+
     @Test
     void twoNumbersInOneFieldAreTwoParcels() {
         List<Fact.ShipmentSent> parcels = parcels(item("07112233445565 / 07112233445566", "hermes", ""));
@@ -99,6 +104,32 @@ class WooCommerceParcelsTest {
                 .singleElement()
                 .extracting(Fact.ShipmentSent::number)
                 .isEqualTo("");
+    }
+
+    @Test
+    @Tag("SH-13")
+    void whatThePlugInSaysToBeInAParcelIsInIt() {
+        String first = holding(
+                item("207112233444", "gls", ""), "{\"product\": \"311\", \"item_id\": \"811\", \"qty\": \"1\"}");
+        String second =
+                holding(item("207112233445", "gls", ""), "{\"product\": \"%s\", \"qty\": \"2\"}".formatted(PRODUCT));
+
+        assertThat(parcels(first + "," + second))
+                .extracting(Fact.ShipmentSent::lines)
+                .containsExactly(List.of(new ParcelLine("811", 1)), List.of(new ParcelLine("812", 2)));
+    }
+
+    @Test
+    void whereOneParcelSaysNothingOfItsContentsNoneDoes() {
+        String first = holding(item("207112233444", "gls", ""), "{\"item_id\": \"811\", \"qty\": \"1\"}");
+
+        assertThat(parcels(first + "," + item("207112233445", "gls", "")))
+                .extracting(Fact.ShipmentSent::lines)
+                .containsExactly(List.of(), List.of());
+    }
+
+    private static String holding(String item, String products) {
+        return item.strip().replaceFirst("}$", ", \"products_list\": [" + products + "]}");
     }
 
     private static List<Fact.ShipmentSent> parcels(String items) {
