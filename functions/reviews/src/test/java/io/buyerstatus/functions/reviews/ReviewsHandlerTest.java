@@ -192,9 +192,37 @@ final class ReviewsHandlerTest {
     @Tag("G10")
     void a9ThousandsOfHostileWordsChangeNoPage() throws Exception {
         List<String> pieces = List.of(
-                "<script>", "</script>", "<img src=x onerror=", "alert(1)", "\"", "'", ">", "<", "</textarea>", "</li>",
-                "<svg/onload=", "<!--", "-->", "]]>", "<![CDATA[", "&#60;", "&lt;", "{{", "}}", "javascript:", "`", "\\",
-                "=cmd|", "@SUM(", "\u0000", "\u202E", "\uFEFF", "%3Cscript%3E", "</title>", "<base href=", "\t");
+                "<script>",
+                "</script>",
+                "<img src=x onerror=",
+                "alert(1)",
+                "\"",
+                "'",
+                ">",
+                "<",
+                "</textarea>",
+                "</li>",
+                "<svg/onload=",
+                "<!--",
+                "-->",
+                "]]>",
+                "<![CDATA[",
+                "&#60;",
+                "&lt;",
+                "{{",
+                "}}",
+                "javascript:",
+                "`",
+                "\\",
+                "=cmd|",
+                "@SUM(",
+                "\u0000",
+                "\u202E",
+                "\uFEFF",
+                "%3Cscript%3E",
+                "</title>",
+                "<base href=",
+                "\t");
         List<List<String>> usual = elements("usual", "w harmless");
         Random random = new Random(9);
         for (int at = 0; at < Depth.of(150, 8_000); at++) {

@@ -46,7 +46,8 @@ class ReviewCostTest {
             DynamoReviews reviews = new DynamoReviews(dynamo, table, tables.create(dynamo, "Ledger"));
             for (int at = 0; at < 60; at++) {
                 Review before = invited(reviews, at);
-                assertThat(reviews.save(before, before.saying(text(1 + at % 5), "salt", NOW.plusSeconds(at)), List.of()))
+                assertThat(reviews.save(
+                                before, before.saying(text(1 + at % 5), "salt", NOW.plusSeconds(at)), List.of()))
                         .isTrue();
             }
             ReviewShelf shelf = new DynamoReviewShelf(dynamo, table);
