@@ -363,6 +363,22 @@ class BuiltInMessagesTest {
                 .contains("https://reviews.example/nordlicht");
     }
 
+    /** Whoever asks the satisfied alone, or others in other words, bends what is published. */
+    @ParameterizedTest
+    @EnumSource(
+            value = Situation.class,
+            names = {"SENT", "NOBODY_HOME_TWICE", "AT_CUSTOMS", "ONE_OF_TWO_REFUSED", "TROUBLE", "GOING_BACK"})
+    @Tag("G10")
+    void a5EverybodyIsAskedInTheSameWords(Situation situation) {
+        RenderedMail usual = mail(BuiltInTypes.REVIEW_REQUEST, Situation.DELIVERED_ALL, Shops.complete());
+        RenderedMail asked = mail(BuiltInTypes.REVIEW_REQUEST, situation, Shops.complete());
+        assertThat(asked.subject()).isEqualTo(usual.subject());
+        assertThat(asked.text()).isEqualTo(usual.text());
+        RenderedMail angry = messages.mail(Rendered.material(
+                BuiltInTypes.REVIEW_REQUEST, situation.order(), List.of(), "en", Shops.of(Shops.complete())));
+        assertThat(angry.text()).isEqualTo(usual.text());
+    }
+
     @Test
     void eachParcelsMailSpeaksOfThatParcelOnly() {
         RenderedMail mail = mail(BuiltInTypes.SENT, Situation.PARTLY_SENT, Shops.complete());
