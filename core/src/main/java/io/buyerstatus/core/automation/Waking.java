@@ -17,6 +17,9 @@ import java.util.stream.Stream;
 
 /** Wakes messages that wait for what an event brings, in the very transaction that brings it [G2]. */
 public final class Waking {
+    /** What is written with an event and leaves room for it; what waits beyond is looked at in its own time, as ever. */
+    private static final int MOST = 40;
+
     private Waking() {}
 
     /**
@@ -30,6 +33,7 @@ public final class Waking {
         }
         return messages.get().stream()
                 .filter(Waking::waits)
+                .limit(MOST)
                 .map(message -> message.pending(now))
                 .toList();
     }

@@ -36,13 +36,33 @@ public sealed interface Quota {
         /** Codes to an address that somebody typed, and that nobody may have there. */
         ADDED_ADDRESS(new Span(3, Duration.ofDays(1))),
         /** Text messages, whatever they say: each is paid for. */
-        SMS(new Span(3, Duration.ofDays(1)));
+        SMS(new Span(3, Duration.ofDays(1))),
+        /** What the law owes to whoever declared something, where the shop knows them to be. */
+        RECEIPT(true, new Span(10, Duration.ofDays(1))),
+        /** The same to an address that somebody typed, so that nobody uses up what leaves to the one on file. */
+        TYPED_RECEIPT(true, new Span(5, Duration.ofDays(1))),
+        /** What the seller is told of declarations about one order, or about none that is known. */
+        DECLARATIONS(true, new Span(20, Duration.ofHours(1)), new Span(60, Duration.ofDays(1)));
 
+        private final boolean waits;
         private final List<Span> spans;
 
         Kind(Span... spans) {
+            this(false, spans);
+        }
+
+        Kind(boolean waits, Span... spans) {
+            this.waits = waits;
             this.spans = List.of(spans);
         }
+    }
+
+    /** How long what is owed waits for its turn. */
+    Duration PATIENCE = Duration.ofDays(3);
+
+    /** Whether a message for which nothing is left waits for its turn, since it is owed, and does not end at once. */
+    default boolean waits() {
+        return false;
     }
 
     /**
@@ -71,7 +91,14 @@ public sealed interface Quota {
                 case ACCESS -> "the recipient got as many codes and links as anybody gets in an hour or a day";
                 case ADDED_ADDRESS -> "the address got as many codes as an added address gets in a day";
                 case SMS -> "the number got as many SMS as anybody gets in a day";
+                case RECEIPT, TYPED_RECEIPT -> "the recipient got as many receipts as anybody gets in a day";
+                case DECLARATIONS -> "the seller was told of as many declarations as anybody reads in a day";
             };
+        }
+
+        @Override
+        public boolean waits() {
+            return kind.waits;
         }
     }
 
@@ -92,6 +119,11 @@ public sealed interface Quota {
 
     static Quota of(Kind kind, EmailAddress address) {
         return new OfRecipient(kind, Hashes.key("recipient", address.normalised()));
+    }
+
+    /** What a seller is told about something, each thing apart. */
+    static Quota of(Kind kind, EmailAddress seller, String about) {
+        return new OfRecipient(kind, Hashes.key("recipient", seller.normalised(), about));
     }
 
     static Quota of(PhoneNumber number) {

@@ -7,9 +7,18 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Port to what is published. A store that does not answer throws. */
 public interface ReviewShelf {
+    /** What a page's {@link Page#next()} is made of. */
+    Pattern PLACE = Pattern.compile("[\\x20-\\x7e]{1,200}");
+
+    /** Where a page goes on, as the address of one names it; empty, and so the first page, for what no address of ours says. */
+    static Optional<String> place(Optional<String> asked) {
+        return asked.filter(place -> PLACE.matcher(place).matches());
+    }
+
     /**
      * Published reviews, newest first: one read.
      *

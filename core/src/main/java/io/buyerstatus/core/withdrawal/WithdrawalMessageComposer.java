@@ -3,6 +3,7 @@ package io.buyerstatus.core.withdrawal;
 import io.buyerstatus.core.message.BuiltInType;
 import io.buyerstatus.core.message.Message;
 import io.buyerstatus.core.message.MessageSettings;
+import io.buyerstatus.core.message.Quota;
 import io.buyerstatus.core.message.RecipientRole;
 import io.buyerstatus.core.message.Subject;
 import io.buyerstatus.core.message.sending.Composition;
@@ -13,6 +14,7 @@ import io.buyerstatus.core.message.sending.OutgoingMail;
 import io.buyerstatus.core.message.sending.Unwritten;
 import io.buyerstatus.core.message.type.BuiltInTypes;
 import io.buyerstatus.core.order.Order;
+import io.buyerstatus.core.order.OrderKey;
 import io.buyerstatus.core.order.OrderReader;
 import io.buyerstatus.core.order.purchase.Buyer;
 import io.buyerstatus.core.order.withdrawal.Withdrawal;
@@ -44,23 +46,52 @@ public final class WithdrawalMessageComposer implements MessageComposer {
         return message.id().subject() instanceof Subject.OfWithdrawal(ShopId of, String id)
                         && message.key().type() instanceof BuiltInType type
                 ? store.find(of, id)
-                        .map(withdrawal ->
-                                Draft.of(message, compose(message, type, withdrawal, shop), withdrawal.order()))
+                        .map(withdrawal -> compose(message, type, withdrawal, shop))
                         .orElseGet(() -> Draft.of(message, new Composition.Wait("its withdrawal is not there")))
                 : others.compose(message, shop, now);
     }
 
-    private Composition compose(Message message, BuiltInType type, Withdrawal withdrawal, ShopSettings shop) {
+    private Draft compose(Message message, BuiltInType type, Withdrawal withdrawal, ShopSettings shop) {
         Optional<Order> order = withdrawal.order().flatMap(orders::find);
         EffectiveSettings settings =
                 order.map(Order::channel).map(shop::forChannel).orElseGet(shop::ofShop);
-        if (!settings.get(GeneralSettings.ENABLED)) {
-            return Composition.SWITCHED_OFF;
+        Optional<EmailAddress> to = recipient(type, withdrawal, order, settings);
+        Composition composed = settings.get(GeneralSettings.ENABLED)
+                ? to.map(address -> written(message, type, withdrawal, order, address, settings))
+                        .orElse(Composition.NO_ADDRESS)
+                : Composition.SWITCHED_OFF;
+        Draft draft = Draft.of(message, composed, withdrawal.order());
+        return to.map(address -> draft.counting(quota(type, withdrawal, order, address)))
+                .orElse(draft);
+    }
+
+    private Composition written(
+            Message message,
+            BuiltInType type,
+            Withdrawal withdrawal,
+            Optional<Order> order,
+            EmailAddress to,
+            EffectiveSettings settings) {
+        return Unwritten.unless(() -> new Composition.Mail(
+                mail(message, type, to, mails.mail(type, withdrawal, order, settings), withdrawal, settings)));
+    }
+
+    /** Declaring asks for nothing, so whoever wants a mailbox filled can: it is bounded where a mail leaves, never what is stored. */
+    private static Quota quota(BuiltInType type, Withdrawal withdrawal, Optional<Order> order, EmailAddress to) {
+        if (type.role() == RecipientRole.SELLER) {
+            return Quota.of(
+                    Quota.Kind.DECLARATIONS,
+                    to,
+                    withdrawal
+                            .order()
+                            .map(OrderKey::ref)
+                            .orElse(withdrawal.shop().value()));
         }
-        return recipient(type, withdrawal, order, settings)
-                .map(to -> Unwritten.unless(() -> new Composition.Mail(
-                        mail(message, type, to, mails.mail(type, withdrawal, order, settings), withdrawal, settings))))
-                .orElse(Composition.NO_ADDRESS);
+        boolean onFile = order.flatMap(Order::buyer)
+                .flatMap(Buyer::email)
+                .filter(known -> known.normalised().equals(to.normalised()))
+                .isPresent();
+        return Quota.of(onFile ? Quota.Kind.RECEIPT : Quota.Kind.TYPED_RECEIPT, to);
     }
 
     private static Optional<EmailAddress> recipient(

@@ -185,7 +185,8 @@ public final class SampleEvents {
         };
     }
 
-    private static Fact.Contents nothing() {
+    /** Contents of which nothing is said. */
+    public static Fact.Contents nothing() {
         return new Fact.Contents(
                 Optional.empty(),
                 Optional.empty(),

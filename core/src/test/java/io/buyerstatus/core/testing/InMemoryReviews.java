@@ -74,9 +74,16 @@ public final class InMemoryReviews implements ReviewStore, ReviewDesk, ReviewShe
         return save(before, before.after(act), messages);
     }
 
+    /** As a key that lies before all there is: from the beginning. */
+    private static int place(Optional<String> after) {
+        return after.filter(text -> text.matches("[0-9]{1,9}"))
+                .map(Integer::parseInt)
+                .orElse(0);
+    }
+
     @Override
     public synchronized ReviewDesk.Page ids(ShopId shop, Optional<String> after, int most) {
-        int from = after.map(Integer::parseInt).orElse(0);
+        int from = place(after);
         List<String> all = reviews.values().stream()
                 .filter(review ->
                         review.shop().equals(shop) && !review.versions().isEmpty())
@@ -93,7 +100,7 @@ public final class InMemoryReviews implements ReviewStore, ReviewDesk, ReviewShe
 
     @Override
     public synchronized ReviewShelf.Page page(ShopId shop, String shelf, Optional<String> after, int most) {
-        int from = after.map(Integer::parseInt).orElse(0);
+        int from = place(after);
         List<ShelvedReview> all = shelves.getOrDefault(new Id(shop, shelf), Map.of()).values().stream()
                 .sorted(Comparator.comparing(ShelvedReview::at)
                         .thenComparing(ShelvedReview::id)

@@ -33,6 +33,7 @@ import io.buyerstatus.core.value.EmailAddress;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -42,6 +43,7 @@ import org.junit.jupiter.api.Test;
 /** What is mailed of a declaration: once, to whom it names, whatever stands against that address, and whatever dies on the way. */
 @Tag("G5")
 final class WithdrawalReceiptTest {
+    private static final EmailAddress SELLER = new EmailAddress("shop@example.com");
     private static final EmailAddress GIVEN = new EmailAddress("new@example.com");
     private static final int NEVER = 1000;
 
@@ -58,6 +60,7 @@ final class WithdrawalReceiptTest {
     }
 
     @Test
+    @Tag("LAW-4")
     void d4TheReceiptLeavesOnceToTheAddressGivenHoweverOftenItIsAsked() {
         declare();
         for (int again = 0; again < 10; again++) {
@@ -137,6 +140,7 @@ final class WithdrawalReceiptTest {
     }
 
     @Test
+    @Tag("LAW-4")
     void d4TheReceiptIsDueAtOnce() {
         Withdrawal withdrawal = declare();
         assertThat(world.messages(BuiltInTypes.WITHDRAWAL_RECEIVED))
@@ -177,6 +181,91 @@ final class WithdrawalReceiptTest {
         dispatchAll();
         world.ledger.all().forEach(message -> report(message, DeliveryReport.Kind.DELIVERED));
         assertThat(world.messages(BuiltInTypes.WITHDRAWAL_UNDELIVERED)).isEmpty();
+    }
+
+    /** An order of one's own is enough to name any address, and the public form asks for nothing. */
+    @Test
+    @Tag("G22")
+    void nobodysMailboxIsFilledByDeclarationsAndWhatIsOwedWaitsForItsTurn() {
+        for (int at = 0; at < 60; at++) {
+            world.received(new TypedDeclaration("f" + at, "", GIVEN.value(), true, Map.of(), WithdrawalWorld.GERMAN));
+            world.byNumber.declare("demo", byNumber("n" + at, "lamp " + at, GIVEN), "203.0.113.7");
+        }
+        List<Integer> ofDays = new ArrayList<>();
+        for (int day = 0; day < 14; day++) {
+            int before = mails.mails().size();
+            dispatchAll();
+            List<OutgoingMail> sent =
+                    mails.mails().subList(before, mails.mails().size());
+            for (EmailAddress flooded : List.of(GIVEN, WithdrawalWorld.EMAIL)) {
+                assertThat(sent.stream().filter(mail -> mail.to().equals(flooded)))
+                        .hasSizeLessThanOrEqualTo(10);
+            }
+            assertThat(sent.stream().filter(mail -> mail.to().equals(SELLER))).hasSizeLessThanOrEqualTo(2 * 60);
+            ofDays.add(sent.size());
+            tomorrow();
+        }
+        assertThat(ofDays.getFirst()).isPositive();
+        assertThat(ofDays.getLast()).isZero();
+        assertThat(world.withdrawals.all(WithdrawalWorld.SHOP)).hasSize(120);
+        assertThat(world.messages(BuiltInTypes.WITHDRAWAL_RECEIVED))
+                .extracting(Message::state)
+                .containsOnly(MessageState.SENT, MessageState.SKIPPED);
+    }
+
+    @Test
+    @Tag("G22")
+    void whatStrangersDeclareUsesUpNothingOfTheBuyersOwnReceipt() {
+        for (int at = 0; at < 30; at++) {
+            world.byNumber.declare("demo", byNumber("n" + at, "lamp " + at, WithdrawalWorld.EMAIL), "203.0.113." + at);
+        }
+        dispatchAll();
+        assertThat(to(BuiltInTypes.WITHDRAWAL_RECEIVED)).isNotEmpty();
+        int before = mails.mails().size();
+
+        world.received(WithdrawalWorld.whole("mine"));
+        dispatchAll();
+
+        assertThat(mails.mails().subList(before, mails.mails().size()))
+                .extracting(OutgoingMail::to)
+                .contains(WithdrawalWorld.EMAIL);
+    }
+
+    @Test
+    @Tag("G22")
+    void ofAReceiptThatNeverHadItsTurnTheSellerIsTold() {
+        for (int at = 0; at < 6; at++) {
+            world.received(new TypedDeclaration("f" + at, "", GIVEN.value(), true, Map.of(), WithdrawalWorld.GERMAN));
+        }
+        dispatchAll();
+        assertThat(to(BuiltInTypes.WITHDRAWAL_RECEIVED)).hasSize(5);
+        tomorrow();
+        dispatchAll();
+        assertThat(to(BuiltInTypes.WITHDRAWAL_RECEIVED)).as("a day later").hasSize(6);
+        assertThat(to(BuiltInTypes.WITHDRAWAL_UNDELIVERED)).isEmpty();
+
+        for (int at = 0; at < 40; at++) {
+            world.received(new TypedDeclaration("g" + at, "", GIVEN.value(), true, Map.of(), WithdrawalWorld.GERMAN));
+        }
+        for (int day = 0; day < 7; day++) {
+            dispatchAll();
+            tomorrow();
+        }
+        dispatchAll();
+        assertThat(world.messages(BuiltInTypes.WITHDRAWAL_UNDELIVERED))
+                .hasSameSizeAs(world.messages(BuiltInTypes.WITHDRAWAL_RECEIVED).stream()
+                        .filter(receipt -> receipt.state() == MessageState.SKIPPED)
+                        .toList())
+                .isNotEmpty();
+    }
+
+    private static DeclareByNumber.Typed byNumber(String form, String contract, EmailAddress to) {
+        return new DeclareByNumber.Typed(form, "Erika Beispiel", contract, to.value(), "", WithdrawalWorld.GERMAN);
+    }
+
+    private void tomorrow() {
+        world.clock.advance(Duration.ofDays(1).plusMinutes(1));
+        new SweepDueMessages(world.ledger, world.clock).sweep(() -> false);
     }
 
     @Test

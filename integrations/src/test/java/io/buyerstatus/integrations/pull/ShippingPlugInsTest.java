@@ -65,7 +65,7 @@ final class ShippingPlugInsTest {
     }
 
     @Test
-    void woocommercesOwnFulfilmentsAreParcelsAndDraftsAreNone() {
+    void b8WoocommercesOwnFulfilmentsAreParcelsAndDraftsAreNone() {
         order(PROCESSING);
         shop.keeps(
                 "/orders/7/fulfillments",
@@ -76,8 +76,20 @@ final class ShippingPlugInsTest {
         assertThat(numbers()).containsExactly("00340434161094042557", "00340434161094042564");
     }
 
+    /** woocommerce/woocommerce#63470, and templates/emails/plain/email-fulfillment-details.php of its version 10.1. */
     @Test
-    void shiptasticsShipmentsAreParcelsAndReturnsAreNone() {
+    void theCarrierOfAFulfilmentStandsUnderEitherKey() {
+        order(PROCESSING);
+        shop.keeps(
+                "/orders/7/fulfillments",
+                "[" + fulfilment(1, true, "207112233444", "null").replace("_shipping_provider", "_shipment_provider")
+                        + "]");
+        pull();
+        assertThat(parcels().all()).singleElement().extracting(Parcel::carrier).isEqualTo("dhl");
+    }
+
+    @Test
+    void b8ShiptasticsShipmentsAreParcelsAndReturnsAreNone() {
         order(PROCESSING);
         shop.keeps(
                 "/shipments?order_id=7",
@@ -89,7 +101,7 @@ final class ShippingPlugInsTest {
     }
 
     @Test
-    void oneNumberInTwoPlugInsIsOneParcel() {
+    void b8OneNumberInTwoPlugInsIsOneParcel() {
         order(PROCESSING);
         shop.keeps("/orders/7/fulfillments", "[" + fulfilment(2, true, "0034 0434 1610 9404 2557", "null") + "]");
         shop.keeps("/shipments?order_id=7", "[" + shipment(11, "shipped", "simple", "00340434161094042557") + "]");
@@ -179,7 +191,7 @@ final class ShippingPlugInsTest {
     }
 
     @Test
-    void onlyOrdersThatChangedAreAskedForTheirParcels() {
+    void b8OnlyOrdersThatChangedAreAskedForTheirParcels() {
         order(PROCESSING);
         shop.keeps("/orders/7/fulfillments", "[]");
         shop.put(8, "webhooks/woocommerce/order-created.json", now, now);

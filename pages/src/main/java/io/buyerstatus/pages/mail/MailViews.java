@@ -222,12 +222,21 @@ final class MailViews {
                 : Optional.empty();
     }
 
+    /** Where the shop's staff read what is wrong with a payment. */
+    private Optional<Link> paymentLink() {
+        return type.equals(BuiltInTypes.PAYMENT_NOTED)
+                ? Optional.of(new Link(
+                        texts.text("button"),
+                        texts.material().link().resolve(ConsoleUrls.order(order.key())) + "#timeline"))
+                : Optional.empty();
+    }
+
     private Optional<Ticket> ticket() {
         return type.equals(BuiltInTypes.BUYER_WROTE) ? order.tickets().latest() : Optional.empty();
     }
 
     private Link button() {
-        return ticketLink().or(this::addressLink).orElseGet(this::usualButton);
+        return ticketLink().or(this::addressLink).or(this::paymentLink).orElseGet(this::usualButton);
     }
 
     private Link usualButton() {

@@ -49,7 +49,9 @@ class BuiltInMessagesTest {
             BuiltInTypes.REVIEW_REQUEST,
             "https://status.example/review/nordlicht/review/secret",
             BuiltInTypes.ADDRESS_WANTED,
-            "https://status.example" + ConsoleUrls.order(Situation.SENT.order().key()) + "#address");
+            "https://status.example" + ConsoleUrls.order(Situation.SENT.order().key()) + "#address",
+            BuiltInTypes.PAYMENT_NOTED,
+            "https://status.example" + ConsoleUrls.order(Situation.SENT.order().key()) + "#timeline");
 
     /** What is told of a declaration, a review or a connection has no order to lead to, and a writer of its own. */
     private static final Set<BuiltInType> WRITTEN_BY_OTHERS = Set.of(
@@ -154,10 +156,11 @@ class BuiltInMessagesTest {
                         BuiltInTypes.MAILBOX_INVALID,
                         BuiltInTypes.MESSAGE_GAVE_UP,
                         BuiltInTypes.MESSAGE_UNSETTLED,
+                        BuiltInTypes.PAYMENT_NOTED,
                         BuiltInTypes.AUTOMATION_HELD,
                         BuiltInTypes.AUTOMATION_FAILING)
                 .doesNotContainAnyElementsOf(WRITTEN_BY_OTHERS)
-                .hasSize(BuiltInTypes.ALL.size() - 9 - WRITTEN_BY_OTHERS.size());
+                .hasSize(BuiltInTypes.ALL.size() - 10 - WRITTEN_BY_OTHERS.size());
     }
 
     @Test

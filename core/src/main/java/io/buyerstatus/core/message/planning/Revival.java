@@ -12,6 +12,7 @@ import io.buyerstatus.core.tracking.ParcelFacts;
 import io.buyerstatus.core.tracking.ParcelId;
 import io.buyerstatus.core.tracking.Parcels;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
@@ -27,6 +28,9 @@ import java.util.stream.Stream;
 public final class Revival {
     private static final Set<String> ORDER_TAKEN_BACK =
             Set.of(SkipRule.ORDER_CANCELLED.reason(), SkipRule.ORDER_WITHDRAWN.reason());
+
+    /** The newest, of which nobody gets more in a day: what is written with an event leaves room for it. */
+    private static final int MOST = 40;
 
     private static final Set<MessageState> NOT_LEFT =
             EnumSet.of(MessageState.PLANNED, MessageState.WAITING, MessageState.PENDING, MessageState.SKIPPED);
@@ -59,6 +63,10 @@ public final class Revival {
                                 && message.reason().equals(SkipRule.PARCEL_TAKEN_BACK.reason()))
                         || (trueAgain.contains(message.key()) && passed(message))
                         || (untold && toldWithAnother(message, update.after())))
+                .sorted(Comparator.comparing(
+                                (Message message) -> message.schedule().wantedAt())
+                        .reversed())
+                .limit(MOST)
                 .map(message -> message.revived(now))
                 .toList();
     }

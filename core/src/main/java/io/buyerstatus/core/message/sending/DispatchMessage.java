@@ -21,6 +21,7 @@ import io.buyerstatus.core.order.OrderKey;
 import io.buyerstatus.core.settings.SettingsStore;
 import io.buyerstatus.core.settings.ShopSettings;
 import io.buyerstatus.core.shop.ShopId;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
@@ -35,6 +36,9 @@ public final class DispatchMessage {
 
     /** What a shop's mails wait for while its {@link Breaker} is open. */
     static final String HELD = "too many of the shop's mails bounced or were complained about";
+
+    /** After how long there is room again for what is counted by the day. */
+    private static final Duration NEXT_TURN = Duration.ofDays(1);
 
     private static final String FLOOD = AutomationDay.HELD + ": it was about to write to very many at once";
     private static final String FAILING = AutomationDay.HELD + ": most of its messages failed";
@@ -181,11 +185,18 @@ public final class DispatchMessage {
         // Before the claim: what fails here is tried again, and the same entry twice is one.
         ready.draft().entry().ifPresent(entry -> entries.add(order(message), entry));
         Message claimed = message.claimed(ready.leaving().address(), here.mailbox(), now);
-        return switch (ledger.claim(claimed, Quotas.of(message, ready.written(), shop, now), now)) {
+        return switch (ledger.claim(claimed, Quotas.of(ready.draft(), ready.written(), shop, now), now)) {
             case Claim.NotMine notMine -> new DispatchResult.NotMine();
-            case Claim.Exceeded(Quota quota) -> move(message.skipped(quota.reason(), now));
+            case Claim.Exceeded(Quota quota) -> move(exceeding(message, quota, now));
             case Claim.Taken taken -> handOver(claimed, here, now);
         };
+    }
+
+    /** What is owed waits for its turn, but not for ever: whoever has a mailbox filled would go on filling it. */
+    private static Message exceeding(Message message, Quota quota, Instant now) {
+        return quota.waits() && !message.waitedLonger(Quota.PATIENCE, now)
+                ? message.waitingUntil(now.plus(NEXT_TURN), quota.reason(), now)
+                : message.skipped(quota.reason(), now);
     }
 
     private DispatchResult handOver(Message claimed, WayOut.Ahead.Here here, Instant now) {

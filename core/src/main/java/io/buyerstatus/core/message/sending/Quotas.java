@@ -1,7 +1,6 @@
 package io.buyerstatus.core.message.sending;
 
 import io.buyerstatus.core.message.BuiltInType;
-import io.buyerstatus.core.message.Message;
 import io.buyerstatus.core.message.MessageSettings;
 import io.buyerstatus.core.message.Quota;
 import io.buyerstatus.core.message.sending.Composition.Composed;
@@ -17,17 +16,18 @@ import java.util.List;
 final class Quotas {
     private Quotas() {}
 
-    static List<Quota> of(Message message, Composed composed, ShopSettings shop, Instant now) {
+    /** @param composed as it was written, to whomever it leaves */
+    static List<Quota> of(Draft draft, Composed composed, ShopSettings shop, Instant now) {
         return switch (composed) {
-            case Composition.Mail(OutgoingMail mail) -> ofMail(message, mail);
+            case Composition.Mail(OutgoingMail mail) -> ofMail(draft, mail);
             case Composition.Sms(PhoneNumber to, String text) -> List.of(Quota.of(to), ofShop(shop, now));
             case Composition.OnPage onPage -> List.of();
         };
     }
 
-    private static List<Quota> ofMail(Message message, OutgoingMail mail) {
-        List<Quota> quotas = new ArrayList<>();
-        if (message.key().type() instanceof BuiltInType type) {
+    private static List<Quota> ofMail(Draft draft, OutgoingMail mail) {
+        List<Quota> quotas = new ArrayList<>(draft.counted());
+        if (draft.message().key().type() instanceof BuiltInType type) {
             if (type.opensOrder()) {
                 quotas.add(Quota.of(Quota.Kind.ACCESS, mail.to()));
             }

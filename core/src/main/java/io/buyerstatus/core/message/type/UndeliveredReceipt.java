@@ -3,7 +3,6 @@ package io.buyerstatus.core.message.type;
 import io.buyerstatus.core.message.BuiltInType;
 import io.buyerstatus.core.message.Message;
 import io.buyerstatus.core.message.MessageKey;
-import io.buyerstatus.core.message.MessageState;
 import io.buyerstatus.core.value.DeliveryChannel;
 import java.time.Instant;
 import java.util.Optional;
@@ -14,7 +13,11 @@ public final class UndeliveredReceipt {
 
     /** The notice about a message that is about to be in a state; nothing where it is no receipt, or may still arrive. */
     public static Optional<Message> about(Message next, Instant now) {
-        boolean lost = next.state() == MessageState.BOUNCED || next.state() == MessageState.FAILED;
+        boolean lost =
+                switch (next.state()) {
+                    case BOUNCED, FAILED, SKIPPED -> true;
+                    default -> false;
+                };
         if (!lost || !next.key().type().equals(BuiltInTypes.WITHDRAWAL_RECEIVED)) {
             return Optional.empty();
         }

@@ -3,7 +3,11 @@ package io.buyerstatus.core.testing.contract;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.buyerstatus.core.order.Order;
+import io.buyerstatus.core.order.OrderFacts;
 import io.buyerstatus.core.order.OrderKey;
+import io.buyerstatus.core.order.SampleEvents;
+import io.buyerstatus.core.order.event.Fact;
+import io.buyerstatus.core.order.event.OrderEvent;
 import io.buyerstatus.core.shop.ShopId;
 import io.buyerstatus.core.store.EarlyScans;
 import io.buyerstatus.core.store.OrderChange;
@@ -22,8 +26,10 @@ import io.buyerstatus.core.tracking.TrackingFacts;
 import io.buyerstatus.core.value.Stamp;
 import io.buyerstatus.core.value.Stamped;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** How orders and what carriers say of their numbers find each other. */
@@ -100,6 +106,65 @@ public abstract class TrackedNumbersContract {
         Optional<Order> order = orders().find(key);
 
         assertThat(orders().commit(Samples.next(order, key, "later"))).isEqualTo(Commit.DONE);
+    }
+
+    /** As when a shop system's plug-in for parcels is switched off, and on again. */
+    @Test
+    void aHundredAndTwentyNumbersComeAndGoAtOnce() {
+        for (int part = 0; part < 120; part += 30) {
+            int from = part;
+            Optional<Order> before = orders().find(key);
+            Order after = before.orElseGet(() -> Samples.unseen(key));
+            for (int at = from; at < from + 30; at++) {
+                after = after.merge(new EarlyScans("N" + at, 0, shipped(at)).statement());
+            }
+            assertThat(orders().commit(new OrderChange(before, after, List.of(), List.of(), Optional.empty())))
+                    .isEqualTo(Commit.DONE);
+        }
+        assertThat(list(List.of(), 1)).isEqualTo(Commit.DONE);
+        assertThat(orders().find(key).orElseThrow().parcels().all()).isEmpty();
+        assertThat(List.of("N0", "N59", "N119"))
+                .allSatisfy(number ->
+                        assertThat(numbers().find(shop, number).orders()).isEmpty());
+
+        List<String> all = IntStream.range(0, 120).mapToObj(at -> "s" + at).toList();
+        assertThat(list(all, 2)).isEqualTo(Commit.DONE);
+        assertThat(orders().find(key).orElseThrow().parcels().all()).hasSize(120);
+        assertThat(List.of("N0", "N59", "N119"))
+                .allSatisfy(number ->
+                        assertThat(numbers().find(shop, number).orders()).containsExactly(key));
+    }
+
+    private Commit list(List<String> shipments, int minute) {
+        Fact.Snapshot snapshot = new Fact.Snapshot(
+                Map.of(), Optional.of(shipments), Optional.empty(), Optional.empty(), Optional.empty());
+        OrderEvent any = Samples.event("listed");
+        OrderEvent event = new OrderEvent(
+                any.id(),
+                any.connection(),
+                any.subject(),
+                Samples.NOW.plusSeconds(60L * minute),
+                false,
+                any.origin(),
+                new Fact.OrderChanged(SampleEvents.nothing(), Optional.of(snapshot)));
+        Order before = orders().find(key).orElseThrow();
+        Order after = before.merge(OrderFacts.of(event, event.time()));
+        return orders().commit(new OrderChange(Optional.of(before), after, List.of(), List.of(), Optional.empty()));
+    }
+
+    private static ParcelFacts shipped(int at) {
+        Stamp stamp = new Stamp(Samples.NOW, "sent " + at);
+        return new ParcelFacts(
+                ParcelId.of("s" + at, ""),
+                new ShippingFacts(
+                        Optional.empty(),
+                        Optional.of(new Stamped<>("N" + at, stamp)),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Presence.stated(stamp, "N" + at)),
+                new TrackingFacts(Optional.empty(), Optional.empty(), Optional.empty(), List.of()),
+                Set.of());
     }
 
     private EarlyScans early() {

@@ -29,6 +29,7 @@ import io.buyerstatus.functions.shared.desk.DeskAnswers;
 import io.buyerstatus.functions.testing.Contexts;
 import io.buyerstatus.functions.testing.DemoShop;
 import io.buyerstatus.functions.testing.DemoStaff;
+import io.buyerstatus.functions.testing.HostileFields;
 import io.buyerstatus.functions.testing.Requests;
 import io.buyerstatus.functions.testing.Triggers;
 import java.time.Duration;
@@ -38,6 +39,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -164,6 +166,18 @@ final class DataProtectionHandlerTest {
 
     private String seen() {
         return DataProtectionPages.seen(wiring().route().erase().preview(DemoShop.SHOP, new EmailAddress(ADDRESS)));
+    }
+
+    @Test
+    void whateverStandsInAFieldIsTakenOrRefusedWithItsReason() {
+        for (String act : List.of("look", "export", "erase")) {
+            assertThat(HostileFields.unanswered(
+                            List.of("form", olivia.formToken(), "do", act, "q", ADDRESS, "seen", "s"),
+                            Set.of("form"),
+                            sent -> ask(olivia, "POST", "demo", sent)))
+                    .as(act)
+                    .isEmpty();
+        }
     }
 
     @Test

@@ -12,6 +12,7 @@ import io.buyerstatus.core.review.Tally;
 import io.buyerstatus.core.reviewing.ActOnReviews;
 import io.buyerstatus.core.reviewing.ActOnReviews.Outcome;
 import io.buyerstatus.core.reviewing.ReviewDesk;
+import io.buyerstatus.core.reviewing.ReviewShelf;
 import io.buyerstatus.core.settings.EffectiveSettings;
 import io.buyerstatus.core.settings.SettingsStore;
 import io.buyerstatus.core.settings.ShopSettings;
@@ -30,7 +31,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.regex.Pattern;
 
 /** Reviews: everybody of the staff reads them, agents answer and report, owners decide. */
 record ReviewsRoute(
@@ -42,11 +42,9 @@ record ReviewsRoute(
         ReviewPages one) {
     private static final int SHOWN = 20;
     private static final Set<String> DONE = Set.of("answer", "report", "keep", "remove");
-    private static final Pattern CURSOR = Pattern.compile("[\\x20-\\x7e]{1,200}");
 
     APIGatewayV2HTTPResponse list(Request request) {
-        Optional<String> after = request.queryParameter("after")
-                .filter(text -> CURSOR.matcher(text).matches());
+        Optional<String> after = ReviewShelf.place(request.queryParameter("after"));
         return admitted(request, Role.READER, me -> Replies.page(request, 200, page(request, me, after)));
     }
 

@@ -21,6 +21,7 @@ import io.buyerstatus.core.value.Language;
 import io.buyerstatus.functions.testing.Contexts;
 import io.buyerstatus.functions.testing.DemoShop;
 import io.buyerstatus.functions.testing.DemoStaff;
+import io.buyerstatus.functions.testing.HostileFields;
 import io.buyerstatus.functions.testing.Requests;
 import io.buyerstatus.functions.testing.Triggers;
 import java.time.LocalDate;
@@ -28,9 +29,12 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Reviews as the shop's staff see them, and what they may do. */
 @Tag("KS-13")
@@ -106,6 +110,31 @@ final class DeskReviewsHandlerTest {
                         "Lovely blue",
                         review().latest().orElseThrow().seal())
                 .doesNotContain("<textarea", "<script>alert");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"preview", "answer", "report", "decide"})
+    void whateverStandsInAFieldIsTakenOrRefusedWithItsReason(String act) {
+        List<String> form = List.of(
+                "form",
+                olivia.formToken(),
+                "do",
+                act,
+                "answer",
+                "We are sorry",
+                "place",
+                "shop",
+                "why",
+                "insult",
+                "reason",
+                "It names somebody",
+                "statement",
+                "We looked at it",
+                "faith",
+                "1");
+        assertThat(HostileFields.unanswered(
+                        form, Set.of("form"), sent -> ask(olivia, "POST " + ConsoleUrls.REVIEW, "demo", sent)))
+                .isEmpty();
     }
 
     /** KS-15: from the review to the conversation in one click. */

@@ -32,6 +32,7 @@ import io.buyerstatus.core.shop.ShopId;
 import io.buyerstatus.core.store.OrderStore;
 import io.buyerstatus.core.testing.InMemoryInquiries;
 import io.buyerstatus.core.testing.InMemoryMails;
+import io.buyerstatus.core.testing.sample.CodePoints;
 import io.buyerstatus.core.thread.Entry;
 import io.buyerstatus.core.value.EmailAddress;
 import io.buyerstatus.functions.testing.DemoShop;
@@ -321,6 +322,27 @@ final class InboundMailTest {
 
     private List<Message> letters() {
         return shop.messages(BuiltInTypes.SELLER_WROTE);
+    }
+
+    @Test
+    void everyClassOfCharacterInEveryPartOfAMailIsTakenOrHeldAndNothingOfItEndsTheWork() {
+        List<String> characters = CodePoints.ofEveryClass();
+        for (int at = 0; at < characters.size(); at++) {
+            shop.clock.advance(Duration.ofHours(1));
+            String hostile = "O" + characters.get(at) + "Brien";
+            String body = at + " " + hostile;
+            judged(arrival(buyers(), BUYER, Verdict.PASS), mail(BUYER, "Subject: " + hostile + "\n", body));
+            judged(arrival(buyers(), BUYER, Verdict.PASS), mail(hostile + " <" + BUYER + ">", "", "N" + body));
+            judged(arrival(buyers(), hostile + "@x.example", Verdict.PASS), mail(hostile, "", "S" + body));
+            judged(
+                    arrival(hostile + buyers(), BUYER, Verdict.PASS),
+                    mail(
+                            BUYER,
+                            "To: " + hostile + "\nReferences: " + hostile + "\nContent-Type: text/html; charset="
+                                    + hostile + "\nContent-Transfer-Encoding: " + hostile + "\n",
+                            "<p>H" + body));
+        }
+        assertThat(entries()).isNotEmpty();
     }
 
     private static Optional<HoldReason> held(Judgement judgement) {

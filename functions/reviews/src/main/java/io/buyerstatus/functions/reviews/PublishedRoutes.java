@@ -51,7 +51,7 @@ record PublishedRoutes(
                                 shelf.page(
                                         shop.id(),
                                         ShelfChange.SHOP,
-                                        request.queryParameter(PublishedPages.AFTER),
+                                        ReviewShelf.place(request.queryParameter(PublishedPages.AFTER)),
                                         OF_A_PAGE))));
     }
 

@@ -184,7 +184,7 @@ final class ShopPullsHandlerTest {
     }
 
     @Test
-    void whenTheTimeIsUpTheNextHourGoesOn() {
+    void b3WhenTheTimeIsUpTheNextHourGoesOn() {
         learning.heard(installed("woo", true, Optional.empty()));
         clock.advance(Duration.ofDays(1));
         assertThat(handler.handleRequest(schedule(), Contexts.withTimeLeft(() -> 60_000)))

@@ -14,6 +14,7 @@ import io.buyerstatus.core.staff.SessionToken;
 import io.buyerstatus.core.staff.Staff;
 import io.buyerstatus.functions.testing.Broken;
 import io.buyerstatus.functions.testing.Contexts;
+import io.buyerstatus.functions.testing.HostileFields;
 import io.buyerstatus.functions.testing.Logs;
 import io.buyerstatus.functions.testing.Requests;
 import io.buyerstatus.functions.testing.Triggers;
@@ -21,6 +22,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Tag;
@@ -367,5 +369,35 @@ final class StaffAccessHandlerTest {
         assertThat(change(desk.session(desk.olivia), "do", "invite", "email", "x".repeat(10_001))
                         .getStatusCode())
                 .isEqualTo(413);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"invite", "assign", "remove", "revoke"})
+    @Tag("KS-4")
+    void whateverStandsInAFieldIsTakenOrRefusedWithItsReason(String act) {
+        List<String> form = List.of(
+                "do",
+                act,
+                "email",
+                "neu@shop.example",
+                "role",
+                "agent",
+                "person",
+                desk.anton.person().value(),
+                "invitation",
+                "i1");
+        assertThat(HostileFields.unanswered(form, Set.of(), sent -> {
+                    Desk fresh = new Desk();
+                    return fresh.post(fresh.session(fresh.olivia), ConsoleUrls.STAFF, OF_DEMO, sent);
+                }))
+                .isEmpty();
+        assertThat(HostileFields.unanswered(
+                        List.of("do", "make", "name", "Warehouse", "life", "90", "scope-read", "1", "key", "k1"),
+                        Set.of(),
+                        sent -> {
+                            Desk fresh = new Desk();
+                            return fresh.post(fresh.session(fresh.olivia), ConsoleUrls.KEYS, OF_DEMO, sent);
+                        }))
+                .isEmpty();
     }
 }

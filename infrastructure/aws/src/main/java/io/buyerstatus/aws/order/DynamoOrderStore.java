@@ -95,11 +95,25 @@ public final class DynamoOrderStore implements OrderStore, OrderNumbers {
     }
 
     private static Commit commit(DynamoDbClient dynamo, RowWriter.Tables tables, OrderChange change) {
-        OrderTransaction transaction = OrderTransaction.of(change, tables);
-        Optional<Put> mark = change.onlyMarks() ? transaction.onlyRow() : Optional.empty();
+        OrderTransaction.Steps steps = OrderTransaction.of(change, tables);
+        Optional<Put> mark = change.onlyMarks() ? steps.all().onlyRow() : Optional.empty();
         if (mark.isPresent()) {
             return mark(dynamo, tables.ledger(), mark.get());
         }
+        for (OrderTransaction ahead : steps.ahead()) {
+            Commit outcome = write(dynamo, ahead);
+            if (outcome != Commit.DONE) {
+                return outcome;
+            }
+        }
+        Commit outcome = write(dynamo, steps.all());
+        if (outcome == Commit.DONE) {
+            steps.behind().forEach(behind -> write(dynamo, behind));
+        }
+        return outcome;
+    }
+
+    private static Commit write(DynamoDbClient dynamo, OrderTransaction transaction) {
         try {
             dynamo.transactWriteItems(request -> request.transactItems(transaction.items()));
             return Commit.DONE;

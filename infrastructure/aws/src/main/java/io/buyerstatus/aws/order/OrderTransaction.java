@@ -9,6 +9,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import software.amazon.awssdk.services.dynamodb.model.CancellationReason;
 import software.amazon.awssdk.services.dynamodb.model.Put;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
@@ -30,8 +32,6 @@ final class OrderTransaction {
             DetailItem::writes,
             ParcelItem::writes,
             LookUpRows::ofNumber,
-            LookUpRows::ofParcels,
-            LookUpRows::ofGoneNumbers,
             EntryItem::writes,
             LetterItem::writes,
             LedgerWrites::history,
@@ -50,14 +50,46 @@ final class OrderTransaction {
     }
 
     /**
-     * The transaction for a change.
+     * What a change writes, in its order: one transaction, and where a hundred tracking numbers come or go at once, those that
+     * come before it and those that go after it. A number that leads to an order too early or too long shows nothing there: what is
+     * said of it is kept, and the order's own list of parcels decides.
      *
-     * @throws OrderTooLarge when the change is larger than a transaction can be
+     * @throws OrderTooLarge when what is left is larger than a transaction can be
      */
-    static OrderTransaction of(OrderChange change, RowWriter.Tables tables) {
+    static Steps of(OrderChange change, RowWriter.Tables tables) {
         OrderKey key = change.after().key();
-        List<RowWrite> writes =
+        List<RowWrite> own =
                 ROWS.stream().flatMap(rows -> rows.writes(change, tables)).toList();
+        List<RowWrite> come = LookUpRows.ofParcels(change, tables).toList();
+        List<RowWrite> gone = LookUpRows.ofGoneNumbers(change, tables).toList();
+        return own.size() + come.size() + gone.size() <= MAX_ITEMS || own.size() > MAX_ITEMS
+                ? new Steps(
+                        List.of(),
+                        checked(
+                                key,
+                                Stream.of(own, come, gone).flatMap(List::stream).toList()),
+                        List.of())
+                : new Steps(parts(key, come), checked(key, own), parts(key, gone));
+    }
+
+    /**
+     * The transactions of one change.
+     *
+     * @param ahead what may be written although nothing else is
+     * @param all the change itself
+     * @param behind what may be left behind
+     */
+    record Steps(List<OrderTransaction> ahead, OrderTransaction all, List<OrderTransaction> behind) {}
+
+    /** Even parts, so that what belongs together stays together: a number's row and the check beside it. */
+    private static List<OrderTransaction> parts(OrderKey key, List<RowWrite> writes) {
+        return IntStream.iterate(0, from -> from < writes.size(), from -> from + MAX_ITEMS)
+                .mapToObj(from ->
+                        new OrderTransaction(key, writes.subList(from, Math.min(writes.size(), from + MAX_ITEMS))))
+                .toList();
+    }
+
+    private static OrderTransaction checked(OrderKey key, List<RowWrite> writes) {
         if (writes.size() > MAX_ITEMS) {
             throw new OrderTooLarge(
                     key,

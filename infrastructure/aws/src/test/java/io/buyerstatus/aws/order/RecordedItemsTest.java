@@ -69,7 +69,7 @@ class RecordedItemsTest {
                 .toList();
         OrderChange all = new OrderChange(Optional.empty(), order, entries, List.of(), Optional.empty());
         Map<String, Map<String, AttributeValue>> written = new HashMap<>();
-        OrderTransaction.of(all, TABLES).items().stream()
+        OrderTransaction.of(all, TABLES).all().items().stream()
                 .flatMap(action -> Stream.ofNullable(action.put()))
                 .forEach(put -> written.put(text(put.item(), OrdersTable.SK), put.item()));
         Map<String, Map<String, AttributeValue>> again = new HashMap<>(stored);

@@ -9,28 +9,26 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * What "Advanced Shipment Tracking" says to be in each parcel ({@code products_list}). Where one of the parcels says nothing of that,
+ * What "Advanced Shipment Tracking" says to be in each parcel ({@link TrackingItem#products}). Where one of the parcels says nothing of that,
  * none does: what is in it cannot be told from what is still to come.
  */
 final class TrackedContents {
-    private static final String CONTENTS = "products_list";
-
     private final List<Payload> lines;
     private final boolean known;
 
     /** @param items the parcels */
-    TrackedContents(Payload order, List<Payload> items) {
+    TrackedContents(Payload order, List<TrackingItem> items) {
         this.lines = order.objects("line_items");
         this.known = items.stream().noneMatch(item -> read(item).isEmpty());
     }
 
     /** The lines in a parcel, each with how much of it. */
-    List<ParcelLine> of(Payload item) {
+    List<ParcelLine> of(TrackingItem item) {
         return known ? Bounded.contents(read(item)) : List.of();
     }
 
-    private List<ParcelLine> read(Payload item) {
-        return item.objects(CONTENTS).stream()
+    private List<ParcelLine> read(TrackingItem item) {
+        return item.products().stream()
                 .flatMap(product -> line(product).stream()
                         .flatMap(line -> OrderParts.quantity(product.decimal("qty"), "").stream()
                                 .map(quantity -> new ParcelLine(line, quantity.amount()))))

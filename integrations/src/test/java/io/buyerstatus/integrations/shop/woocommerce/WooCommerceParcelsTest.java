@@ -75,6 +75,37 @@ class WooCommerceParcelsTest {
         assertThat(parcels(item)).isEqualTo(parcels(item));
     }
 
+    /** Programs write the number itself in the list's place, or under a key of its own. */
+    @ParameterizedTest
+    @ValueSource(strings = {"_wc_shipment_tracking_items", "_tracking_number"})
+    void b8ABareNumberIsAParcel(String key) {
+        assertThat(kept("{\"key\":\"" + key + "\",\"value\":\"207112233444\"},"
+                        + "{\"key\":\"_tracking_provider\",\"value\":\"gls\"}"))
+                .extracting(Fact.ShipmentSent::shipment, Fact.ShipmentSent::carrier, Fact.ShipmentSent::number)
+                .containsExactly(tuple("1", "gls", "207112233444"));
+    }
+
+    /** AfterShip/aftership-apps-woocommerce#184, Automattic/woocommerce-payments#11713: the same parcels under other keys. */
+    @Test
+    void otherPlugInsKeepThemUnderKeysOfTheirOwnAndOneNumberIsOneParcel() {
+        String many = "{\"key\":\"_ost_tracking_items\",\"value\":[{\"tracking_number\":\"207112233445\","
+                + "\"carrier_name\":\"GLS\",\"tracking_link\":\"https://gls.example/?n=207112233445\",\"date_shipped\":\"2026-11-20\"}]},"
+                + "{\"key\":\"_aftership_tracking_items\",\"value\":[{\"slug\":\"gls\",\"tracking_number\":\"207112233444\"}]},"
+                + "{\"key\":\"_wc_shipment_tracking_items\",\"value\":[" + item("2071 1223 3444", "gls", "") + "]},"
+                + "{\"key\":\"_tracking_number\",\"value\":\"207112233444\"}";
+        assertThat(kept(many))
+                .extracting(Fact.ShipmentSent::shipment, Fact.ShipmentSent::number)
+                .containsExactly(tuple("1", "2071 1223 3444"), tuple("2", "207112233445"));
+    }
+
+    @Test
+    void aListThatNobodyUnpackedIsNoNumber() {
+        assertThat(kept("{\"key\":\"_wc_shipment_tracking_items\",\"value\":\"a:1:{i:0;a:1:{s:15:x;}}\"}"))
+                .singleElement()
+                .extracting(Fact.ShipmentSent::number)
+                .isEqualTo("");
+    }
+
     @Test
     @Tag("SH-13")
     void whatThePlugInSaysToBeInAParcelIsInIt() {
@@ -102,9 +133,13 @@ class WooCommerceParcelsTest {
     }
 
     private static List<Fact.ShipmentSent> parcels(String items) {
-        byte[] body = Samples.with(
-                TRACKING, "/meta_data", "[{\"key\":\"_wc_shipment_tracking_items\",\"value\":[" + items + "]}]");
-        return facts(translate("order.updated", body), Fact.ShipmentSent.class);
+        return kept("{\"key\":\"_wc_shipment_tracking_items\",\"value\":[" + items + "]}");
+    }
+
+    private static List<Fact.ShipmentSent> kept(String meta) {
+        return facts(
+                translate("order.updated", Samples.with(TRACKING, "/meta_data", "[" + meta + "]")),
+                Fact.ShipmentSent.class);
     }
 
     private static String item(String number, String carrier, String link) {
