@@ -107,8 +107,8 @@ final class MagentoServer implements WebClient {
         if (path.matches("/orders/[0-9]+")) {
             return Optional.ofNullable(orders.get(Long.parseLong(path.substring("/orders/".length()))))
                     .map(order -> one(order, request))
-                    .orElseGet(() -> WooServer.json(
-                            404, "{\"message\":\"The entity that was requested doesn't exist.\"}"));
+                    .orElseGet(() ->
+                            WooServer.json(404, "{\"message\":\"The entity that was requested doesn't exist.\"}"));
         }
         return switch (path) {
             case "/orders" -> found(orders, request);
@@ -130,8 +130,7 @@ final class MagentoServer implements WebClient {
             JsonNode entity = Samples.json(request.body()).path("entity");
             boolean whole = Stream.of("firstname", "lastname", "postcode", "city", "country_id", "email", "telephone")
                     .noneMatch(field -> entity.path(field).asText().isEmpty());
-            ObjectNode address =
-                    (ObjectNode) order.at("/extension_attributes/shipping_assignments/0/shipping/address");
+            ObjectNode address = (ObjectNode) order.at("/extension_attributes/shipping_assignments/0/shipping/address");
             if (!whole || !entity.path("entity_id").equals(address.path("entity_id"))) {
                 return WooServer.json(400, "{\"message\":\"We can't save the address\"}");
             }

@@ -91,9 +91,10 @@ final class MedusaServer implements WebClient {
     private static Reply changed(ObjectNode order, Request request) {
         ObjectNode address = order.withObject("shipping_address");
         JsonNode wanted = Samples.json(request.body()).path("shipping_address");
-        if (!wanted.path("country_code").asText().equals(address.path("country_code").asText())) {
-            return WooServer.json(
-                    400, "{\"type\":\"invalid_data\",\"message\":\"Country code cannot be changed\"}");
+        if (!wanted.path("country_code")
+                .asText()
+                .equals(address.path("country_code").asText())) {
+            return WooServer.json(400, "{\"type\":\"invalid_data\",\"message\":\"Country code cannot be changed\"}");
         }
         wanted.properties().forEach(field -> address.set(field.getKey(), field.getValue()));
         order.put(

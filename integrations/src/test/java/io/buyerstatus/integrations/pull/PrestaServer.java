@@ -228,7 +228,9 @@ final class PrestaServer implements WebClient {
                     Comparator.comparing(object -> object.path("date_upd").asText()));
         }
         if (query.getOrDefault("sort", "").contains("id_DESC")) {
-            found = found.sorted(Comparator.comparing((ObjectNode object) -> object.path("id").asLong()).reversed());
+            found = found.sorted(Comparator.comparing(
+                            (ObjectNode object) -> object.path("id").asLong())
+                    .reversed());
         }
         String[] limit = query.getOrDefault("limit", "0,1000000").split(",", -1);
         List<ObjectNode> part = found.skip(limit.length == 1 ? 0 : Long.parseLong(limit[0]))

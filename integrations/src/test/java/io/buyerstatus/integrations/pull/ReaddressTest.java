@@ -114,8 +114,7 @@ final class ReaddressTest {
         ShopSystem system =
                 new ShopSystems(shop, world.clock).of(ConnectionKind.MAGENTO).orElseThrow();
 
-        ShopAnswer<PulledOrder> answer =
-                system.readdress(world.connection, with(MagentoServer.SECRET), "1", WANTED);
+        ShopAnswer<PulledOrder> answer = system.readdress(world.connection, with(MagentoServer.SECRET), "1", WANTED);
         assertThat(shown(answer)).contains(WANTED);
         assertThat(((ShopAnswer.Given<PulledOrder>) answer).value().events())
                 .filteredOn(event -> event.fact() instanceof Fact.OrderChanged)
@@ -160,7 +159,8 @@ final class ReaddressTest {
         List<ConnectionKind> told = Arrays.stream(ConnectionKind.values())
                 .filter(ConnectionKind::takesAddresses)
                 .toList();
-        assertThat(told).containsExactly(
+        assertThat(told)
+                .containsExactly(
                         ConnectionKind.SHOPIFY,
                         ConnectionKind.WOOCOMMERCE,
                         ConnectionKind.MAGENTO,

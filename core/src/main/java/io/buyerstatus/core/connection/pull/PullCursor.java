@@ -83,8 +83,8 @@ public record PullCursor(Optional<Instant> until, Map<String, Instant> recent) {
         Optional<Instant> reached =
                 latest.filter(at -> until.filter(at::isBefore).isEmpty()).or(() -> until);
         List<Map.Entry<String, Instant>> kept = new ArrayList<>(all.entrySet());
-        kept.removeIf(entry -> reached.filter(end -> entry.getValue()
-                        .isBefore(end.minus(ofParts(entry) ? OF_PARTS : OVERLAP)))
+        kept.removeIf(entry -> reached.filter(
+                        end -> entry.getValue().isBefore(end.minus(ofParts(entry) ? OF_PARTS : OVERLAP)))
                 .isPresent());
         kept.sort(Map.Entry.<String, Instant>comparingByValue().reversed().thenComparing(Map.Entry.comparingByKey()));
         Map<String, Instant> newest = new HashMap<>();

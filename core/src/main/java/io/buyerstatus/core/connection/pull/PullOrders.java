@@ -111,8 +111,8 @@ public final class PullOrders {
             Instant since = state.cursor().from(connection.installedAt());
             Optional<String> position = Optional.empty();
             while (!timeIsUp.getAsBoolean()) {
-                ShopAnswer<ShopSystem.Page> answer = system.changed(
-                        connection, credentials, since, position, state.cursor()::knowsBeside);
+                ShopAnswer<ShopSystem.Page> answer =
+                        system.changed(connection, credentials, since, position, state.cursor()::knowsBeside);
                 switch (answer) {
                     case ShopAnswer.Given<ShopSystem.Page>(ShopSystem.Page page) -> {
                         PullCursor known = state.cursor();

@@ -46,8 +46,7 @@ final class LateNumbers {
 
     /** A time in the second of the row that is another where the numbers are. */
     private static Instant within(Instant made, Map<String, String> numbers) {
-        return made.truncatedTo(ChronoUnit.SECONDS)
-                .plusMillis(Math.floorMod(numbers.hashCode(), PARTS_OF_A_SECOND));
+        return made.truncatedTo(ChronoUnit.SECONDS).plusMillis(Math.floorMod(numbers.hashCode(), PARTS_OF_A_SECOND));
     }
 
     /** What to ask for. */

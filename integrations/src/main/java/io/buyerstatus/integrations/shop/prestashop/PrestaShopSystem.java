@@ -139,10 +139,8 @@ public final class PrestaShopSystem implements FetchedAlone {
                     .then(rows -> {
                         LateNumbers numbers = new LateNumbers(rows.objects(), time);
                         List<String> unknown = numbers.unknown(taken);
-                        List<String> some =
-                                unknown.stream().limit(AT_ONCE).toList();
-                        String next =
-                                unknown.size() > AT_ONCE && look < MOST_LOOKS ? "numbers/" + (look + 1) : orders;
+                        List<String> some = unknown.stream().limit(AT_ONCE).toList();
+                        String next = unknown.size() > AT_ONCE && look < MOST_LOOKS ? "numbers/" + (look + 1) : orders;
                         return api.listed(credentials, Resource.ORDERS, "id", some, "display=full")
                                 .then(found -> numbered(numbers, found.objects()))
                                 .then(pulled -> new ShopAnswer.Given<>(new Page(pulled, Optional.of(next), true)));
@@ -177,8 +175,8 @@ public final class PrestaShopSystem implements FetchedAlone {
             Payload payload = Payload.of(json);
             Optional<Instant> placed = new PrestaOrder(payload, time).placedAt();
             return payload.id("id")
-                    .flatMap(id -> placed.map(at ->
-                            PulledOrders.of(id, numbers.of(id), at, said(payload, unclean, states, found()))));
+                    .flatMap(id -> placed.map(
+                            at -> PulledOrders.of(id, numbers.of(id), at, said(payload, unclean, states, found()))));
         }
 
         /** A number has no time: it is newer than what was known before, and older than what the shop's clock, which may be behind, says next. */
@@ -189,8 +187,8 @@ public final class PrestaShopSystem implements FetchedAlone {
         private Translation said(
                 Payload payload, Optional<FieldError> unclean, OrderStates states, Optional<Instant> foundAt) {
             return unclean.<Translation>map(error -> new Translation.Rejected(List.of(error)))
-                    .orElseGet(() -> payload.translated(
-                            read -> new OrderSnapshot(new PrestaOrder(read, time, foundAt), states, connection).fetched()));
+                    .orElseGet(() -> payload.translated(read ->
+                            new OrderSnapshot(new PrestaOrder(read, time, foundAt), states, connection).fetched()));
         }
 
         /** One order that nobody could read must not hold up the others. */
