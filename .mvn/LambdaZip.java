@@ -32,10 +32,12 @@ import java.util.zip.ZipOutputStream;
 final class LambdaZip {
     private static final LocalDateTime CONSTANT = LocalDateTime.of(2026, 1, 1, 0, 0);
 
-    /** Poms, module descriptors, Kotlin's metadata for compilers, Handlebars for a JavaScript engine that is not there. */
-    private static final Pattern NEVER_READ = Pattern.compile("META-INF/maven/.*|META-INF/INDEX\\.LIST"
-            + "|(META-INF/versions/[0-9]+/)?module-info\\.class|META-INF/(proguard|native-image)/.*"
-            + "|.*\\.kotlin_(module|builtins|metadata)|handlebars-.*\\.js");
+    /** Poms, module descriptors, Kotlin's metadata for compilers, Handlebars for a JavaScript engine that is not there, fonts other than those that we embed. */
+    private static final Pattern NEVER_READ = Pattern.compile(
+            "META-INF/maven/.*|META-INF/INDEX\\.LIST"
+                    + "|(META-INF/versions/[0-9]+/)?module-info\\.class|META-INF/(proguard|native-image)/.*"
+                    + "|.*\\.kotlin_(module|builtins|metadata)|handlebars-.*\\.js"
+                    + "|org/apache/fontbox/cmap/(?!Identity-)[^/.]+|org/apache/pdfbox/resources/((ttf|icc)/.*|afm/(?!(Helvetica|ZapfDingbats)\\.afm).*)");
 
     /**
      * The asynchronous half of the SDK's clients, which needs netty or the CRT, and the events that no function is

@@ -9,15 +9,18 @@ import io.buyerstatus.chaos.audit.Violation;
 import io.buyerstatus.chaos.plan.Plan;
 import io.buyerstatus.chaos.run.ChaosRun;
 import io.buyerstatus.chaos.run.Observed;
+import io.buyerstatus.core.testing.Depth;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * The chaos test can fail: builds with one fault each go through a smaller and harder chaos, and the same audit finds what the
@@ -43,7 +46,7 @@ class MutantTest {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @MethodSource("mutants")
     void aFaultIsFoundOut(Mutant mutant) {
         Set<Violation.Kind> kinds = EnumSet.noneOf(Violation.Kind.class);
         for (long seed = SEED; seed < SEED + RUNS && !kinds.contains(mutant.foundBy()); seed++) {
@@ -52,6 +55,12 @@ class MutantTest {
                     .forEach(violation -> kinds.add(violation.kind()));
         }
         assertThat(kinds).contains(mutant.foundBy());
+    }
+
+    /** In each build one for each kind of violation, in the heavy run all. */
+    static Stream<Mutant> mutants() {
+        Set<Violation.Kind> found = EnumSet.noneOf(Violation.Kind.class);
+        return Arrays.stream(Mutant.values()).filter(mutant -> found.add(mutant.foundBy()) || Depth.heavy());
     }
 
     private List<Violation> violations(String name, Build build, int copies, long seed) {

@@ -88,6 +88,7 @@ public class HostilePayloadsTest {
     private static final List<String> SHOPWARE = List.of(
             "checkout.order.placed.json",
             "order.written.json",
+            "revocation_request.sent.json",
             "state_enter.order_transaction.state.paid.json",
             "state_enter.order_delivery.state.shipped.json");
 

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.buyerstatus.core.order.event.Fact;
 import io.buyerstatus.core.order.event.OrderEvent;
+import io.buyerstatus.core.withdrawal.DeclaredElsewhere;
+import io.buyerstatus.integrations.contract.DeclarationCodec;
 import io.buyerstatus.integrations.contract.Decoding;
 import io.buyerstatus.integrations.contract.EventCodec;
 import io.buyerstatus.integrations.contract.FieldError;
@@ -14,6 +16,7 @@ import java.util.regex.Pattern;
 /** Looks into translations, and holds every event of them to the contract. */
 public final class Translations {
     public static final EventCodec CODEC = new EventCodec();
+    private static final DeclarationCodec DECLARATIONS = new DeclarationCodec();
 
     /** What a queue carries: the characters of XML 1.0 (2.2, Char). */
     private static final Pattern XML =
@@ -36,6 +39,8 @@ public final class Translations {
             case Translation.Events events -> events(events);
             case Translation.Ignored(String reason) -> assertThat(reason).isNotBlank();
             case Translation.Hint(String reason) -> assertThat(reason).isNotBlank();
+            case Translation.Declared(DeclaredElsewhere declared) ->
+                assertThat(DECLARATIONS.decode(DECLARATIONS.encode(declared))).contains(declared);
             case Translation.Rejected(List<FieldError> errors) ->
                 assertThat(errors).isNotEmpty();
         }

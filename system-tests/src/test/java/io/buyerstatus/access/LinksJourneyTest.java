@@ -3,11 +3,12 @@ package io.buyerstatus.access;
 import static io.buyerstatus.access.Place.below;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.buyerstatus.access.Visitor.Page;
+import io.buyerstatus.bench.running.OnSharedSystem;
+import io.buyerstatus.bench.running.Visitor;
+import io.buyerstatus.bench.running.Visitor.Page;
 import io.buyerstatus.core.staff.ConsoleUrls;
 import io.buyerstatus.journey.Journey;
 import io.buyerstatus.local.wiring.RouteDefinition;
-import io.buyerstatus.running.OnSharedSystem;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;

@@ -2,9 +2,10 @@ package io.buyerstatus.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.buyerstatus.access.Visitor.Page;
+import io.buyerstatus.bench.running.OnSharedSystem;
+import io.buyerstatus.bench.running.Visitor;
+import io.buyerstatus.bench.running.Visitor.Page;
 import io.buyerstatus.journey.Journey;
-import io.buyerstatus.running.OnSharedSystem;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

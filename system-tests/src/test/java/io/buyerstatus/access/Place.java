@@ -1,5 +1,6 @@
 package io.buyerstatus.access;
 
+import io.buyerstatus.bench.running.Visitor;
 import io.buyerstatus.journey.Journey;
 import io.buyerstatus.journey.Story;
 import io.buyerstatus.local.standin.outbox.OutboxEntry;

@@ -25,6 +25,7 @@ final class Rooms {
     private static final String CONSOLE = "io.buyerstatus.console";
     private static final String IDENTITY = "io.buyerstatus.identity";
     private static final String PAYMENTS = "io.buyerstatus.payments";
+    private static final String PRINT = "io.buyerstatus.print";
     private static final String SHARED = "io.buyerstatus.functions.shared";
     private static final String FUNCTION = "io.buyerstatus.functions.";
     private static final String OPERATOR = "io.buyerstatus.operator";
@@ -41,6 +42,7 @@ final class Rooms {
             "buyer-status-console-pages", CONSOLE,
             "buyer-status-identity", IDENTITY,
             "buyer-status-pages", PAGES,
+            "buyer-status-print", PRINT,
             "buyer-status-integrations", INTEGRATIONS,
             "buyer-status-outbound", OUTBOUND,
             "buyer-status-picture-adapters", PICTURES,
@@ -53,6 +55,15 @@ final class Rooms {
             Room.of(CORE, "javax.crypto"),
             Room.of(PAGES, CORE, "com.github.jknack.handlebars", "io.nayuki.qrcodegen", "org.jsoup"),
             Room.of(CONSOLE, CORE, PAGES),
+            Room.of(
+                    PRINT,
+                    CORE,
+                    PAGES,
+                    "com.openhtmltopdf",
+                    "org.apache.fontbox",
+                    "org.apache.pdfbox",
+                    "org.jsoup",
+                    "org.w3c.dom"),
             Room.of(IDENTITY, CORE, "com.nimbusds"),
             Room.of(INTEGRATIONS, CORE, "com.fasterxml.jackson", "com.networknt.schema", "javax.crypto", "org.jsoup"),
             Room.of(AWS, CORE, SDK, "org.slf4j"),

@@ -2,7 +2,7 @@ package io.buyerstatus.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.buyerstatus.running.OnSharedSystem;
+import io.buyerstatus.bench.running.OnSharedSystem;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;

@@ -10,6 +10,8 @@ import io.buyerstatus.aws.document.S3DocumentStore;
 import io.buyerstatus.aws.document.S3Objects;
 import io.buyerstatus.aws.document.S3Quarantine;
 import io.buyerstatus.aws.order.DynamoOrderStore;
+import io.buyerstatus.bench.running.OnSharedSystem;
+import io.buyerstatus.core.document.AttachmentSource;
 import io.buyerstatus.core.document.DocumentCopy;
 import io.buyerstatus.core.document.DocumentKey;
 import io.buyerstatus.core.document.DocumentState;
@@ -17,13 +19,14 @@ import io.buyerstatus.core.document.OrderDocument;
 import io.buyerstatus.core.document.Upload;
 import io.buyerstatus.core.document.attachment.AttachedFiles;
 import io.buyerstatus.core.document.attachment.StoredAttachments;
+import io.buyerstatus.core.message.MessageId;
+import io.buyerstatus.core.message.Subject;
 import io.buyerstatus.core.message.sending.Attachment;
 import io.buyerstatus.core.order.OrderKey;
 import io.buyerstatus.core.order.OrderView;
 import io.buyerstatus.core.shop.ConnectionId;
 import io.buyerstatus.core.template.AttachmentRule;
 import io.buyerstatus.local.web.LocalResponse;
-import io.buyerstatus.running.OnSharedSystem;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -123,8 +126,8 @@ final class DocumentJourneyTest {
                 journey.system().clock());
         return AttachedFiles.of(
                 source,
-                view(order),
-                Optional.empty(),
+                new AttachmentSource.Bringing(
+                        new MessageId(new Subject.OfOrder(order), "0".repeat(26)), view(order), Optional.empty()),
                 List.of(new AttachmentRule.OfInvoice(false), new AttachmentRule.Photo()));
     }
 

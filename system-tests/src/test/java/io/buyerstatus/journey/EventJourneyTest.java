@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import io.buyerstatus.aws.ledger.DynamoFailureLog;
+import io.buyerstatus.bench.running.OnSharedSystem;
 import io.buyerstatus.core.message.Message;
 import io.buyerstatus.core.message.MessageState;
 import io.buyerstatus.core.message.type.BuiltInTypes;
 import io.buyerstatus.core.testing.Await;
 import io.buyerstatus.local.standin.outbox.OutboxEntry;
-import io.buyerstatus.running.OnSharedSystem;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;

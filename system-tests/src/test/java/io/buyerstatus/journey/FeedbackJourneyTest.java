@@ -2,10 +2,10 @@ package io.buyerstatus.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.buyerstatus.bench.running.OnSharedSystem;
 import io.buyerstatus.core.message.Message;
 import io.buyerstatus.core.message.MessageState;
 import io.buyerstatus.local.standin.outbox.OutboxEntry;
-import io.buyerstatus.running.OnSharedSystem;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;

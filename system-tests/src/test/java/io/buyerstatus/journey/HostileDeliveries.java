@@ -3,7 +3,7 @@ package io.buyerstatus.journey;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.buyerstatus.access.Place;
-import io.buyerstatus.access.Visitor;
+import io.buyerstatus.bench.running.Visitor;
 import io.buyerstatus.hostile.HostileWebhooks;
 import io.buyerstatus.local.standin.outbox.OutboxEntry;
 import java.net.URI;

@@ -33,7 +33,11 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.sqs.SqsClient;
 import software.amazon.awssdk.services.sqs.model.SendMessageBatchRequestEntry;
 
-/** The whole system with one shop, and what somebody outside can do with it: send events, read mails, open links. */
+/**
+ * The whole system with one shop, and what somebody outside can do with it: send events, read mails, open links. Each class of tests
+ * finds the shop of {@code shop.yaml}, an empty outbox and nothing planned, at some time after the class before it; orders of other
+ * classes are there, under numbers of their own.
+ */
 public final class Journey implements RunningSystem.Shareable {
     public static final ShopId SHOP = new ShopId("journey");
 

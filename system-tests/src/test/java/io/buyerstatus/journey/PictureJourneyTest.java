@@ -3,11 +3,11 @@ package io.buyerstatus.journey;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.buyerstatus.aws.picture.DynamoPictureLedger;
+import io.buyerstatus.bench.running.OnSharedSystem;
 import io.buyerstatus.core.picture.PictureCopy;
 import io.buyerstatus.core.picture.PictureKey;
 import io.buyerstatus.core.picture.PictureState;
 import io.buyerstatus.local.web.LocalResponse;
-import io.buyerstatus.running.OnSharedSystem;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

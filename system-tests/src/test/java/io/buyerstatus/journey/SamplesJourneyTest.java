@@ -2,9 +2,9 @@ package io.buyerstatus.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.buyerstatus.bench.running.OnSharedSystem;
 import io.buyerstatus.local.send.Redating;
 import io.buyerstatus.local.standin.outbox.OutboxEntry;
-import io.buyerstatus.running.OnSharedSystem;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;

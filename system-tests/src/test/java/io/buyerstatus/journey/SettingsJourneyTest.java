@@ -2,10 +2,10 @@ package io.buyerstatus.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.buyerstatus.bench.running.OnSharedSystem;
 import io.buyerstatus.core.message.Message;
 import io.buyerstatus.core.message.MessageState;
 import io.buyerstatus.core.message.type.BuiltInTypes;
-import io.buyerstatus.running.OnSharedSystem;
 import java.net.URI;
 import java.time.Duration;
 import org.junit.jupiter.api.Tag;

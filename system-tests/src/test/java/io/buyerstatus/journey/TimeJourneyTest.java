@@ -2,11 +2,11 @@ package io.buyerstatus.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.buyerstatus.bench.running.OnSharedSystem;
 import io.buyerstatus.core.message.Message;
 import io.buyerstatus.core.message.MessageState;
 import io.buyerstatus.core.message.type.BuiltInTypes;
 import io.buyerstatus.local.standin.outbox.OutboxEntry;
-import io.buyerstatus.running.OnSharedSystem;
 import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.Tag;

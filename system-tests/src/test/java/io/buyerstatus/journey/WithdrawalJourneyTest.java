@@ -2,8 +2,8 @@ package io.buyerstatus.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.buyerstatus.bench.running.OnSharedSystem;
 import io.buyerstatus.local.standin.outbox.OutboxEntry;
-import io.buyerstatus.running.OnSharedSystem;
 import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;

@@ -2,12 +2,13 @@ package io.buyerstatus.template;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.buyerstatus.bench.running.OnSharedSystem;
 import io.buyerstatus.journey.Journey;
 import io.buyerstatus.local.lambda.Invocation;
 import io.buyerstatus.local.lambda.LambdaFunction;
+import io.buyerstatus.local.lambda.Libraries;
 import io.buyerstatus.local.template.Position;
 import io.buyerstatus.local.wiring.FunctionDefinition;
-import io.buyerstatus.running.OnSharedSystem;
 import io.buyerstatus.template.model.Deployment;
 import io.buyerstatus.template.model.Function;
 import io.buyerstatus.template.model.TemplateFiles;
@@ -18,6 +19,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -29,8 +31,16 @@ final class StayAwakeTest {
 
     private static final Path REPOSITORY = TemplateFiles.repository();
 
+    private final Libraries libraries =
+            Libraries.of(functions().stream().map(StayAwakeTest::code).toList());
+
     /** The running system's settings of the SDK are what the functions need to start. */
     StayAwakeTest(Journey running) {}
+
+    @AfterAll
+    void close() {
+        libraries.close();
+    }
 
     static List<Function> functions() {
         return Deployment.of(TemplateFiles.read(REPOSITORY)).functions().stream()
@@ -46,7 +56,7 @@ final class StayAwakeTest {
                 .filter(sent -> sent.contains("stay awake"))
                 .findFirst()
                 .orElseThrow();
-        try (LambdaFunction loaded = LambdaFunction.load(definition(function), InstantSource.system())) {
+        try (LambdaFunction loaded = LambdaFunction.load(definition(function), InstantSource.system(), libraries)) {
             assertThat(loaded.invoke(input.getBytes(StandardCharsets.UTF_8)))
                     .isInstanceOfSatisfying(Invocation.Success.class, answer -> assertThat(
                                     new String(answer.payload(), StandardCharsets.UTF_8))
@@ -59,12 +69,16 @@ final class StayAwakeTest {
                 function.environment().stream().collect(Collectors.toMap(name -> name, StayAwakeTest::ofNowhere));
         return new FunctionDefinition(
                 function.name(),
-                REPOSITORY.resolve(function.at("CodeUri").text()),
+                code(function),
                 function.at("Handler").text(),
                 nowhere,
                 Duration.ofSeconds(function.at("Timeout").number()),
                 function.at("MemorySize").number(),
                 new Position(TemplateFiles.MAIN, 1));
+    }
+
+    private static Path code(Function function) {
+        return REPOSITORY.resolve(function.at("CodeUri").text());
     }
 
     private static String ofNowhere(String variable) {

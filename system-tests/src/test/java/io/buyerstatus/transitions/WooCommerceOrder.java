@@ -30,7 +30,9 @@ final class WooCommerceOrder {
             "mollie_wc_gateway_banktransfer", "Bank transfer by Mollie",
             "cod", "Cash on delivery",
             "invoice", "Invoice",
-            "klarna_payments", "Pay later with Klarna");
+            "klarna_payments", "Pay later with Klarna",
+            "gift_card", "Gift card",
+            "cash_on_pickup", "Cash on pickup");
 
     private static final Path SAMPLE = Path.of("../events/webhooks/woocommerce/order-created.json");
     private static final Set<String> ACCEPTED = Set.of("processing", "completed");

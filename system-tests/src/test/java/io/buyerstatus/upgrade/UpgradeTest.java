@@ -2,10 +2,11 @@ package io.buyerstatus.upgrade;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.buyerstatus.access.Visitor;
 import io.buyerstatus.aws.ledger.OperatorLedger;
 import io.buyerstatus.aws.order.DynamoOrderStore;
 import io.buyerstatus.aws.settings.DynamoSettingsStore;
+import io.buyerstatus.bench.running.OwnSystem;
+import io.buyerstatus.bench.running.Visitor;
 import io.buyerstatus.core.automation.Automation;
 import io.buyerstatus.core.message.Message;
 import io.buyerstatus.core.message.MessageType;
@@ -18,7 +19,6 @@ import io.buyerstatus.local.demo.Resource;
 import io.buyerstatus.operator.document.DocumentReader;
 import io.buyerstatus.operator.document.DocumentWriter;
 import io.buyerstatus.operator.document.Reading;
-import io.buyerstatus.running.OwnSystem;
 import java.net.URI;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;

@@ -12,6 +12,7 @@ import io.buyerstatus.core.message.sending.Breaker;
 import io.buyerstatus.core.message.sending.DispatchMessage;
 import io.buyerstatus.core.message.sending.OrderMessageComposer;
 import io.buyerstatus.core.message.sending.OutgoingMail;
+import io.buyerstatus.core.message.sending.SweepDueMessages;
 import io.buyerstatus.core.order.Order;
 import io.buyerstatus.core.order.OrderKey;
 import io.buyerstatus.core.order.OrderReader;
@@ -67,6 +68,7 @@ public final class InMemoryShop {
     private final ApplyOrderEvent intake;
     private final RecordingMailSender mails = new RecordingMailSender();
     private final DispatchMessage dispatch;
+    private final SweepDueMessages sweep;
 
     public InMemoryShop(ConnectionId connection, Instant now) {
         this(connection, now, List.of());
@@ -104,6 +106,7 @@ public final class InMemoryShop {
                 mails,
                 new RecordingSmsSender(),
                 () -> this.now);
+        sweep = new SweepDueMessages(ledger, () -> this.now);
     }
 
     /** A connection of this kind, with this shop since long. */
@@ -150,6 +153,7 @@ public final class InMemoryShop {
 
     /** Sends what is due; answers all that was ever sent by mail. */
     public List<OutgoingMail> mails() {
+        sweep.sweep(() -> false);
         ledger.all().stream().map(Message::id).toList().forEach(dispatch::dispatch);
         return mails.mails();
     }

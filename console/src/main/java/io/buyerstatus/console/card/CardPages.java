@@ -7,6 +7,7 @@ import io.buyerstatus.console.frame.Notice;
 import io.buyerstatus.console.inquiry.LinkedInquiry;
 import io.buyerstatus.console.privacy.DataProtectionPages;
 import io.buyerstatus.console.ticket.TicketPanel;
+import io.buyerstatus.console.withdrawal.WithdrawalView;
 import io.buyerstatus.core.desk.OrderCard;
 import io.buyerstatus.core.desk.Outlook;
 import io.buyerstatus.core.inquiry.InquiryThread;
@@ -20,6 +21,7 @@ import io.buyerstatus.core.staff.Role;
 import io.buyerstatus.core.staff.StaffMember;
 import io.buyerstatus.core.value.EmailAddress;
 import io.buyerstatus.core.value.Stamped;
+import io.buyerstatus.core.withdrawal.FollowedWithdrawal;
 import io.buyerstatus.pages.kit.template.Templates;
 import io.buyerstatus.pages.kit.text.Formats;
 import io.buyerstatus.pages.kit.text.Texts;
@@ -47,13 +49,15 @@ public final class CardPages {
         TOP,
         WRITING,
         TIMELINE,
-        LINKS;
+        LINKS,
+        WITHDRAWAL;
 
         static Place of(String done) {
             return switch (done) {
                 case "sent", "kept" -> TIMELINE;
                 case "undone", "saved", "discarded" -> WRITING;
                 case "renew", "share", "revoke" -> LINKS;
+                case "settle", "reopen" -> WITHDRAWAL;
                 default -> TOP;
             };
         }
@@ -72,6 +76,7 @@ public final class CardPages {
             String token,
             Optional<TicketPanel> ticket,
             Optional<AddressPanel> address,
+            List<WithdrawalView> withdrawals,
             String name,
             String progress,
             String tone,
@@ -80,6 +85,7 @@ public final class CardPages {
             Optional<Notice> atWriting,
             Optional<Notice> atTimeline,
             Optional<Notice> atLinks,
+            Optional<Notice> atWithdrawal,
             List<WritingView.Meanwhile> meanwhile,
             List<WritingView.Meanwhile> unanswered,
             Optional<WritingView> writing,
@@ -91,7 +97,8 @@ public final class CardPages {
             boolean mayWrite,
             Optional<LinksView> links,
             List<LinkedInquiry> inquiries,
-            Optional<String> protection) {}
+            Optional<String> protection,
+            PrintView print) {}
 
     /** @param shared empty where nothing is shared */
     private record LinksView(String buyer, Optional<String> shared) {}
@@ -106,6 +113,7 @@ public final class CardPages {
      * @param staff whom the order's ticket can be given to; nobody where there is none
      * @param inquiries that are linked to the order
      * @param outlook what automations will still do about it
+     * @param withdrawals what its buyer withdrew from, the newest first
      */
     public record Shown(
             OrderCard card,
@@ -114,8 +122,10 @@ public final class CardPages {
             boolean whole,
             List<StaffMember> staff,
             List<InquiryThread> inquiries,
-            Outlook outlook) {
+            Outlook outlook,
+            List<FollowedWithdrawal> withdrawals) {
         public Shown {
+            withdrawals = List.copyOf(withdrawals);
             staff = List.copyOf(staff);
             inquiries = List.copyOf(inquiries);
         }
@@ -143,6 +153,10 @@ public final class CardPages {
                 me.token().formToken(),
                 TicketPanel.of(card, me, shown.staff(), texts, formats),
                 AddressPanel.of(card, mayWrite, texts, formats),
+                shown.withdrawals().stream()
+                        .map(followed -> WithdrawalView.of(
+                                followed, me, shown.settings().get(GeneralSettings.TIME_ZONE), true, texts, formats))
+                        .toList(),
                 name,
                 texts.get("progress." + order.progress().name().toLowerCase(Locale.ROOT)),
                 tone(order),
@@ -151,6 +165,7 @@ public final class CardPages {
                 Notice.at(place == Place.WRITING, done, Optional.empty()),
                 Notice.at(place == Place.TIMELINE, done, Optional.empty()),
                 Notice.at(place == Place.LINKS, done, Optional.empty()),
+                Notice.at(place == Place.WITHDRAWAL, done, Optional.empty()),
                 WritingView.spoken(news.meanwhile(), texts, formats),
                 WritingView.spoken(card.unanswered(), texts, formats),
                 mayWrite ? Optional.of(WritingView.of(texts, shown, news, name)) : Optional.empty(),
@@ -168,7 +183,8 @@ public final class CardPages {
                         .toList(),
                 me.role() == Role.OWNER
                         ? Optional.of(DataProtectionPages.address(me, order.number()))
-                        : Optional.empty());
+                        : Optional.empty(),
+                PrintView.of(order.key(), shown.outlook(), texts));
         return templates.render(TEMPLATE, view, texts);
     }
 

@@ -52,7 +52,7 @@ record ProspectView(
                         .toList());
     }
 
-    /** Of what is expected: what of its template is not there yet. Pictures are looked for when it is due. */
+    /** Of what is expected: what of its template is not there yet. Pictures are looked for, and what is printed is printed, when it is due. */
     private static Stream<String> waits(Prospect prospect, Outlook outlook, Order order, Texts texts) {
         if (prospect.outcome() == Prospect.Outcome.TOO_LATE) {
             return Stream.empty();
@@ -62,7 +62,7 @@ record ProspectView(
                 .map(TemplateHead::needs)
                 .orElse(Set.of())
                 .stream()
-                .filter(need -> !(need instanceof Need.Photo))
+                .filter(need -> !(need instanceof Need.Photo || need instanceof Need.Printed))
                 .flatMap(need -> need.missing(order, Optional.empty(), Set.of()).stream())
                 .sorted()
                 .map(missing -> LedgerWords.reason(texts, missing));

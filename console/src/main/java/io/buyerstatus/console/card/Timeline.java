@@ -11,6 +11,8 @@ import io.buyerstatus.core.message.letter.Letter;
 import io.buyerstatus.core.message.letter.LetterId;
 import io.buyerstatus.core.order.address.AddressChange;
 import io.buyerstatus.core.order.address.AddressDecision;
+import io.buyerstatus.core.order.withdrawal.Declaration;
+import io.buyerstatus.core.order.withdrawal.Withdrawal;
 import io.buyerstatus.core.staff.ConsoleUrls;
 import io.buyerstatus.core.thread.Entry;
 import io.buyerstatus.core.tracking.Parcel;
@@ -83,6 +85,7 @@ final class Timeline {
                         !MessageWords.ahead(message) && letter(message).isEmpty())
                 .forEach(message -> all.add(new Dated(message.status().since(), words.item(message))));
         card.order().addresses().all().forEach(change -> all.addAll(address(change)));
+        card.order().withdrawals().forEach(withdrawal -> all.add(new Dated(withdrawal.at(), withdrawal(withdrawal))));
         card.events().forEach(event -> all.add(new Dated(event.at(), event(event))));
         card.documents().forEach(copy -> all.add(new Dated(copy.changedAt(), document(copy))));
         card.order().parcels().all().forEach(parcel -> parcel.scans()
@@ -187,6 +190,11 @@ final class Timeline {
                                 accepted.at(),
                                 item("seller", accepted.at(), texts.get("card.address.accepted"), accepted.by(), "")));
         };
+    }
+
+    private Item withdrawal(Withdrawal withdrawal) {
+        Declaration said = withdrawal.said();
+        return item("buyer", withdrawal.at(), texts.get("card.withdrawn"), said.name(), said.words());
     }
 
     private Item document(DocumentCopy copy) {

@@ -24,6 +24,7 @@ public final class ConsoleFrames {
         TICKETS("tickets", ConsoleUrls.BOARD, true),
         INQUIRIES("inquiries", ConsoleUrls.INQUIRIES, true),
         MAILS("mails", ConsoleUrls.MAILS, true),
+        WITHDRAWALS("withdrawals", ConsoleUrls.WITHDRAWALS, true),
         REVIEWS("reviews", ConsoleUrls.REVIEWS, true),
         SETTINGS("settings", ConsoleUrls.SETTINGS, false),
         TEMPLATES("templates", ConsoleUrls.TEMPLATES, false),

@@ -57,6 +57,7 @@ class LedgerWordsTest {
     @ValueSource(
             strings = {
                 SkipRule.NO_NEWS,
+                SkipRule.TOLD_TOGETHER,
                 "overtaken",
                 "paid meanwhile",
                 "stopped by the buyer",

@@ -16,6 +16,8 @@ public record ProviderNotice(OrderKey order, String id, Kind kind, String transa
         CHANGED,
         /** The same, in a notice that nobody signed: the transaction is the secret of ours that it bears, and without it nothing is read. */
         UNSIGNED,
+        /** The seller paid money back; reading tells how much, of a transaction that is known. */
+        REFUNDED,
         /** Money was taken back from the seller. */
         REVERSED,
         /** The buyer complained to the provider, who may take money back. */

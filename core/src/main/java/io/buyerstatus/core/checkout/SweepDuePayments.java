@@ -67,6 +67,7 @@ public final class SweepDuePayments {
                 .findFirst();
         return switch (notice.kind()) {
             case CHANGED, UNSIGNED -> true;
+            case REFUNDED -> paid.isPresent() || unknown(order, notice, "paid money back");
             case REVERSED ->
                 paid.map(attempt -> reports.reversed(order, attempt, notice.transaction()))
                         .orElseGet(() -> unknown(order, notice, "took money back"));

@@ -1,5 +1,6 @@
 package io.buyerstatus.core.document;
 
+import io.buyerstatus.core.message.MessageId;
 import io.buyerstatus.core.order.OrderView;
 import io.buyerstatus.core.template.AttachmentRule;
 import io.buyerstatus.core.tracking.Parcel;
@@ -8,9 +9,12 @@ import java.util.Optional;
 /** Port to what mails bring along. */
 public interface AttachmentSource {
     /**
-     * What a rule names of an order, as it was kept.
+     * A mail that brings something along.
      *
-     * @param parcel the parcel that the message is about, if it is about one
+     * @param parcel the parcel that it is about, if it is about one
      */
-    AttachmentResult fetch(OrderView order, Optional<Parcel> parcel, AttachmentRule rule);
+    record Bringing(MessageId message, OrderView order, Optional<Parcel> parcel) {}
+
+    /** What a rule names for a mail: what its order has, as it was kept, or what is printed from it for this mail. */
+    AttachmentResult fetch(Bringing mail, AttachmentRule rule);
 }

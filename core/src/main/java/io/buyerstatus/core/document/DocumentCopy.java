@@ -88,14 +88,22 @@ public record DocumentCopy(
 
     /** In our store. */
     public DocumentCopy stored(DocumentContent what, Instant now) {
+        return stored(what, "%s of %d bytes".formatted(what.type(), what.length()), now);
+    }
+
+    /**
+     * In our store.
+     *
+     * @param said what was stored; of what we printed, what it is called
+     */
+    public DocumentCopy stored(DocumentContent what, String said, Instant now) {
         Checks.require(state.allows(DocumentState.STORED), "state", "cannot go from " + state + " to STORED");
-        String said = "%s of %d bytes".formatted(what.type(), what.length());
         return new DocumentCopy(
                 key,
                 document,
                 revision + 1,
                 DocumentState.STORED,
-                said,
+                CleanText.start(said, LONGEST_NOTE),
                 Optional.of(what),
                 Optional.empty(),
                 attempts,

@@ -7,13 +7,16 @@ public enum DocumentUse {
     /** A paper that belongs to the order. */
     DOCUMENT,
     /** The picture of a packed parcel: never as it came, always re-encoded by us, so that it says no place. */
-    PHOTO;
+    PHOTO,
+    /** What we printed from the order. */
+    PRINTOUT;
 
     /** Whether a file of that type can be one. */
     public boolean takes(DocumentType type) {
         return switch (this) {
             case INVOICE -> type != DocumentType.TEXT;
             case DOCUMENT -> true;
+            case PRINTOUT -> type == DocumentType.PDF;
             case PHOTO -> type == DocumentType.JPEG || type == DocumentType.PNG;
         };
     }

@@ -13,6 +13,7 @@ import io.buyerstatus.core.order.Order;
 import io.buyerstatus.core.order.OrderKey;
 import io.buyerstatus.core.order.event.Fact;
 import io.buyerstatus.core.order.event.OrderEvent;
+import io.buyerstatus.core.order.payment.PaidTwice;
 import io.buyerstatus.core.settings.EffectiveSettings;
 import io.buyerstatus.core.store.EarlyScans;
 import io.buyerstatus.core.store.OrderChange;
@@ -71,6 +72,7 @@ final class EventEffect {
                     stored.get(),
                     automations(delivery),
                     delivery.shop().forChannel(stored.get().channel()),
+                    () -> orders.messages(order.key()),
                     delivery.now());
             OrderChange next = new OrderChange(stored, plan.order(), List.of(), plan.messages(), Optional.empty());
             if (orders.commit(next) != Commit.DONE) {
@@ -111,12 +113,12 @@ final class EventEffect {
         EffectiveSettings effective = delivery.shop().forChannel(was.channel());
         OrderUpdate update = new OrderUpdate(was, merged, event, effective);
         ShopAutomations ofShop = automations(delivery);
-        MessagePlan plan = MessagePlan.about(update, ofShop, delivery.now());
+        MessagePlan plan = MessagePlan.about(update, ofShop, () -> orders.messages(was.key()), delivery.now());
         List<Message> messages = new ArrayList<>(plan.messages());
         messages.addAll(Revival.after(update, ofShop, () -> orders.messages(was.key()), delivery.now()));
         messages.addAll(Waking.after(update, () -> orders.messages(was.key()), delivery.now()));
         List<Entry> entries = new ArrayList<>(entries(event));
-        PaidTwice.between(was, merged, event).ifPresent(entries::add);
+        PaidTwice.between(was, merged).map(twice -> twice.entry(event.time())).ifPresent(entries::add);
         OrderChange effect = new OrderChange(before, plan.order(), entries, messages, Optional.empty(), early);
         return isScan(event)
                 ? effect

@@ -82,6 +82,11 @@ public abstract non-sealed class BuiltInType implements MessageType {
         return Optional.empty();
     }
 
+    /** Whether parcels that left together are told of in one message of this type. */
+    public boolean tellsTogether() {
+        return false;
+    }
+
     /** How long it is news; empty where it is none. */
     public Optional<Duration> freshFor() {
         return Optional.empty();
@@ -115,6 +120,11 @@ public abstract non-sealed class BuiltInType implements MessageType {
     /** When a message shall go out, as things are now. */
     public Instant due(Order order, MessageKey key, EffectiveSettings channelSettings, Instant now) {
         return now;
+    }
+
+    /** When it shall go out, asked as it is planned; {@link #due} may have passed by then. */
+    public Instant firstDue(Order order, MessageKey key, EffectiveSettings channelSettings, Instant now) {
+        return due(order, key, channelSettings, now);
     }
 
     /** Whether {@link #due} moves while the order goes on, so that it is asked again before sending. */
@@ -176,6 +186,11 @@ public abstract non-sealed class BuiltInType implements MessageType {
                 .flatMap(rules -> rules)
                 .filter(rule -> rule.holds(due))
                 .findFirst();
+    }
+
+    /** Whether a message that was left out for this reason goes on once what it says is so again. */
+    public boolean passing(String reason) {
+        return reason.startsWith(SkipRule.NO_LONGER);
     }
 
     /** Why it is not wanted any more, in the order in which reasons are looked for. */

@@ -29,7 +29,7 @@ public enum MessageState {
     SKIPPED;
 
     private static final Map<MessageState, Set<MessageState>> NEXT = new EnumMap<>(Map.of(
-            PLANNED, EnumSet.of(PENDING, SKIPPED),
+            PLANNED, EnumSet.of(PLANNED, PENDING, SKIPPED),
             WAITING, EnumSet.of(PENDING, SKIPPED, FAILED),
             PENDING,
                     EnumSet.of(

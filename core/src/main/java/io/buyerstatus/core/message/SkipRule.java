@@ -32,6 +32,9 @@ public record SkipRule(String reason, Predicate<DueMessage> test) {
             .parcel(new ParcelId(due.message().key().parcel()))
             .isEmpty());
 
+    /** Why news of a parcel are left out that the message of another says, which left with it. */
+    public static final String TOLD_TOGETHER = "told with another parcel";
+
     static final SkipRule STOPPED_BY_THE_BUYER = new SkipRule(
             "stopped by the buyer", due -> due.order().preferences().quiet());
 

@@ -42,12 +42,27 @@ final class PartRules {
     }
 
     static List<Part> parts(Order order) {
+        boolean sentAfterAll = sentAfterAll(order);
         Map<LineKind, List<Line>> byKind = order.lines().stream()
                 .filter(line -> !line.kind().travels() && line.kind() != LineKind.CHARGE)
+                .filter(line -> !sentAfterAll || !byHand(line.kind()))
                 .collect(Collectors.groupingBy(Line::kind, () -> new EnumMap<>(LineKind.class), Collectors.toList()));
         return byKind.entrySet().stream()
                 .map(entry -> part(order, entry.getKey(), entry.getValue()))
                 .toList();
+    }
+
+    private static boolean byHand(LineKind kind) {
+        return kind == LineKind.PICKUP || kind == LineKind.LOCAL_DELIVERY;
+    }
+
+    /** Whether a carrier has what nothing else than handing it over was agreed for: somebody could not come, and had it sent. */
+    private static boolean sentAfterAll(Order order) {
+        return order.lines().stream().noneMatch(line -> line.kind().travels())
+                && order.fulfilments().all().stream()
+                        .anyMatch(fulfilment -> !fulfilment.number().isEmpty()
+                                && fulfilment.state().handedOver()
+                                && fulfilment.lines().isEmpty());
     }
 
     private static Part part(Order order, LineKind kind, List<Line> lines) {
@@ -76,7 +91,7 @@ final class PartRules {
     /** What the shop said of these lines: by name, or of the order as a whole. A parcel that names none holds nothing to collect. */
     private static List<Parcel> fulfilments(Order order, LineKind kind, List<Line> lines) {
         Set<String> ids = lines.stream().map(Line::id).collect(Collectors.toSet());
-        boolean byHand = kind == LineKind.PICKUP || kind == LineKind.LOCAL_DELIVERY;
+        boolean byHand = byHand(kind);
         return order.fulfilments().all().stream()
                 .filter(fulfilment -> fulfilment.lines().isEmpty()
                         ? !byHand || !travels(fulfilment, order.lines())

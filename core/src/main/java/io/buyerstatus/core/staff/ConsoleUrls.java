@@ -47,6 +47,12 @@ public final class ConsoleUrls {
     /** One of them, with all that the shop knows of it. */
     public static final String ORDER = ORDERS + "/{order}";
 
+    /** Where what is printed from it is asked for. */
+    public static final String PRINT_OUTS = ORDER + "/print-outs";
+
+    /** Something that was printed from it. */
+    public static final String PRINT_OUT = PRINT_OUTS + "/{document}";
+
     /** Mails that wait for somebody to look at them. */
     public static final String MAILS = START + "/shops/{shop}/mails";
 
@@ -61,6 +67,9 @@ public final class ConsoleUrls {
 
     /** One of their reviews. */
     public static final String REVIEW = REVIEWS + "/{review}";
+
+    /** What buyers withdrew from. */
+    public static final String WITHDRAWALS = START + "/shops/{shop}/withdrawals";
 
     /** What the shop has set: its sections. */
     public static final String SETTINGS = START + "/shops/{shop}/settings";
@@ -148,6 +157,16 @@ public final class ConsoleUrls {
         return path(ORDER, order.shop().value(), order.key());
     }
 
+    /** Where what is printed from an order is asked for. */
+    public static String printOuts(OrderKey order) {
+        return path(PRINT_OUTS, order.shop().value(), order.key());
+    }
+
+    /** Something that was printed from an order. */
+    public static String printOut(OrderKey order, String document) {
+        return path(PRINT_OUT, order.shop().value(), order.key(), document);
+    }
+
     /** A shop's mails that are held. */
     public static String mails(ShopId shop) {
         return path(MAILS, shop.value());
@@ -166,6 +185,11 @@ public final class ConsoleUrls {
     /** One review. */
     public static String review(ShopId shop, String review) {
         return path(REVIEW, shop.value(), review);
+    }
+
+    /** What a shop's buyers withdrew from. */
+    public static String withdrawals(ShopId shop) {
+        return path(WITHDRAWALS, shop.value());
     }
 
     /** The newest ticket of an order, on its card. */

@@ -38,12 +38,8 @@ public sealed interface AttachmentRule {
     /** A document of the order. */
     record OfDocument(Document.Kind kind) implements AttachmentRule {}
 
-    /** Something that is printed from the order, e.g. {@code delivery_note}. */
-    record PrintOut(String kind) implements AttachmentRule {
-        public PrintOut {
-            Checks.text(kind, 60, "print-out");
-        }
-    }
+    /** Something that we print from the order, when its mail is due. */
+    record Printed(PrintOut what) implements AttachmentRule {}
 
     /** What must be known before it can be fetched. */
     default Optional<Need> need() {
@@ -52,7 +48,7 @@ public sealed interface AttachmentRule {
             case Photo() -> Optional.of(new Need.Photo());
             case OfInvoice(boolean proformaCounts) -> Optional.of(new Need.OfInvoice(proformaCounts));
             case OfDocument(Document.Kind kind) -> Optional.of(new Need.OfDocument(kind));
-            case PrintOut(String kind) -> Optional.of(new Need.PrintOut(kind));
+            case Printed(PrintOut what) -> Optional.of(new Need.Printed(what));
         };
     }
 
@@ -63,14 +59,11 @@ public sealed interface AttachmentRule {
             case Photo() -> "photo";
             case OfInvoice(boolean proformaCounts) -> proformaCounts ? "invoice_or_proforma" : "invoice";
             case OfDocument(Document.Kind kind) -> "document:" + kind.name().toLowerCase(Locale.ROOT);
-            case PrintOut(String kind) -> "printout:" + kind;
+            case Printed(PrintOut what) -> "printout:" + what.word();
         };
     }
 
-    /**
-     * The rule of a word; empty where it is none. No word makes a {@link PrintOut}: nothing prints yet, and a mail with one would wait for
-     * what never comes.
-     */
+    /** The rule of a word; empty where it is none. */
     static Optional<AttachmentRule> parse(String word) {
         String[] parts = word.split(":", 3);
         try {
@@ -82,6 +75,8 @@ public sealed interface AttachmentRule {
                     parts.length < 2
                             ? Optional.empty()
                             : Optional.of(new OfDocument(Document.Kind.valueOf(parts[1].toUpperCase(Locale.ROOT))));
+                case "printout" ->
+                    PrintOut.named(word.substring(word.indexOf(':') + 1)).map(Printed::new);
                 case "file" -> parts.length < 3 ? Optional.empty() : Optional.of(new OfFile(parts[1], parts[2]));
                 default -> Optional.empty();
             };

@@ -5,7 +5,6 @@ import io.buyerstatus.core.order.purchase.Address;
 import io.buyerstatus.core.order.purchase.Document;
 import io.buyerstatus.core.order.purchase.Invoice;
 import io.buyerstatus.core.tracking.Parcel;
-import io.buyerstatus.core.value.Checks;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
@@ -40,11 +39,7 @@ public sealed interface Need {
     record ValidAddress() implements Need {}
 
     /** Something printed from the order. */
-    record PrintOut(String kind) implements Need {
-        public PrintOut {
-            Checks.text(kind, 60, "print-out");
-        }
-    }
+    record Printed(PrintOut what) implements Need {}
 
     /** Its word, e.g. {@code document:return_label}. */
     default String word() {
@@ -55,7 +50,7 @@ public sealed interface Need {
             case OfDocument(Document.Kind kind) -> "document:" + kind.name().toLowerCase(Locale.ROOT);
             case Photo() -> "photo";
             case ValidAddress() -> "valid_address";
-            case PrintOut(String kind) -> "printout:" + kind;
+            case Printed(PrintOut what) -> "printout:" + what.word();
         };
     }
 
@@ -76,7 +71,7 @@ public sealed interface Need {
                         .map(OfDocument::new)
                         .map(Need.class::cast)
                         .findFirst();
-            case "printout" -> detail.isBlank() ? Optional.empty() : Optional.of(new PrintOut(detail));
+            case "printout" -> PrintOut.named(detail).map(Printed::new);
             default -> Optional.empty();
         };
     }
@@ -98,7 +93,7 @@ public sealed interface Need {
                                 .anyMatch(document -> document.value().kind() == kind);
                     case ValidAddress() -> addressed(order);
                     case Photo() -> false;
-                    case PrintOut(String kind) -> false;
+                    case Printed(PrintOut what) -> false;
                 };
         return met ? Optional.empty() : Optional.of(absence());
     }
@@ -113,7 +108,7 @@ public sealed interface Need {
                 "there is no " + kind.name().toLowerCase(Locale.ROOT).replace('_', ' ') + " yet";
             case Photo() -> "there is no picture of the packed parcel yet";
             case ValidAddress() -> "there is no delivery address yet";
-            case PrintOut(String kind) -> kind.replace('_', ' ') + " is not printed yet";
+            case Printed(PrintOut what) -> "what is to be printed is not printed yet";
         };
     }
 

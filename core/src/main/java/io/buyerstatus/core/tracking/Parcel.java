@@ -1,6 +1,7 @@
 package io.buyerstatus.core.tracking;
 
 import io.buyerstatus.core.value.Quantity;
+import io.buyerstatus.core.value.Stamp;
 import io.buyerstatus.core.value.Stamped;
 import java.math.BigDecimal;
 import java.net.URI;
@@ -55,6 +56,15 @@ public record Parcel(Set<ParcelId> fragments, ParcelFacts merged, List<ParcelLin
     /** The id under which this parcel is named in messages and links. */
     public ParcelId id() {
         return merged.id();
+    }
+
+    /** Whether its contents are those of all parcels of its shipment, since nobody says what is in which. */
+    public boolean sharesContents() {
+        return merged.shipping()
+                .presence()
+                .parts()
+                .filter(parts -> parts.value().count() > 1)
+                .isPresent();
     }
 
     /** The carrier's name as given, empty if unknown. */
@@ -128,6 +138,14 @@ public record Parcel(Set<ParcelId> fragments, ParcelFacts merged, List<ParcelLin
             state = next;
         }
         return since;
+    }
+
+    /** When its shop first told of it as it is: under the number that it has, or without one. */
+    Optional<Instant> toldAt() {
+        Presence presence = merged.shipping().presence();
+        return Optional.ofNullable(presence.numbers().get(merged.number()))
+                .or(() -> presence.untracked().stream().min(Comparator.naturalOrder()))
+                .map(Stamp::at);
     }
 
     /** When it was handed over: as the shop says, else the carrier's first scan of it. */

@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,8 +28,10 @@ public final class Parcels {
     /** Carriers and shops read different clocks, and some write local times without saying so. */
     private static final Duration CLOCKS_APART = Duration.ofDays(1);
 
+    /** Those that left together by their numbers, as carriers give them out. */
     private static final Comparator<Parcel> BY_DEPARTURE = Comparator.comparing(
                     (Parcel parcel) -> parcel.sentAt().orElse(Instant.MAX))
+            .thenComparing(parcel -> parcel.merged().number())
             .thenComparing(Parcel::id);
 
     private final Map<ParcelId, ParcelFacts> fragments;
@@ -201,6 +204,51 @@ public final class Parcels {
                 .flatMap(number -> all().stream()
                         .filter(parcel -> parcel.merged().number().equals(number))
                         .findFirst()));
+    }
+
+    /**
+     * What was said of a parcel under ids that were taken back: they had its number, and go on as this parcel.
+     *
+     * @param said all fragments, also those that were taken back
+     */
+    public List<ParcelFacts> formerly(Parcel parcel, Parcels said) {
+        String number = parcel.merged().number();
+        return number.isEmpty()
+                ? List.of()
+                : said.fragments.values().stream()
+                        .filter(fragment -> !fragments.containsKey(fragment.id()))
+                        .filter(fragment -> fragment.number().equals(number))
+                        .toList();
+    }
+
+    /** A parcel and those that its shop told of at the same moment: they left together. */
+    public List<Parcel> leftWith(Parcel parcel) {
+        Optional<Instant> at = parcel.toldAt();
+        return all().stream()
+                .filter(other -> other.equals(parcel)
+                        || (at.isPresent()
+                                && other.toldAt().equals(at)
+                                && other.state().handedOver()))
+                .toList();
+    }
+
+    /**
+     * Whether the shop named more parcels together with this one than it has told of by now: that is to come at once.
+     *
+     * @param said all fragments, also those that were taken back
+     */
+    public boolean announceMoreWith(Parcel parcel, Parcels said) {
+        Stream<ParcelId> listed =
+                said
+                        .listed
+                        .filter(list ->
+                                parcel.toldAt().equals(Optional.of(list.stamp().at())))
+                        .stream()
+                        .flatMap(list -> list.value().stream());
+        Stream<ParcelId> parts = leftWith(parcel).stream()
+                .flatMap(other -> other.merged().shipping().presence().parts().stream())
+                .flatMap(count -> count.value().all());
+        return Stream.concat(listed, parts).anyMatch(id -> !said.fragments.containsKey(id));
     }
 
     /** The tracking numbers of all parcels, normalised. */

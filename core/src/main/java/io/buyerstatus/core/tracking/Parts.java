@@ -29,6 +29,11 @@ public record Parts(String shipment, int count) {
         return at == 0 ? shipment : shipment + "." + (at + 1);
     }
 
+    /** The ids of those that it has. */
+    Stream<ParcelId> all() {
+        return IntStream.range(0, count).mapToObj(at -> ParcelId.of(id(shipment.strip(), at), ""));
+    }
+
     /** The ids of those that the shipment does not have. */
     Stream<ParcelId> beyond() {
         return IntStream.range(count, MOST).mapToObj(at -> ParcelId.of(id(shipment.strip(), at), ""));

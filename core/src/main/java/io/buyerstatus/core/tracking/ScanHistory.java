@@ -5,8 +5,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Reads the scans that came under a parcel's number: carriers use numbers again, and say things twice. */
 final class ScanHistory {
@@ -16,6 +18,7 @@ final class ScanHistory {
     /** A checkpoint that comes by two ways differs in its seconds. */
     private static final Duration TWICE = Duration.ofMinutes(10);
 
+    private static final Pattern NO_WORDS = Pattern.compile("[^\\p{L}\\p{N}]+");
     private static final Set<ScanStatus> ENDS = EnumSet.of(ScanStatus.DELIVERED, ScanStatus.RETURNED);
     private static final Set<ScanStatus> BEGINS = EnumSet.of(ScanStatus.ANNOUNCED, ScanStatus.IN_TRANSIT);
 
@@ -59,9 +62,14 @@ final class ScanHistory {
         return kept;
     }
 
+    /** One way ends a sentence with a full stop, the other does not. */
+    private static String words(String description) {
+        return NO_WORDS.matcher(description).replaceAll("").toLowerCase(Locale.ROOT);
+    }
+
     private static boolean repeats(Scan scan, Scan earlier) {
         return scan.status() == earlier.status()
-                && scan.description().equalsIgnoreCase(earlier.description())
+                && words(scan.description()).equals(words(earlier.description()))
                 && scan.reason().equals(earlier.reason())
                 && scan.place().equals(earlier.place())
                 && scan.at().isBefore(earlier.at().plus(TWICE));

@@ -22,11 +22,20 @@ final class WithdrawalMail {
     static List<Message> about(Withdrawal withdrawal, boolean otherOnFile, Instant wanted, Instant now) {
         List<Message> messages = new ArrayList<>();
         messages.add(message(withdrawal, BuiltInTypes.WITHDRAWAL_RECEIVED, wanted, now));
-        messages.add(message(withdrawal, BuiltInTypes.WITHDRAWAL_DECLARED, wanted, now));
+        messages.add(toSeller(withdrawal, wanted, now));
         if (otherOnFile) {
             messages.add(message(withdrawal, BuiltInTypes.WITHDRAWAL_NOTICED, wanted, now));
         }
         return messages;
+    }
+
+    /** The seller's alone, at once: whoever declared it elsewhere has had a receipt there. */
+    static Message toSeller(Withdrawal withdrawal, Instant now) {
+        return toSeller(withdrawal, now, now);
+    }
+
+    private static Message toSeller(Withdrawal withdrawal, Instant wanted, Instant now) {
+        return message(withdrawal, BuiltInTypes.WITHDRAWAL_DECLARED, wanted, now);
     }
 
     private static Message message(Withdrawal withdrawal, BuiltInType type, Instant wanted, Instant now) {

@@ -13,6 +13,7 @@ import io.buyerstatus.core.ingest.ApplyOrderEvent;
 import io.buyerstatus.core.ingest.ReportToOrder;
 import io.buyerstatus.core.link.LinkKey;
 import io.buyerstatus.core.link.LinkKeys;
+import io.buyerstatus.core.message.type.BuiltInTypes;
 import io.buyerstatus.core.order.Order;
 import io.buyerstatus.core.order.OrderKey;
 import io.buyerstatus.core.order.SampleEvents;
@@ -197,5 +198,12 @@ final class CheckoutWorld {
 
     List<String> notes() {
         return orders.entries(key()).stream().map(entry -> entry.text()).toList();
+    }
+
+    /** How many mails the seller gets about payments that only they can settle. */
+    long toldTheSeller() {
+        return ledger.all().stream()
+                .filter(message -> message.key().type().equals(BuiltInTypes.PAYMENT_NOTED))
+                .count();
     }
 }

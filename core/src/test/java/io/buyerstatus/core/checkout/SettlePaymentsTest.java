@@ -229,6 +229,7 @@ class SettlePaymentsTest {
                 .asString()
                 .contains("bank-1")
                 .contains(world.paypal.only().captures.getFirst());
+        assertThat(world.toldTheSeller()).isEqualTo(1);
         world.paypal.only().returned.add(new Returned("R1", TOTAL, world.clock.instant()));
         world.settle();
         assertThat(world.order().settlement().state()).isEqualTo(Settlement.State.PAID);
@@ -251,6 +252,27 @@ class SettlePaymentsTest {
 
     /** C9. */
     @Test
+    void aRefundOfSomethingThatIsNotKnownHereIsVisible() {
+        world.begin(Provider.PAYPAL);
+        world.paypal.approveAll();
+        world.settle();
+        for (int again = 0; again < 2; again++) {
+            world.payments.keep(
+                    new ProviderNotice(CheckoutWorld.key(), "WH-5", ProviderNotice.Kind.REFUNDED, "tx-of-another"),
+                    world.clock.instant());
+            world.sweep();
+        }
+        world.payments.keep(notice(ProviderNotice.Kind.REFUNDED, "WH-6"), world.clock.instant());
+        world.sweep();
+        assertThat(world.notes())
+                .filteredOn(note -> note.contains("not known here"))
+                .singleElement()
+                .asString()
+                .contains("tx-of-another");
+    }
+
+    /** C9. */
+    @Test
     void aReversalOpensTheDebtAgainAndADisputeIsToldTheSellerOnce() {
         world.begin(Provider.PAYPAL);
         world.paypal.approveAll();
@@ -260,10 +282,12 @@ class SettlePaymentsTest {
         world.payments.keep(notice(ProviderNotice.Kind.DISPUTED, "WH-3"), world.clock.instant());
         world.sweep();
         assertThat(world.notes()).filteredOn(note -> note.contains("dispute")).hasSize(1);
+        assertThat(world.toldTheSeller()).isEqualTo(1);
         world.clock.advance(Duration.ofMinutes(1));
         world.payments.keep(notice(ProviderNotice.Kind.REVERSED, "WH-4"), world.clock.instant());
         world.sweep();
         assertThat(world.order().settlement().state()).isEqualTo(Settlement.State.REVERSED);
+        assertThat(world.toldTheSeller()).isEqualTo(2);
     }
 
     /** C12. */

@@ -63,7 +63,7 @@ final class ConnectionLearningTest {
     }
 
     @Test
-    void theSellerHearsOnceThatItFailsAndOnceThatItIsOver() {
+    void b10TheSellerHearsOnceThatItFailsAndOnceThatItIsOver() {
         learning.heard(connection);
         for (int at = 0; at < 3; at++) {
             clock.advance(Duration.ofHours(1));
@@ -85,7 +85,7 @@ final class ConnectionLearningTest {
     }
 
     @Test
-    void fourHiccupsAreNothingToTell() {
+    void b10FourHiccupsAreNothingToTell() {
         for (int at = 0; at < ConnectionHealth.MOST_FAILURES - 1; at++) {
             learning.change(connection, state -> state.stumbled("it answers HTTP 502", clock.instant()));
         }
@@ -95,7 +95,7 @@ final class ConnectionLearningTest {
     }
 
     @Test
-    void silenceIsMeasuredByWhatIsUsual() {
+    void b10SilenceIsMeasuredByWhatIsUsual() {
         for (int day = 0; day < 30; day++) {
             learning.heard(connection);
             clock.advance(Duration.ofDays(3));

@@ -33,7 +33,7 @@ final class ConnectionPhaseTest {
         "REMOVED, FAILED, REMOVED",
         "REMOVED, WAS_REMOVED, REMOVED",
     })
-    void leadsToOnePhase(ConnectionPhase phase, Step step, ConnectionPhase next) {
+    void b1EachStepLeadsToOnePhase(ConnectionPhase phase, Step step, ConnectionPhase next) {
         assertThat(phase.after(step)).isEqualTo(next);
     }
 }

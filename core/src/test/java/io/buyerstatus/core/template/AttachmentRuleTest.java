@@ -16,10 +16,20 @@ class AttachmentRuleTest {
                 new AttachmentRule.OfInvoice(false),
                 new AttachmentRule.OfInvoice(true),
                 new AttachmentRule.OfDocument(Document.Kind.RETURN_LABEL),
+                new AttachmentRule.Printed(new PrintOut.Ours(PrintOut.Kind.DELIVERY_NOTE)),
+                new AttachmentRule.Printed(new PrintOut.OfTemplate(new TemplateId("return-form"))),
                 new AttachmentRule.OfFile("returns", "Returns: form.pdf"))) {
             assertThat(AttachmentRule.parse(rule.word())).contains(rule);
         }
-        for (String none : List.of("printout:delivery_note", "document:anything", "document", "file:returns", "x")) {
+        for (String none : List.of(
+                "printout",
+                "printout:",
+                "printout:poster",
+                "printout:template:NO",
+                "document:anything",
+                "document",
+                "file:returns",
+                "x")) {
             assertThat(AttachmentRule.parse(none)).as(none).isEmpty();
         }
     }

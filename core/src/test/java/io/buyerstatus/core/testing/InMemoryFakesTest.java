@@ -77,6 +77,7 @@ import io.buyerstatus.core.view.SavedViewStore;
 import io.buyerstatus.core.webhook.Deliveries;
 import io.buyerstatus.core.webhook.EndpointHealths;
 import io.buyerstatus.core.webhook.EndpointStore;
+import io.buyerstatus.core.withdrawal.WithdrawalDesk;
 import io.buyerstatus.core.withdrawal.WithdrawalStore;
 import java.util.List;
 import org.junit.jupiter.api.Nested;
@@ -298,10 +299,15 @@ class InMemoryFakesTest {
 
     @Nested
     class Withdrawals extends WithdrawalStoreContract {
-        private final WithdrawalStore store = new InMemoryWithdrawals(orders, ledger);
+        private final InMemoryWithdrawals store = new InMemoryWithdrawals(orders, ledger);
 
         @Override
         protected WithdrawalStore withdrawals() {
+            return store;
+        }
+
+        @Override
+        protected WithdrawalDesk desk() {
             return store;
         }
 

@@ -3,20 +3,24 @@ package io.buyerstatus.core.testing;
 import io.buyerstatus.core.message.Message;
 import io.buyerstatus.core.order.withdrawal.Withdrawal;
 import io.buyerstatus.core.shop.ShopId;
+import io.buyerstatus.core.withdrawal.Settled;
+import io.buyerstatus.core.withdrawal.WithdrawalDesk;
 import io.buyerstatus.core.withdrawal.WithdrawalStore;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Declarations of withdrawal in memory. */
-public final class InMemoryWithdrawals implements WithdrawalStore {
+public final class InMemoryWithdrawals implements WithdrawalStore, WithdrawalDesk {
     private record Id(ShopId shop, String id) {}
 
     private final InMemoryOrders orders;
     private final InMemoryLedger ledger;
     private final Map<Id, Withdrawal> declared = new LinkedHashMap<>();
+    private final Map<Id, Settled> settled = new LinkedHashMap<>();
 
     public InMemoryWithdrawals(InMemoryOrders orders, InMemoryLedger ledger) {
         this.orders = orders;
@@ -45,5 +49,27 @@ public final class InMemoryWithdrawals implements WithdrawalStore {
                 .sorted(Comparator.comparing(Withdrawal::at).reversed())
                 .map(withdrawal -> new Kept(withdrawal, true))
                 .toList();
+    }
+
+    @Override
+    public synchronized Optional<Kept> kept(ShopId shop, String id) {
+        return find(shop, id).map(withdrawal -> new Kept(withdrawal, true));
+    }
+
+    @Override
+    public synchronized Map<String, Settled> settled(ShopId shop) {
+        return settled.entrySet().stream()
+                .filter(entry -> entry.getKey().shop().equals(shop))
+                .collect(Collectors.toMap(entry -> entry.getKey().id(), Map.Entry::getValue));
+    }
+
+    @Override
+    public synchronized void settle(ShopId shop, String id, Settled by) {
+        settled.put(new Id(shop, id), by);
+    }
+
+    @Override
+    public synchronized void reopen(ShopId shop, String id) {
+        settled.remove(new Id(shop, id));
     }
 }

@@ -43,6 +43,7 @@ final class DeclareByNumberTest {
     }
 
     @Test
+    @Tag("LAW-1")
     void d1WhatFitsNoneIsReceivedAllTheSame() {
         Withdrawal withdrawal = received(typed("f", "the blue lamp of May", "max@example.com", "one of two"));
         assertThat(withdrawal.order()).isEmpty();
@@ -98,6 +99,7 @@ final class DeclareByNumberTest {
         "Erika, 4711, '', NOT_AN_ADDRESS",
         "Erika, 4711, erika, NOT_AN_ADDRESS"
     })
+    @Tag("LAW-2")
     void d3WhatIsMissingIsNamedAndNothingIsStored(String name, String contract, String email, Problem problem) {
         Typed typed = new Typed("f", name, contract, email, "", WithdrawalWorld.GERMAN);
         assertThat(world.byNumber.declare("demo", typed, "203.0.113.7"))

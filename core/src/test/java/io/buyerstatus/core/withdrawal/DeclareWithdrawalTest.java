@@ -53,6 +53,7 @@ final class DeclareWithdrawalTest {
     }
 
     @Test
+    @Tag("LAW-2")
     void d3WhoIsOnFileConfirmsWithoutTyping() {
         Withdrawal withdrawal = world.received(WithdrawalWorld.whole("f"));
         assertThat(withdrawal.said().name()).isEqualTo("Erika Beispiel");
@@ -109,6 +110,7 @@ final class DeclareWithdrawalTest {
     }
 
     @Test
+    @Tag("LAW-5")
     void d5OfTenThousandChaoticDeclarationsWhatIsAcknowledgedIsStored() {
         Set<String> acknowledged = ConcurrentHashMap.newKeySet();
         IntStream.range(0, 10_000).parallel().forEach(at -> {
@@ -169,6 +171,7 @@ final class DeclareWithdrawalTest {
     }
 
     @Test
+    @Tag("LAW-5")
     void d7LateAndCancelledAreReceivedAndTheShopSeesIt() {
         assertThat(world.received(WithdrawalWorld.whole("early")).timeliness()).isEqualTo(Timeliness.NOT_BEGUN);
         world.apply(SampleEvents.sent("s", "00340434161094042557", List.of(), SampleEvents.PLACED_AT));

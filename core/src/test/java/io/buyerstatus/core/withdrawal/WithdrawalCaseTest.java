@@ -24,6 +24,7 @@ final class WithdrawalCaseTest {
     private final WithdrawalWorld world = new WithdrawalWorld();
 
     @Test
+    @Tag("LAW-7")
     void d10MoneyIsDueInFourteenDaysAndOverdueOnTheFifteenth() {
         paid();
         Withdrawal withdrawal = world.received(WithdrawalWorld.whole("a"));
@@ -44,6 +45,7 @@ final class WithdrawalCaseTest {
     }
 
     @Test
+    @Tag("LAW-7")
     void d10MoneyMayWaitForGoodsThatTheBuyerHas() {
         paid();
         sent();

@@ -60,6 +60,7 @@ final class WithdrawalReceiptTest {
     }
 
     @Test
+    @Tag("LAW-4")
     void d4TheReceiptLeavesOnceToTheAddressGivenHoweverOftenItIsAsked() {
         declare();
         for (int again = 0; again < 10; again++) {
@@ -139,6 +140,7 @@ final class WithdrawalReceiptTest {
     }
 
     @Test
+    @Tag("LAW-4")
     void d4TheReceiptIsDueAtOnce() {
         Withdrawal withdrawal = declare();
         assertThat(world.messages(BuiltInTypes.WITHDRAWAL_RECEIVED))

@@ -108,7 +108,7 @@ final class GuardedWebClientTest {
     }
 
     @Test
-    void noHostThatIsNotPublicIsAsked() {
+    void b9NoHostThatIsNotPublicIsAsked() {
         WebClient web = new GuardedWebClient(NAMES_ARE_PUBLIC, Origins.NONE, Duration.ofMillis(50));
         List<String> hosts = hosts();
         assertThat(hosts).hasSizeGreaterThan(250);
@@ -134,7 +134,7 @@ final class GuardedWebClientTest {
     }
 
     @Test
-    void aRedirectIsAnAnswerAndNobodyFollowsIt() throws IOException {
+    void b9ARedirectIsAnAnswerAndNobodyFollowsIt() throws IOException {
         try (Server elsewhere = Server.saying("HTTP/1.1 200 OK\r\ncontent-length: 0\r\n\r\n");
                 Server shop = Server.saying("HTTP/1.1 302 Found\r\nlocation: " + elsewhere.origin()
                         + "/\r\ncontent-length: 0\r\nconnection: close\r\n\r\n")) {
@@ -165,7 +165,7 @@ final class GuardedWebClientTest {
     }
 
     @Test
-    void whatIsAskedSaysNothingOfItsCredentials() {
+    void b9WhatIsAskedSaysNothingOfItsCredentials() {
         WebClient.Request request = new WebClient.Request(
                 "POST", URI.create("https://shop.example/a?b=secret"), Map.of("authorization", CANARY), "secret");
         assertThat(request.toString()).doesNotContain(CANARY, "secret");

@@ -71,13 +71,18 @@ public record ChangedSince(Instant since, int offset, int size) {
     private ChangedSince next(List<PulledOrder> page, int got, int nextSize) {
         boolean inOrder = true;
         for (int at = 1; at < page.size(); at++) {
-            inOrder &= !page.get(at).changedAt().isBefore(page.get(at - 1).changedAt());
+            inOrder &= !second(page.get(at)).isBefore(second(page.get(at - 1)));
         }
-        Instant last = page.isEmpty() ? since : page.getLast().changedAt().truncatedTo(ChronoUnit.SECONDS);
+        Instant last = page.isEmpty() ? since : second(page.getLast());
         int bounded = Math.min(USUAL, nextSize);
         // Where the shop ignores what it is asked for, the times say nothing of what is still to come.
         return inOrder && last.isAfter(since)
                 ? new ChangedSince(last, 0, bounded)
                 : new ChangedSince(since, offset + Math.max(1, got / 2), bounded);
+    }
+
+    /** What the shop sorts by. */
+    private static Instant second(PulledOrder order) {
+        return order.changedAt().truncatedTo(ChronoUnit.SECONDS);
     }
 }

@@ -10,6 +10,8 @@ public enum SignatureCheck {
     UNSIGNED,
     /** Signed, but with none of the connection's secrets. */
     FORGED,
+    /** Of a kind that this platform sends too, and that is not read: who set it up is told so, and not that a signature is wrong. */
+    UNSUPPORTED,
     /** The signed time is more than five minutes away from ours. */
     STALE
 }

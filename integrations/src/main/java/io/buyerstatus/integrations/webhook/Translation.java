@@ -2,6 +2,7 @@ package io.buyerstatus.integrations.webhook;
 
 import io.buyerstatus.core.order.event.Fact;
 import io.buyerstatus.core.order.event.OrderEvent;
+import io.buyerstatus.core.withdrawal.DeclaredElsewhere;
 import io.buyerstatus.integrations.contract.FieldError;
 import java.util.List;
 import java.util.Set;
@@ -65,6 +66,9 @@ public sealed interface Translation {
      * @param reason one sentence for the log, without personal data
      */
     record Hint(String reason) implements Translation {}
+
+    /** A buyer withdrew in a form of the shop system's own. */
+    record Declared(DeclaredElsewhere declared) implements Translation {}
 
     /** It is not what the shop system's documentation promises; at least one error, by field of the payload. */
     record Rejected(List<FieldError> errors) implements Translation {

@@ -15,7 +15,7 @@ import java.util.Map;
  * switch (adapter.verify(body, headers, secrets, clock.instant())) {
  *     case AUTHENTIC -> enqueue(adapter.translate(body, headers, connection));
  *     case PING -> ok();
- *     case UNSIGNED, FORGED, STALE -> unauthorised();
+ *     case UNSIGNED, UNSUPPORTED, FORGED, STALE -> unauthorised();
  * }
  * }</pre>
  */

@@ -186,6 +186,36 @@ final class EbayOrderTest {
         assertThat(fetched.snapshot().milestones()).containsEntry(Milestone.PAID, true);
     }
 
+    /** davidtsadler/ebay-sdk-php#93: of some orders the refunds stand at their lines, and nowhere else. */
+    @Test
+    void refundsThatAreListedLineByLineAreRefundsToo() {
+        order.put("orderPaymentStatus", "PARTIALLY_REFUNDED");
+        for (String share : List.of("4.00", "6.00")) {
+            ObjectNode refund = order.withArray("/lineItems/0/refunds")
+                    .addObject()
+                    .put("refundId", "R-9")
+                    .put("refundDate", EbayServer.time(NOW.minusSeconds(30)));
+            EbayServer.amount(refund, "amount", share);
+        }
+        Fetched fetched = fetched();
+        assertThat(fetched.one(Fact.OrderRefunded.class).amount()).contains(Money.of("10.00", "EUR"));
+        assertThat(fetched.snapshot().refunds()).contains(List.of("R-9"));
+    }
+
+    /** davidtsadler/ebay-sdk-php#232: two weeks after the order there are other words in the mail address's place. */
+    @Test
+    void whatEbayMasksLaterIsNotForgotten() {
+        assertThat(fetched().contents().buyer().orElseThrow().email()).isPresent();
+        person().put("email", "Invalid Request");
+        ((ObjectNode) order.at("/buyer/buyerRegistrationAddress")).put("email", "Invalid Request");
+        order.put("lastModifiedDate", EbayServer.time(NOW.plusSeconds(1)));
+        assertThat(fetched().one(Fact.OrderChanged.class).contents().buyer()).isEmpty();
+    }
+
+    private ObjectNode person() {
+        return (ObjectNode) instruction.at("/shippingStep/shipTo");
+    }
+
     @Test
     void anOrderThatIsRefundedAsAWholeIsWhateverItLists() {
         order.put("orderPaymentStatus", "FULLY_REFUNDED");

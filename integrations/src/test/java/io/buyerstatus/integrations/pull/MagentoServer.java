@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.buyerstatus.core.net.WebClient;
+import io.buyerstatus.integrations.Samples;
 import io.buyerstatus.integrations.shop.magento.MagentoSample;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -16,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /** A Magento shop in memory, as far as its REST API is asked here. */
 final class MagentoServer implements WebClient {
@@ -52,6 +54,11 @@ final class MagentoServer implements WebClient {
     ObjectNode ship(long order, long shipment, Instant at) {
         changed(order, at);
         ((ObjectNode) order(order).at("/items/0")).put("qty_shipped", 2);
+        return posts(order, shipment, at);
+    }
+
+    /** Writes a shipment and nothing else, as programs may. */
+    ObjectNode posts(long order, long shipment, Instant at) {
         ObjectNode sent = MagentoSample.shipment(shipment)
                 .put("order_id", order)
                 .put("created_at", time(at))
@@ -97,6 +104,12 @@ final class MagentoServer implements WebClient {
             return refused("Magento_Sales::actions_view");
         }
         String path = request.address().getPath().replaceFirst("^/rest/V1", "");
+        if (path.matches("/orders/[0-9]+")) {
+            return Optional.ofNullable(orders.get(Long.parseLong(path.substring("/orders/".length()))))
+                    .map(order -> one(order, request))
+                    .orElseGet(() ->
+                            WooServer.json(404, "{\"message\":\"The entity that was requested doesn't exist.\"}"));
+        }
         return switch (path) {
             case "/orders" -> found(orders, request);
             case "/shipments" -> found(shipments, request);
@@ -109,6 +122,22 @@ final class MagentoServer implements WebClient {
                 statuses.isEmpty() ? WooServer.json(404, "{\"message\":\"no route\"}") : WooServer.json(200, statuses);
             default -> WooServer.json(404, "{\"message\":\"Request does not match any route.\"}");
         };
+    }
+
+    /** Its rules are those of app/code/Magento/Sales/Model/Order/Address/Validator.php and OrderAddressUpdateTest.php in magento/magento2 at 1335c7d8. */
+    private static Reply one(ObjectNode order, Request request) {
+        if (request.method().equals("PUT")) {
+            JsonNode entity = Samples.json(request.body()).path("entity");
+            boolean whole = Stream.of("firstname", "lastname", "postcode", "city", "country_id", "email", "telephone")
+                    .noneMatch(field -> entity.path(field).asText().isEmpty());
+            ObjectNode address = (ObjectNode) order.at("/extension_attributes/shipping_assignments/0/shipping/address");
+            if (!whole || !entity.path("entity_id").equals(address.path("entity_id"))) {
+                return WooServer.json(400, "{\"message\":\"We can't save the address\"}");
+            }
+            entity.properties().forEach(field -> address.set(field.getKey(), field.getValue()));
+            return WooServer.json(200, entity.toString());
+        }
+        return WooServer.json(200, order.toString());
     }
 
     static Reply refused(String right) {

@@ -148,7 +148,7 @@ final class MedusaPullTest {
 
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3})
-    void noOrderIsLostThroughEveryFault(long seed) {
+    void b3NoOrderIsLostThroughEveryFault(long seed) {
         Random random = new Random(seed);
         WebClient moody = request -> random.nextInt(4) == 0 ? Faults.of(shop.ask(request), random) : shop.ask(request);
         int made = 0;

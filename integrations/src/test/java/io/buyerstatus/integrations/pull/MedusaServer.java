@@ -1,9 +1,11 @@
 package io.buyerstatus.integrations.pull;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.buyerstatus.core.net.WebClient;
+import io.buyerstatus.integrations.Samples;
 import io.buyerstatus.integrations.shop.medusa.MedusaSample;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
@@ -73,10 +75,32 @@ final class MedusaServer implements WebClient {
         if (!("Basic " + basic).equals(request.headers().get("authorization"))) {
             return WooServer.json(401, "{\"type\":\"unauthorized\",\"message\":\"Unauthorized\"}");
         }
+        if (request.method().equals("POST")) {
+            String number = request.address().getPath().replaceFirst(".*/admin/orders/order_", "");
+            return Optional.ofNullable(orders.get(Long.parseLong(number)))
+                    .map(order -> changed(order, request))
+                    .orElseGet(() -> WooServer.json(404, "{\"type\":\"not_found\"}"));
+        }
         return request.address().getPath().endsWith("/admin/orders")
                 ? WooServer.json(
                         200, list(parameters(request.address().getRawQuery())).toString())
                 : WooServer.json(404, "{\"type\":\"not_found\"}");
+    }
+
+    /** Its rules are those of @medusajs/core-flows 2.21.2, dist/order/workflows/update-order.js. */
+    private static Reply changed(ObjectNode order, Request request) {
+        ObjectNode address = order.withObject("shipping_address");
+        JsonNode wanted = Samples.json(request.body()).path("shipping_address");
+        if (!wanted.path("country_code")
+                .asText()
+                .equals(address.path("country_code").asText())) {
+            return WooServer.json(400, "{\"type\":\"invalid_data\",\"message\":\"Country code cannot be changed\"}");
+        }
+        wanted.properties().forEach(field -> address.set(field.getKey(), field.getValue()));
+        order.put(
+                "updated_at",
+                Instant.parse(order.path("updated_at").asText()).plusSeconds(60).toString());
+        return WooServer.json(200, "{\"order\":{\"id\":\"" + order.path("id").asText() + "\"}}");
     }
 
     private ObjectNode list(Map<String, List<String>> parameters) {

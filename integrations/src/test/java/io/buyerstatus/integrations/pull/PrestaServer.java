@@ -132,6 +132,7 @@ final class PrestaServer implements WebClient {
         put("order_carriers", id)
                 .put("id_order", "" + id)
                 .put("id_carrier", "2")
+                .put("date_add", written(placed))
                 .put("tracking_number", "");
         step(id * 10, id, 2, changed);
         return order;
@@ -225,6 +226,11 @@ final class PrestaServer implements WebClient {
         if (query.getOrDefault("sort", "").contains("date_upd_ASC")) {
             found = found.sorted(
                     Comparator.comparing(object -> object.path("date_upd").asText()));
+        }
+        if (query.getOrDefault("sort", "").contains("id_DESC")) {
+            found = found.sorted(Comparator.comparing(
+                            (ObjectNode object) -> object.path("id").asLong())
+                    .reversed());
         }
         String[] limit = query.getOrDefault("limit", "0,1000000").split(",", -1);
         List<ObjectNode> part = found.skip(limit.length == 1 ? 0 : Long.parseLong(limit[0]))

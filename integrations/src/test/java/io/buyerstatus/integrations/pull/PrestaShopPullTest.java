@@ -58,7 +58,7 @@ final class PrestaShopPullTest {
     }
 
     @Test
-    void aPullThatFindsNothingNewAsksThreeQuestionsAndQueuesNothing() {
+    void aPullThatFindsNothingNewAsksFourQuestionsAndQueuesNothing() {
         world.clock.set(now);
         shop.order(1, now, now);
         pull();
@@ -70,7 +70,7 @@ final class PrestaShopPullTest {
         shop.put("orders", 1).put("date_upd", PrestaServer.written(now.minus(Duration.ofDays(1))));
         int asked = shop.asked().size();
         assertThat(pull()).isInstanceOf(PullResult.Finished.class);
-        assertThat(shop.asked()).hasSize(asked + 3);
+        assertThat(shop.asked()).hasSize(asked + 4);
     }
 
     @ParameterizedTest
@@ -103,6 +103,49 @@ final class PrestaShopPullTest {
         assertThat(world.state().cursor().until().orElseThrow().truncatedTo(ChronoUnit.SECONDS))
                 .isEqualTo(world.clock.instant());
         assertThat(Fetched.by(world, atRoot(shop)).events()).isEmpty();
+    }
+
+    /** PrestaShop/PrestaShop#11154: programs write numbers into order_carriers, which dates neither the row nor the order. */
+    @Test
+    void aNumberThatAProgramWritesLaterIsFoundThoughNothingIsDated() {
+        world.clock.set(now);
+        shop.order(1, now.minus(Duration.ofDays(2)), now.minus(Duration.ofDays(2)));
+        shop.set(1, 4, now.minus(Duration.ofDays(2)).plusSeconds(60));
+        shop.order(2, now, now);
+        pull();
+        Instant before = now.minus(Duration.ofDays(2)).plusSeconds(60);
+        for (String number : List.of("6A12345678901", "6A12345678918")) {
+            world.clock.advance(Duration.ofHours(5));
+            shop.put("order_carriers", 1).put("tracking_number", number);
+            Fetched fetched = Fetched.by(world, atRoot(shop));
+            assertThat(fetched.one(Fact.ShipmentSent.class).number()).isEqualTo(number);
+            assertThat(fetched.events()).allMatch(event -> event.subject().equals("1"));
+            // Newer than what it replaces, however the two are compared.
+            Instant found = fetched.event(Fact.ShipmentSent.class).time();
+            assertThat(found).isAfter(before).isBefore(world.clock.instant());
+            before = found;
+            world.clock.advance(Duration.ofHours(1));
+            assertThat(Fetched.by(world, atRoot(shop)).events()).isEmpty();
+        }
+        assertThat(world.state().cursor().until().orElseThrow().truncatedTo(ChronoUnit.SECONDS))
+                .isEqualTo(now);
+    }
+
+    /** Most numbers are written with a change of the order: that is told once, by the order. */
+    @Test
+    void aNumberThatCameWithAChangeIsToldOnceAndManyAreLookedAtSomeAtATime() {
+        world.clock.set(now);
+        for (int id = 1; id <= 130; id++) {
+            shop.order(id, now.minusSeconds(9000 - id), now.minusSeconds(9000 - id));
+            shop.set(id, 4, now.minusSeconds(4000 - id));
+            shop.put("order_carriers", id).put("tracking_number", "6A123456%05d".formatted(id));
+        }
+        pull();
+        assertThat(world.ids).doesNotHaveDuplicates();
+        int queued = world.queued.size();
+        world.clock.advance(Duration.ofHours(6));
+        pull();
+        assertThat(world.queued).hasSize(queued);
     }
 
     /** Its times are whole seconds: what happens in the second in which an order is fetched bears a time that is known. */

@@ -67,7 +67,7 @@ final class PullThroughEveryFaultTest {
 
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 4, 5, 6})
-    void noOrderIsLostAndNoneIsThereTwice(long seed) {
+    void b3NoOrderIsLostAndNoneIsThereTwice(long seed) {
         Random random = new Random(seed);
         Sales sales = new Sales(random);
         WebClient moody = request -> {

@@ -38,7 +38,7 @@ final class PulledAloneThroughEveryFaultTest {
 
     @ParameterizedTest
     @CsvSource({"PRESTASHOP, 1", "PRESTASHOP, 2", "EBAY, 1", "EBAY, 2"})
-    void nothingIsLostAndNothingIsThereTwice(ConnectionKind kind, long seed) {
+    void b3NothingIsLostAndNothingIsThereTwice(ConnectionKind kind, long seed) {
         boolean isEbay = kind == ConnectionKind.EBAY;
         PullWorld world = new PullWorld(
                 kind,

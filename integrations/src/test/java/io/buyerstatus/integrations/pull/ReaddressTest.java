@@ -92,6 +92,66 @@ final class ReaddressTest {
                 .contains(WANTED);
     }
 
+    private static PullWorld world(ConnectionKind kind, String secret) {
+        return new PullWorld(kind, "https://shop.example", "", secret, true);
+    }
+
+    private static ShopCredentials with(String secret) {
+        return new ShopCredentials(ShopAddress.parse("https://shop.example"), "", secret);
+    }
+
+    @Test
+    void magentoTakesItAndShowsItNewerThanBefore() {
+        MagentoServer shop = new MagentoServer();
+        PullWorld world = world(ConnectionKind.MAGENTO, MagentoServer.SECRET);
+        Instant now = PullWorld.INSTALLED.plusSeconds(3600);
+        ObjectNode order = shop.put(1, now, now);
+        ObjectNode address = (ObjectNode) order.at("/extension_attributes/shipping_assignments/0/shipping/address");
+        address.put("entity_id", 15).put("email", "erika@example.com").put("telephone", "+49 221 0");
+        world.clock.set(now);
+        world.pull(shop);
+        Instant before = world.state().cursor().until().orElseThrow();
+        ShopSystem system =
+                new ShopSystems(shop, world.clock).of(ConnectionKind.MAGENTO).orElseThrow();
+
+        ShopAnswer<PulledOrder> answer = system.readdress(world.connection, with(MagentoServer.SECRET), "1", WANTED);
+        assertThat(shown(answer)).contains(WANTED);
+        assertThat(((ShopAnswer.Given<PulledOrder>) answer).value().events())
+                .filteredOn(event -> event.fact() instanceof Fact.OrderChanged)
+                .allMatch(event -> event.time().isAfter(before));
+        assertThat(shop.asked())
+                .filteredOn(request -> request.method().equals("PUT"))
+                .singleElement()
+                .satisfies(request -> assertThat(Samples.json(request.body())
+                                .at("/entity/entity_id")
+                                .asInt())
+                        .isEqualTo(15));
+        Address nowhere = new Address("Mononym", "", "Werkhof 4", "", "", "Köln", "", new Country("DE"), "");
+        assertThat(system.readdress(world.connection, with(MagentoServer.SECRET), "1", nowhere))
+                .isEqualTo(new ShopAnswer.Refused<PulledOrder>("it does not take it: HTTP 400"));
+        address.remove("entity_id");
+        assertThat(system.readdress(world.connection, with(MagentoServer.SECRET), "1", WANTED))
+                .isInstanceOf(ShopAnswer.Refused.class);
+    }
+
+    @Test
+    void medusaTakesItWithinItsCountryAndShowsIt() {
+        MedusaServer shop = new MedusaServer();
+        PullWorld world = world(ConnectionKind.MEDUSA, MedusaServer.SECRET);
+        Instant now = PullWorld.INSTALLED.plusSeconds(3600);
+        shop.put(1, now, now);
+        ShopSystem system =
+                new ShopSystems(shop, world.clock).of(ConnectionKind.MEDUSA).orElseThrow();
+
+        assertThat(shown(system.readdress(world.connection, with(MedusaServer.SECRET), "order_1", WANTED)))
+                .contains(WANTED);
+        Address abroad = new Address("E B", "", "Gasse 1", "", "1010", "Wien", "", new Country("AT"), "");
+        assertThat(system.readdress(world.connection, with(MedusaServer.SECRET), "order_1", abroad))
+                .isEqualTo(new ShopAnswer.Refused<PulledOrder>("it does not take it: HTTP 400"));
+        assertThat(system.readdress(world.connection, with(MedusaServer.SECRET), "order_2", WANTED))
+                .isInstanceOf(ShopAnswer.Refused.class);
+    }
+
     @Test
     void everyKindThatIsToldOfAddressesHasASystem() {
         ShopSystems systems =
@@ -99,7 +159,12 @@ final class ReaddressTest {
         List<ConnectionKind> told = Arrays.stream(ConnectionKind.values())
                 .filter(ConnectionKind::takesAddresses)
                 .toList();
-        assertThat(told).containsExactly(ConnectionKind.SHOPIFY, ConnectionKind.WOOCOMMERCE);
+        assertThat(told)
+                .containsExactly(
+                        ConnectionKind.SHOPIFY,
+                        ConnectionKind.WOOCOMMERCE,
+                        ConnectionKind.MAGENTO,
+                        ConnectionKind.MEDUSA);
         assertThat(told).allSatisfy(kind -> assertThat(
                         systems.of(kind).orElseThrow().readdress(PullWorld.ofWoo(false).connection, WOO, "1", WANTED))
                 .isInstanceOf(ShopAnswer.Later.class));

@@ -48,24 +48,24 @@ final class ShippingPlugInsTest {
 
     private static String fulfilment(int id, boolean fulfilled, String number, String deleted) {
         return """
-                {"id": %d, "entity_id": "7", "status": "%s", "is_fulfilled": %s, "date_updated": "2026-11-20 10:00:00",
-                 "date_deleted": %s, "meta_data": [
-                   {"id": 1, "key": "_items", "value": [{"item_id": 1, "qty": 1}]},
-                   {"id": 2, "key": "_tracking_number", "value": "%s"},
-                   {"id": 3, "key": "_shipping_provider", "value": "dhl"},
-                   {"id": 4, "key": "_date_fulfilled", "value": "2026-11-20T10:00:00"}]}
-                """.formatted(id, fulfilled ? "fulfilled" : "unfulfilled", fulfilled, deleted, number);
+            {"id": %d, "entity_id": "7", "status": "%s", "is_fulfilled": %s, "date_updated": "2026-11-20 10:00:00",
+             "date_deleted": %s, "meta_data": [
+               {"id": 1, "key": "_items", "value": [{"item_id": 1, "qty": 1}]},
+               {"id": 2, "key": "_tracking_number", "value": "%s"},
+               {"id": 3, "key": "_shipping_provider", "value": "dhl"},
+               {"id": 4, "key": "_date_fulfilled", "value": "2026-11-20T10:00:00"}]}
+            """.formatted(id, fulfilled ? "fulfilled" : "unfulfilled", fulfilled, deleted, number);
     }
 
     private static String shipment(int id, String status, String type, String number) {
         return """
-                {"id": %d, "order_id": 7, "status": "%s", "type": "%s", "tracking_id": "%s",
-                 "shipping_provider": "gls", "shipping_provider_title": "GLS", "date_sent_gmt": "2026-11-20T11:00:00"}
-                """.formatted(id, status, type, number);
+            {"id": %d, "order_id": 7, "status": "%s", "type": "%s", "tracking_id": "%s",
+             "shipping_provider": "gls", "shipping_provider_title": "GLS", "date_sent_gmt": "2026-11-20T11:00:00"}
+            """.formatted(id, status, type, number);
     }
 
     @Test
-    void woocommercesOwnFulfilmentsAreParcelsAndDraftsAreNone() {
+    void b8WoocommercesOwnFulfilmentsAreParcelsAndDraftsAreNone() {
         order(PROCESSING);
         shop.keeps(
                 "/orders/7/fulfillments",
@@ -76,8 +76,20 @@ final class ShippingPlugInsTest {
         assertThat(numbers()).containsExactly("00340434161094042557", "00340434161094042564");
     }
 
+    /** woocommerce/woocommerce#63470, and templates/emails/plain/email-fulfillment-details.php of its version 10.1. */
     @Test
-    void shiptasticsShipmentsAreParcelsAndReturnsAreNone() {
+    void theCarrierOfAFulfilmentStandsUnderEitherKey() {
+        order(PROCESSING);
+        shop.keeps(
+                "/orders/7/fulfillments",
+                "[" + fulfilment(1, true, "207112233444", "null").replace("_shipping_provider", "_shipment_provider")
+                        + "]");
+        pull();
+        assertThat(parcels().all()).singleElement().extracting(Parcel::carrier).isEqualTo("dhl");
+    }
+
+    @Test
+    void b8ShiptasticsShipmentsAreParcelsAndReturnsAreNone() {
         order(PROCESSING);
         shop.keeps(
                 "/shipments?order_id=7",
@@ -89,7 +101,7 @@ final class ShippingPlugInsTest {
     }
 
     @Test
-    void oneNumberInTwoPlugInsIsOneParcel() {
+    void b8OneNumberInTwoPlugInsIsOneParcel() {
         order(PROCESSING);
         shop.keeps("/orders/7/fulfillments", "[" + fulfilment(2, true, "0034 0434 1610 9404 2557", "null") + "]");
         shop.keeps("/shipments?order_id=7", "[" + shipment(11, "shipped", "simple", "00340434161094042557") + "]");
@@ -179,7 +191,7 @@ final class ShippingPlugInsTest {
     }
 
     @Test
-    void onlyOrdersThatChangedAreAskedForTheirParcels() {
+    void b8OnlyOrdersThatChangedAreAskedForTheirParcels() {
         order(PROCESSING);
         shop.keeps("/orders/7/fulfillments", "[]");
         shop.put(8, "webhooks/woocommerce/order-created.json", now, now);

@@ -75,7 +75,7 @@ final class ShopifyPullTest {
 
     @ParameterizedTest
     @ValueSource(strings = {CREATED, "orders-paid.json", "orders-fulfilled.json", "orders-cancelled.json"})
-    void aFetchedOrderMakesTheEventsOfItsWebhookByteForByte(String name) {
+    void b2AFetchedOrderMakesTheEventsOfItsWebhookByteForByte(String name) {
         ObjectNode order = sample(name);
         shop.put(order);
         assertThat(world.pull(shop)).isInstanceOf(PullResult.Finished.class);
@@ -83,7 +83,22 @@ final class ShopifyPullTest {
     }
 
     @Test
-    void aGlobalIdIsTheNumberOfTheWebhook() {
+    void whatChangesTwiceInTheSecondInWhichItIsFetchedIsNotLost() {
+        ObjectNode order = sample(CREATED);
+        shop.put(order);
+        world.pull(shop);
+        int queued = world.queued.size();
+        order.withObject("shipping_address").put("address1", "Neuer Weg 9");
+        world.pull(shop);
+        assertThat(String.join("", world.queued.subList(queued, world.queued.size())))
+                .contains("Neuer Weg 9");
+        int after = world.queued.size();
+        world.pull(shop);
+        assertThat(world.queued).hasSize(after);
+    }
+
+    @Test
+    void b2AGlobalIdIsTheNumberOfTheWebhook() {
         ObjectNode order = sample(CREATED);
         shop.put(order);
         world.pull(shop);
@@ -106,7 +121,7 @@ final class ShopifyPullTest {
     }
 
     @Test
-    void oneTokenServesFiftyWhoAskAtOnceAndIsRenewedBeforeItsEnd() throws Exception {
+    void b7OneTokenServesFiftyWhoAskAtOnceAndIsRenewedBeforeItsEnd() throws Exception {
         ShopSystem system = system();
         try (ExecutorService many = Executors.newVirtualThreadPerTaskExecutor()) {
             List<Future<?>> asked = new ArrayList<>();
@@ -152,7 +167,8 @@ final class ShopifyPullTest {
         assertThat(world.pull(request -> request.address().getPath().endsWith("graphql.json")
                         ? WooServer.json(
                                 200,
-                                "{\"errors\":[{\"message\":\"Access denied\",\"extensions\":{\"code\":\"ACCESS_DENIED\"}}]}")
+                                "{\"errors\":[{\"message\":\"Access"
+                                        + " denied\",\"extensions\":{\"code\":\"ACCESS_DENIED\"}}]}")
                         : shop.ask(request)))
                 .isInstanceOf(PullResult.Refused.class);
         assertThat(world.state().phase()).isEqualTo(ConnectionPhase.FAILING);
@@ -160,7 +176,7 @@ final class ShopifyPullTest {
     }
 
     @Test
-    void anOrderWithoutProtectedDataOfItsBuyerIsAnOrder() {
+    void b7AnOrderWithoutProtectedDataOfItsBuyerIsAnOrder() {
         ObjectNode order = sample(CREATED);
         for (String hidden :
                 List.of("email", "phone", "customer", "billing_address", "shipping_address", "contact_email")) {
@@ -192,7 +208,7 @@ final class ShopifyPullTest {
     @ParameterizedTest
     @ValueSource(ints = {1, 2, 3, 4})
     @Tag("KS-2")
-    void aServerThatFallsSilentAtAnyQuestionLosesNoOrder(int silent) {
+    void b3AServerThatFallsSilentAtAnyQuestionLosesNoOrder(int silent) {
         ObjectNode first = sample(CREATED);
         ObjectNode second = sample(CREATED).put("id", 7_000_000_000_001L);
         shop.put(first);
@@ -220,7 +236,7 @@ final class ShopifyPullTest {
     }
 
     @Test
-    void credentialsStandInNoWordThatIsKept() {
+    void b9CredentialsStandInNoWordThatIsKept() {
         assertThat(credentials().toString() + world.connection).doesNotContain(ShopifyServer.SECRET);
     }
 }

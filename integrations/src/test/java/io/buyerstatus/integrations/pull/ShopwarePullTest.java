@@ -56,7 +56,7 @@ final class ShopwarePullTest {
     @ValueSource(
             strings = {"state_enter.order_transaction.state.paid.json", "state_enter.order_delivery.state.shipped.json"
             })
-    void aFetchedOrderMakesTheEventsOfItsWebhookByteForByte(String sample) {
+    void b2AFetchedOrderMakesTheEventsOfItsWebhookByteForByte(String sample) {
         Translation told = new ShopwareAdapter()
                 .translate(Samples.bytes("webhooks/shopware/" + sample), Map.of(), world.connection);
         String order = Samples.tree("webhooks/shopware/" + sample)
@@ -174,7 +174,7 @@ final class ShopwarePullTest {
                         : ShopwareServer.json(
                                 403,
                                 "{\"errors\":[{\"code\":\"FRAMEWORK__MISSING_PRIVILEGE_ERROR\",\"detail\":"
-                                        + "\"{\\\"missingPrivileges\\\":[\\\"order:read\\\",\\\"order_delivery:read\\\"]}\"}]}"));
+                                    + "\"{\\\"missingPrivileges\\\":[\\\"order:read\\\",\\\"order_delivery:read\\\"]}\"}]}"));
         assertThat(world.state().phase()).isEqualTo(ConnectionPhase.FAILING);
         assertThat(world.state().health().trouble()).isEqualTo("it may not read order, order_delivery");
         assertThat(world.ledger.all()).hasSize(1);
@@ -233,7 +233,7 @@ final class ShopwarePullTest {
 
     @Test
     @Tag("KS-3")
-    void itsStatusesAreThoseOfItsStateMachines() {
+    void b5ItsStatusesAreThoseOfItsStateMachines() {
         ShopAnswer<List<ShopSystem.Status>> answer = system().statuses(credentials());
         List<ShopSystem.Status> statuses = ((ShopAnswer.Given<List<ShopSystem.Status>>) answer).value();
         assertThat(statuses)

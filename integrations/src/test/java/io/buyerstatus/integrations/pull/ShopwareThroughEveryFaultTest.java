@@ -43,7 +43,7 @@ final class ShopwareThroughEveryFaultTest {
 
     @ParameterizedTest
     @ValueSource(longs = {1, 2})
-    void noOrderIsLostAndNoneIsThereTwice(long seed) {
+    void b3NoOrderIsLostAndNoneIsThereTwice(long seed) {
         Random random = new Random(seed);
         WebClient moody = request -> {
             if (random.nextInt(40) == 0) {

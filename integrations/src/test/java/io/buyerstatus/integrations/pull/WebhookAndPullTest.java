@@ -33,7 +33,7 @@ final class WebhookAndPullTest {
                 "order-updated.tracking.json",
                 "order-updated.refunded.json"
             })
-    void aFetchedOrderMakesTheEventsOfItsWebhookByteForByte(String sample) {
+    void b2AFetchedOrderMakesTheEventsOfItsWebhookByteForByte(String sample) {
         PullWorld world = PullWorld.ofWoo(false);
         List<String> told = encoded(webhook(world.connection, sample, "order.updated"));
         assertThat(fetched(world, sample)).isEqualTo(told);
@@ -48,7 +48,7 @@ final class WebhookAndPullTest {
                 "order-updated.tracking.json",
                 "order-updated.refunded.json"
             })
-    void inBothOrdersAndTwiceTheyComeToTheSameOrder(String sample) {
+    void b2InBothOrdersAndTwiceTheyComeToTheSameOrder(String sample) {
         for (String topic : List.of("order.created", "order.updated")) {
             PullWorld world = PullWorld.ofWoo(false);
             List<OrderEvent> told = webhook(world.connection, sample, topic);

@@ -54,10 +54,26 @@ final class WooCommercePullTest {
         assertThat(world.state().due()).contains(Instant.parse("2026-11-05T02:00:00Z"));
     }
 
+    @Test
+    void whatChangesTwiceInTheSecondInWhichItIsFetchedIsNotLost() {
+        world.clock.set(now);
+        shop.put(1, SAMPLE, now, now);
+        for (String status : List.of("completed", "refunded", "processing", "cancelled")) {
+            world.pull(shop);
+            int queued = world.queued.size();
+            shop.order(1).put("status", status);
+            world.pull(shop);
+            assertThat(world.queued.size()).as(status).isGreaterThan(queued);
+        }
+        int queued = world.queued.size();
+        world.pull(shop);
+        assertThat(world.queued).hasSize(queued);
+    }
+
     /** woocommerce#41226: with HPOS, whoever looks at an order changes it. */
     @Test
     @Tag("KS-1")
-    void anOldOrderThatWasOnlyLookedAtIsRefusedOnceAndNotEachNight() {
+    void b4AnOldOrderThatWasOnlyLookedAtIsRefusedOnceAndNotEachNight() {
         shop.put(1, SAMPLE, PullWorld.INSTALLED.minus(Duration.ofDays(30)), now);
         world.clock.set(now);
         PullResult first = world.pull(shop);
@@ -164,7 +180,7 @@ final class WooCommercePullTest {
     }
 
     @Test
-    void credentialsStandInNoAddressAndInNoWordThatIsKept() {
+    void b9CredentialsStandInNoAddressAndInNoWordThatIsKept() {
         shop.put(1, SAMPLE, now, now);
         world.pull(shop);
         world.pull(request -> new WebClient.Reply.Answer(301, Map.of("location", "http://evil.example/"), ""));
@@ -178,7 +194,7 @@ final class WooCommercePullTest {
 
     @Test
     @Tag("KS-3")
-    void itsStatusesAreThoseThatTheShopReallyHas() {
+    void b5ItsStatusesAreThoseThatTheShopReallyHas() {
         ShopAnswer<List<ShopSystem.Status>> answer = system().statuses(credentials());
         List<ShopSystem.Status> statuses = ((ShopAnswer.Given<List<ShopSystem.Status>>) answer).value();
         assertThat(statuses).extracting(ShopSystem.Status::name).containsExactly("pending", "versandt", "completed");

@@ -26,7 +26,7 @@ import java.util.Optional;
  * @param button the one thing to do; none beside a code, which needs no link and may go to somebody else than the buyer
  * @param transfer what to transfer where, while it is not paid
  * @param payment how the payment stands, a sentence each
- * @param parcel the parcel that the mail is about
+ * @param parcels the parcel that the mail is about, and those that it tells of with it
  */
 record MailView(
         String lang,
@@ -42,7 +42,7 @@ record MailView(
         Optional<Stars> stars,
         Optional<Link> button,
         Optional<Transfer> transfer,
-        Optional<ParcelView> parcel,
+        List<ParcelView> parcels,
         List<Item> items,
         List<Amount> amounts,
         List<String> payment,
@@ -84,7 +84,7 @@ record MailView(
                 Optional.empty(),
                 button,
                 Optional.empty(),
-                Optional.empty(),
+                List.of(),
                 List.of(),
                 List.of(),
                 List.of(),

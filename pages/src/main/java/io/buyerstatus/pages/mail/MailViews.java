@@ -86,7 +86,9 @@ final class MailViews {
                 stars(),
                 type.has(MailPart.BUTTON) ? Optional.of(button()) : Optional.empty(),
                 transfer,
-                type.has(MailPart.PARCEL) ? texts.parcel().map(ParcelView::unlinked) : Optional.empty(),
+                type.has(MailPart.PARCEL)
+                        ? texts.parcels().stream().map(ParcelView::unlinked).toList()
+                        : List.of(),
                 type.has(MailPart.ITEMS) ? items() : List.of(),
                 type.has(MailPart.AMOUNTS) ? amounts() : List.of(),
                 payment(transfer),
@@ -95,12 +97,17 @@ final class MailViews {
 
     /** One line; whatever a shop system put into a name must not become a header. */
     private String subject() {
-        String subject = texts.own(MessageSettings.OfType::subject)
-                .orElseGet(
-                        () -> partly() ? texts.subject("subject.part") + whichOfSeveral() : texts.subject("subject"));
+        String subject = texts.own(MessageSettings.OfType::subject).orElseGet(this::usualSubject);
         String line =
                 BREAKS.matcher(CleanText.printable(subject)).replaceAll(" ").strip();
         return CleanText.cut(line, LONGEST_SUBJECT);
+    }
+
+    private String usualSubject() {
+        if (texts.several()) {
+            return texts.subject("subject.several");
+        }
+        return partly() ? texts.subject("subject.part") + whichOfSeveral() : texts.subject("subject");
     }
 
     /** Whether it tells a buyer of a parcel, and more than this one belongs to the order. */
@@ -110,7 +117,7 @@ final class MailViews {
                 && (order.parcels().all().size() > 1 || !order.allSent());
     }
 
-    /** Two parcels that leave at once make two mails, which nobody should take for the same one twice. */
+    /** Mails about two parcels of an order look alike; nobody should take them for the same one twice. */
     private String whichOfSeveral() {
         return texts.parcel()
                 .map(ParcelView::title)
@@ -215,12 +222,21 @@ final class MailViews {
                 : Optional.empty();
     }
 
+    /** Where the shop's staff read what is wrong with a payment. */
+    private Optional<Link> paymentLink() {
+        return type.equals(BuiltInTypes.PAYMENT_NOTED)
+                ? Optional.of(new Link(
+                        texts.text("button"),
+                        texts.material().link().resolve(ConsoleUrls.order(order.key())) + "#timeline"))
+                : Optional.empty();
+    }
+
     private Optional<Ticket> ticket() {
         return type.equals(BuiltInTypes.BUYER_WROTE) ? order.tickets().latest() : Optional.empty();
     }
 
     private Link button() {
-        return ticketLink().or(this::addressLink).orElseGet(this::usualButton);
+        return ticketLink().or(this::addressLink).or(this::paymentLink).orElseGet(this::usualButton);
     }
 
     private Link usualButton() {

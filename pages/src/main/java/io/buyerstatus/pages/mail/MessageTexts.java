@@ -33,6 +33,7 @@ import io.buyerstatus.pages.kit.text.StrangersWords;
 import io.buyerstatus.pages.kit.text.Tags;
 import io.buyerstatus.pages.kit.text.Wording;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -46,9 +47,11 @@ import java.util.stream.Stream;
  * The words of a message: its type's texts, filled, or the shop's own in their place.
  *
  * @param parcel the parcel that the message is about, as it is shown
+ * @param parcels that one, and those that it tells of with it
  * @param tags fill the shop's own texts
  */
-record MessageTexts(Material material, Wording wording, Optional<ParcelView> parcel, Tags tags) {
+record MessageTexts(
+        Material material, Wording wording, Optional<ParcelView> parcel, List<ParcelView> parcels, Tags tags) {
     private static final Set<Progress> IN_TROUBLE = EnumSet.of(Progress.PROBLEM, Progress.RETURNING, Progress.RETURNED);
 
     /** Headlines of mails are titles, those of pages sentences. */
@@ -58,12 +61,11 @@ record MessageTexts(Material material, Wording wording, Optional<ParcelView> par
         Order order = material.order().order();
         PageLanguage language = PageLanguage.of(material.language()).orElse(PageLanguage.ENGLISH);
         Wording wording = Wording.of(language, material.settings().get(GeneralSettings.TIME_ZONE));
-        Optional<ParcelView> parcel = material.parcel().map(about -> new ParcelViews(
-                        wording,
-                        material.settings(),
-                        material.message().schedule().plannedAt(),
-                        CarrierWords.WHOLE)
-                .of(about, order));
+        ParcelViews views = new ParcelViews(
+                wording, material.settings(), material.message().schedule().plannedAt(), CarrierWords.WHOLE);
+        Optional<ParcelView> parcel = material.parcel().map(about -> views.of(about, order));
+        List<ParcelView> parcels =
+                material.parcels().stream().map(each -> views.of(each, order)).toList();
         // The seller's link, else the page of a carrier that is known for sure, in the message's language [BL-43].
         Tags tags = new Tags(
                 material.link().toString(),
@@ -71,7 +73,7 @@ record MessageTexts(Material material, Wording wording, Optional<ParcelView> par
                 order.number(),
                 PageFrames.name(material.settings()),
                 parcel.flatMap(ParcelView::url));
-        return new MessageTexts(material, wording, parcel, tags);
+        return new MessageTexts(material, wording, parcel, parcels, tags);
     }
 
     /** A text that no type has to itself. */
@@ -81,6 +83,11 @@ record MessageTexts(Material material, Wording wording, Optional<ParcelView> par
 
     String get(String key, Map<String, ?> values) {
         return wording.texts().get(key, values);
+    }
+
+    /** Whether it tells of several parcels that left together. */
+    boolean several() {
+        return parcels.size() > 1;
     }
 
     /** The buyer's name as they typed it, or what sellers are told where there is none. */
@@ -114,6 +121,9 @@ record MessageTexts(Material material, Wording wording, Optional<ParcelView> par
         if (material.type().equals(BuiltInTypes.READY_TO_COLLECT)) {
             return readyToCollect();
         }
+        if (several()) {
+            return text("text.several");
+        }
         Settlement settlement = material.order().order().settlement();
         if (!material.type().equals(BuiltInTypes.PAYMENT_REMINDER)
                 || settlement.open().isEmpty()) {
@@ -127,13 +137,16 @@ record MessageTexts(Material material, Wording wording, Optional<ParcelView> par
 
     /** What the mail says first: of a new order whose parcels are in trouble already, how they are. */
     String headline() {
+        if (several()) {
+            return text("headline.several");
+        }
         Order order = material.order().order();
         if (!material.type().equals(BuiltInTypes.ORDER_CONFIRMED) || !IN_TROUBLE.contains(order.progress())) {
             return text("headline");
         }
-        boolean several =
+        boolean ofSeveral =
                 order.progress() != Progress.RETURNED && order.parcels().all().size() > 1;
-        String key = "headline." + order.progress().name().toLowerCase(Locale.ROOT) + (several ? ".several" : "");
+        String key = "headline." + order.progress().name().toLowerCase(Locale.ROOT) + (ofSeveral ? ".several" : "");
         return SENTENCE_END.matcher(get(key)).replaceFirst("");
     }
 

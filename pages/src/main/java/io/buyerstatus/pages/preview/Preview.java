@@ -12,7 +12,9 @@ import io.buyerstatus.core.shop.ShopId;
 import io.buyerstatus.core.template.AttachedName;
 import io.buyerstatus.core.template.AttachmentRule;
 import io.buyerstatus.core.template.Need;
+import io.buyerstatus.core.template.PrintOut;
 import io.buyerstatus.core.template.Template;
+import io.buyerstatus.core.template.TemplateId;
 import io.buyerstatus.core.template.TemplateOccasion;
 import io.buyerstatus.core.thread.Entry;
 import io.buyerstatus.core.value.DeliveryChannel;
@@ -95,7 +97,7 @@ public record Preview(Template template, TemplateOccasion occasion, Message mess
     public static Preview filled(Template template, TemplateOccasion occasion) {
         Set<Need> elsewhere = template.attachments().stream()
                 .flatMap(rule -> rule.need().stream())
-                .filter(need -> need instanceof Need.Photo || need instanceof Need.PrintOut)
+                .filter(need -> need instanceof Need.Photo || need instanceof Need.Printed)
                 .collect(Collectors.toUnmodifiableSet());
         List<String> waits = template.needs().stream()
                 .flatMap(need -> need.missing(occasion.order().order(), occasion.parcel(), elsewhere).stream())
@@ -137,8 +139,15 @@ public record Preview(Template template, TemplateOccasion occasion, Message mess
                                                 .orElse("invoice") + ".pdf";
                             case AttachmentRule.OfDocument(var kind) ->
                                 kind.name().toLowerCase(Locale.ROOT) + ".pdf";
-                            case AttachmentRule.PrintOut(String kind) -> kind + ".pdf";
+                            case AttachmentRule.Printed(PrintOut what) -> printed(what) + ".pdf";
                         }))
                 .toList();
+    }
+
+    private static String printed(PrintOut what) {
+        return switch (what) {
+            case PrintOut.Ours(PrintOut.Kind kind) -> kind.word();
+            case PrintOut.OfTemplate(TemplateId template) -> template.value();
+        };
     }
 }

@@ -22,6 +22,7 @@ import io.buyerstatus.pages.mail.MailSection;
 import io.buyerstatus.pages.mail.MailSections;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -31,6 +32,11 @@ public final class TemplateMessages implements TemplateRenderer {
     private static final int LONGEST_SUBJECT = 200;
     private static final int LONGEST_SMS = 1_600;
     private static final Pattern BLANK_LINES = Pattern.compile("\\R(?:[ \\t]*\\R)+");
+    /** Of what says nothing of its own; as in the shop's frame. */
+    private static final String LETTERS =
+            ";font-family:-apple-system,BlinkMacSystemFont,'Segoe UI',Roboto,'Helvetica Neue',"
+                    + "'Noto Sans',Arial,sans-serif;font-size:16px;line-height:1.5";
+
     private static final String HEADLINE = "# ";
     private static final String HEADING = "## ";
 
@@ -226,16 +232,21 @@ public final class TemplateMessages implements TemplateRenderer {
         return new RenderedMail(subject, CleanText.printable(HtmlText.of(html)), html);
     }
 
-    /** A whole document, where the seller wrote a part of one. */
+    /**
+     * A whole document, where the seller wrote a part of one. What is laid out in tables says itself where it begins; paragraphs alone keep away
+     * from the edge, in letters that no program would choose otherwise.
+     */
     private static String document(String html, String subject, Wording wording) {
         String begin = html.stripLeading();
         if (begin.regionMatches(true, 0, "<!doctype", 0, 9) || begin.regionMatches(true, 0, "<html", 0, 5)) {
             return html;
         }
+        String room = html.toLowerCase(Locale.ROOT).contains("<table") ? "0" : "24px";
         return "<!doctype html>\n<html lang=\"" + wording.texts().language().tag()
                 + "\">\n<head>\n<meta charset=\"utf-8\">\n"
                 + "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>"
-                + Escaping.html(subject) + "</title>\n</head>\n<body style=\"margin:0;padding:0\">\n" + html
+                + Escaping.html(subject) + "</title>\n</head>\n<body style=\"margin:0;padding:" + room + LETTERS
+                + "\">\n" + html
                 + "\n</body>\n</html>\n";
     }
 }

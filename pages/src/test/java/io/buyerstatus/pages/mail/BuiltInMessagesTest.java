@@ -7,6 +7,7 @@ import io.buyerstatus.core.message.MailPart;
 import io.buyerstatus.core.message.sending.MessageRenderer.RenderedMail;
 import io.buyerstatus.core.message.type.BuiltInTypes;
 import io.buyerstatus.core.order.Order;
+import io.buyerstatus.core.order.event.Fact;
 import io.buyerstatus.core.order.purchase.PaymentTerms;
 import io.buyerstatus.core.order.ticket.TicketKind;
 import io.buyerstatus.core.order.ticket.Tickets;
@@ -14,8 +15,10 @@ import io.buyerstatus.core.review.ReviewSettings;
 import io.buyerstatus.core.settings.GeneralSettings;
 import io.buyerstatus.core.settings.SettingsLayer;
 import io.buyerstatus.core.staff.ConsoleUrls;
+import io.buyerstatus.core.tracking.ParcelLine;
 import io.buyerstatus.core.tracking.ScanStatus;
 import io.buyerstatus.core.value.LocalisedText;
+import io.buyerstatus.pages.kit.text.PageLanguage;
 import io.buyerstatus.pages.sample.Conversations;
 import io.buyerstatus.pages.sample.OrderBuilder;
 import io.buyerstatus.pages.sample.Rendered;
@@ -33,6 +36,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -45,7 +49,9 @@ class BuiltInMessagesTest {
             BuiltInTypes.REVIEW_REQUEST,
             "https://status.example/review/nordlicht/review/secret",
             BuiltInTypes.ADDRESS_WANTED,
-            "https://status.example" + ConsoleUrls.order(Situation.SENT.order().key()) + "#address");
+            "https://status.example" + ConsoleUrls.order(Situation.SENT.order().key()) + "#address",
+            BuiltInTypes.PAYMENT_NOTED,
+            "https://status.example" + ConsoleUrls.order(Situation.SENT.order().key()) + "#timeline");
 
     /** What is told of a declaration, a review or a connection has no order to lead to, and a writer of its own. */
     private static final Set<BuiltInType> WRITTEN_BY_OTHERS = Set.of(
@@ -150,10 +156,11 @@ class BuiltInMessagesTest {
                         BuiltInTypes.MAILBOX_INVALID,
                         BuiltInTypes.MESSAGE_GAVE_UP,
                         BuiltInTypes.MESSAGE_UNSETTLED,
+                        BuiltInTypes.PAYMENT_NOTED,
                         BuiltInTypes.AUTOMATION_HELD,
                         BuiltInTypes.AUTOMATION_FAILING)
                 .doesNotContainAnyElementsOf(WRITTEN_BY_OTHERS)
-                .hasSize(BuiltInTypes.ALL.size() - 9 - WRITTEN_BY_OTHERS.size());
+                .hasSize(BuiltInTypes.ALL.size() - 10 - WRITTEN_BY_OTHERS.size());
     }
 
     @Test
@@ -279,19 +286,76 @@ class BuiltInMessagesTest {
 
     @Test
     void twoMailsAboutTwoParcelsHaveTwoSubjects() {
-        Order order = new OrderBuilder()
-                .placed(PaymentTerms.Method.CARD)
-                .paid()
-                .confirmed()
-                .sent("s1", "DPD", "01505000000003", List.of())
-                .sent("s2", "DPD", "01505000000004", List.of())
-                .order();
+        Order order = sent("01505000000003", "2026-11-19T16:40:00Z", "01505000000004", "2026-11-20T16:40:00Z");
         assertThat(IntStream.range(0, 2).mapToObj(place -> messages.mail(Rendered.material(
                                 BuiltInTypes.SENT, order, place, List.of(), "en", Shops.of(Shops.complete())))
                         .subject()))
                 .containsExactly(
                         "A parcel of your order 10042 is on its way (Parcel 1 of 2)",
                         "A parcel of your order 10042 is on its way (Parcel 2 of 2)");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    @Tag("SH-18")
+    void oneMailNamesTheParcelsThatLeftTogether(PageLanguage language) {
+        Order together = sent("01505000000003", "2026-11-19T16:40:00Z", "01505000000004", "2026-11-19T16:40:00Z");
+        Order apart = sent("01505000000003", "2026-11-19T16:40:00Z", "01505000000004", "2026-11-20T16:40:00Z");
+        RenderedMail one = sentMail(together, language);
+
+        for (String text : List.of(one.text(), one.html())) {
+            assertThat(text).containsOnlyOnce("01505000000003").containsOnlyOnce("01505000000004");
+        }
+        assertThat(one.subject()).isNotEqualTo(sentMail(apart, language).subject());
+        assertThat(sentMail(apart, language).text()).doesNotContain("01505000000004");
+    }
+
+    /** Shop systems say of a shipment of two parcels what is in it, and not what is in which. */
+    @Test
+    @Tag("SH-18")
+    void whatIsInOneOfTwoParcelsIsInThese() {
+        Fact shipment = new Fact.ShipmentSent(
+                "s1",
+                "Kurier",
+                "01505000000003",
+                Optional.empty(),
+                List.of(new ParcelLine("1", 1)),
+                Instant.parse("2026-11-19T16:40:00Z"),
+                Optional.empty(),
+                false,
+                Optional.of(2));
+        OrderBuilder order = new OrderBuilder()
+                .placed(PaymentTerms.Method.CARD)
+                .fact("2026-11-19T16:40:00Z", shipment)
+                .fact("2026-11-19T16:40:00Z", parcel("s1.2", "01505000000004", "2026-11-19T16:40:00Z"));
+        RenderedMail mail = sentMail(order.order(), PageLanguage.ENGLISH);
+
+        assertThat(List.of(
+                        mail.text(),
+                        mail.html(),
+                        Rendered.page(order.order(), List.of(), PageLanguage.ENGLISH, Shops.of(Shops.complete()))))
+                .allSatisfy(
+                        text -> assertThat(text).contains("In these parcels").doesNotContain("In this parcel"));
+    }
+
+    private RenderedMail sentMail(Order order, PageLanguage language) {
+        return messages.mail(
+                Rendered.material(BuiltInTypes.SENT, order, 0, List.of(), language.tag(), Shops.of(Shops.complete())));
+    }
+
+    private static Order sent(String one, String at, String other, String then) {
+        return new OrderBuilder()
+                .placed(PaymentTerms.Method.CARD)
+                .paid()
+                .confirmed()
+                .fact(at, parcel("s1", one, at))
+                .fact(then, parcel("s2", other, then))
+                .order();
+    }
+
+    private static Fact parcel(String shipment, String number, String at) {
+        return new Fact.ShipmentSent(
+                shipment, "Kurier", number, Optional.empty(), List.of(), Instant.parse(at), Optional.empty());
     }
 
     /** Of a parcel whose scans are all older than the order the page says nothing, so that the other one has no number there. */
@@ -326,6 +390,22 @@ class BuiltInMessagesTest {
         assertThat(mail(BuiltInTypes.REVIEW_REQUEST, Situation.DELIVERED_ALL, shop)
                         .text())
                 .contains("https://reviews.example/nordlicht");
+    }
+
+    /** Whoever asks the satisfied alone, or others in other words, bends what is published. */
+    @ParameterizedTest
+    @EnumSource(
+            value = Situation.class,
+            names = {"SENT", "NOBODY_HOME_TWICE", "AT_CUSTOMS", "ONE_OF_TWO_REFUSED", "TROUBLE", "GOING_BACK"})
+    @Tag("G10")
+    void a5EverybodyIsAskedInTheSameWords(Situation situation) {
+        RenderedMail usual = mail(BuiltInTypes.REVIEW_REQUEST, Situation.DELIVERED_ALL, Shops.complete());
+        RenderedMail asked = mail(BuiltInTypes.REVIEW_REQUEST, situation, Shops.complete());
+        assertThat(asked.subject()).isEqualTo(usual.subject());
+        assertThat(asked.text()).isEqualTo(usual.text());
+        RenderedMail angry = messages.mail(Rendered.material(
+                BuiltInTypes.REVIEW_REQUEST, situation.order(), List.of(), "en", Shops.of(Shops.complete())));
+        assertThat(angry.text()).isEqualTo(usual.text());
     }
 
     @Test

@@ -44,6 +44,7 @@ class WithdrawalMailTextsTest {
     private final WithdrawalMailTexts mails = new WithdrawalMailTexts();
 
     @Test
+    @Tag("LAW-4")
     void d4TheReceiptSaysWhatWhenToTheSecondAndThatItIsReceived() {
         String text = mail("de", "Erika Beispiel").text();
         assertThat(text)

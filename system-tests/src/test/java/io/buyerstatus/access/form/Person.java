@@ -1,7 +1,7 @@
 package io.buyerstatus.access.form;
 
-import io.buyerstatus.access.Visitor;
-import io.buyerstatus.access.Visitor.Page;
+import io.buyerstatus.bench.running.Visitor;
+import io.buyerstatus.bench.running.Visitor.Page;
 import java.net.URI;
 import java.util.LinkedHashSet;
 import java.util.List;

@@ -3,12 +3,12 @@ package io.buyerstatus.access.form;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.buyerstatus.access.Place;
-import io.buyerstatus.access.Visitor;
+import io.buyerstatus.bench.running.OnSharedSystem;
+import io.buyerstatus.bench.running.Visitor;
 import io.buyerstatus.journey.Journey;
 import io.buyerstatus.journey.Story;
 import io.buyerstatus.pages.kit.text.PageLanguage;
 import io.buyerstatus.pages.kit.text.Texts;
-import io.buyerstatus.running.OnSharedSystem;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;

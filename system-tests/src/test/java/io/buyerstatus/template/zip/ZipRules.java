@@ -185,6 +185,7 @@ enum ZipRules {
             case "ORDER_EVENTS_QUEUE_URL" -> "https://sqs.eu-central-1.amazonaws.com/123456789012/order-events";
             case "MAILBOX_MESSAGES_QUEUE_URL" -> "https://sqs.eu-central-1.amazonaws.com/123456789012/mailbox-messages";
             case "BULK_MESSAGES_QUEUE_URL" -> "https://sqs.eu-central-1.amazonaws.com/123456789012/bulk-messages";
+            case "PRINT_OUTS_QUEUE_URL" -> "https://sqs.eu-central-1.amazonaws.com/123456789012/print-outs";
             case "MAILS_PER_SECOND" -> "14";
             case "MAIL_SERVERS" -> "mail.internal:465";
             case "SECRETS_KEY_ID" -> "arn:aws:kms:eu-central-1:123456789012:key/00000000-0000-0000-0000-000000000000";

@@ -110,7 +110,9 @@ public final class TemplateWriter {
     }
 
     private Draft attached(Case about, Template template, Recipient to, Addressee addressee, String language) {
-        return switch (AttachedFiles.of(attachments, about.view(), about.parcel(), template.attachments())) {
+        AttachmentSource.Bringing mail =
+                new AttachmentSource.Bringing(about.message().id(), about.view(), about.parcel());
+        return switch (AttachedFiles.of(attachments, mail, template.attachments())) {
             case AttachedFiles.Missing(String what) -> about.draft(about.waitFor(what));
             case AttachedFiles.Complete(List<Attachment> files, List<String> links) -> {
                 Set<Need> met = template.attachments().stream()

@@ -111,12 +111,13 @@ public final class PullOrders {
             Instant since = state.cursor().from(connection.installedAt());
             Optional<String> position = Optional.empty();
             while (!timeIsUp.getAsBoolean()) {
-                ShopAnswer<ShopSystem.Page> answer = system.changed(connection, credentials, since, position);
+                ShopAnswer<ShopSystem.Page> answer =
+                        system.changed(connection, credentials, since, position, state.cursor()::knowsBeside);
                 switch (answer) {
                     case ShopAnswer.Given<ShopSystem.Page>(ShopSystem.Page page) -> {
                         PullCursor known = state.cursor();
                         page.orders().stream()
-                                .filter(order -> !known.knows(order, page.beside()))
+                                .filter(order -> !known.knows(order, page.beside()) && !comesByItself(order, page))
                                 .forEach(this::take);
                         Optional<ConnectionState> next = learning.replace(
                                 after(state, known.after(page), page.next().isEmpty()));
@@ -143,6 +144,11 @@ public final class PullOrders {
                 }
             }
             return new PullResult.Interrupted(counts);
+        }
+
+        /** Of an order whose own change is still to come in this pull a part is remembered, and nothing is told. */
+        private static boolean comesByItself(PulledOrder order, ShopSystem.Page page) {
+            return page.beside() && order.events().isEmpty() && order.unread().isEmpty();
         }
 
         private Instant nextTry() {

@@ -6,6 +6,7 @@ import java.net.URI;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiPredicate;
 
 /** Port to one kind of shop system. Every call asks it as often as its paging needs, and keeps nothing. */
 public interface ShopSystem {
@@ -50,6 +51,20 @@ public interface ShopSystem {
      */
     ShopAnswer<Page> changed(
             Connection connection, ShopCredentials credentials, Instant since, Optional<String> position);
+
+    /**
+     * The same, of a shop system that finds orders by parts of them which say nothing of when they were written.
+     *
+     * @param known whether what it found {@linkplain Page#beside beside} of an order, by its id, was taken already at this time
+     */
+    default ShopAnswer<Page> changed(
+            Connection connection,
+            ShopCredentials credentials,
+            Instant since,
+            Optional<String> position,
+            BiPredicate<String, Instant> known) {
+        return changed(connection, credentials, since, position);
+    }
 
     /**
      * Has an order go to another address. Asked twice, the order has the same address.

@@ -3,12 +3,9 @@ package io.buyerstatus.core.document.attachment;
 import io.buyerstatus.core.document.AttachmentResult;
 import io.buyerstatus.core.document.AttachmentSource;
 import io.buyerstatus.core.message.sending.Attachment;
-import io.buyerstatus.core.order.OrderView;
 import io.buyerstatus.core.template.AttachmentRule;
-import io.buyerstatus.core.tracking.Parcel;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /** All that a template's rules bring along: complete, or not at all. */
 public sealed interface AttachedFiles {
@@ -32,17 +29,14 @@ public sealed interface AttachedFiles {
     record Missing(String what) implements AttachedFiles {}
 
     /**
-     * Fetches what the rules say, in their order; nothing is fetched after the first that is missing.
-     *
-     * @param parcel the parcel that the mail is about, if it is about one
+     * Fetches what the rules say for a mail, in their order; nothing is fetched after the first that is missing.
      */
-    static AttachedFiles of(
-            AttachmentSource source, OrderView order, Optional<Parcel> parcel, List<AttachmentRule> rules) {
+    static AttachedFiles of(AttachmentSource source, AttachmentSource.Bringing mail, List<AttachmentRule> rules) {
         List<Attachment> files = new ArrayList<>();
         List<String> links = new ArrayList<>();
         int bytes = 0;
         for (AttachmentRule rule : rules) {
-            switch (source.fetch(order, parcel, rule)) {
+            switch (source.fetch(mail, rule)) {
                 case AttachmentResult.NotYet(String what) -> {
                     return new Missing(what);
                 }

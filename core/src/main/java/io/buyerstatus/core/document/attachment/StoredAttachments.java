@@ -6,6 +6,7 @@ import io.buyerstatus.core.document.DocumentContent;
 import io.buyerstatus.core.document.DocumentCopy;
 import io.buyerstatus.core.document.DocumentKey;
 import io.buyerstatus.core.document.DocumentLedger;
+import io.buyerstatus.core.document.DocumentState;
 import io.buyerstatus.core.document.DocumentStore;
 import io.buyerstatus.core.document.FileNames;
 import io.buyerstatus.core.document.OrderDocument;
@@ -18,6 +19,7 @@ import io.buyerstatus.core.order.purchase.Document;
 import io.buyerstatus.core.order.purchase.Invoice;
 import io.buyerstatus.core.shop.ShopId;
 import io.buyerstatus.core.template.AttachmentRule;
+import io.buyerstatus.core.template.PrintOut;
 import io.buyerstatus.core.tracking.Parcel;
 import io.buyerstatus.core.value.Stamped;
 import java.net.URI;
@@ -45,12 +47,13 @@ public final class StoredAttachments implements AttachmentSource {
     }
 
     @Override
-    public AttachmentResult fetch(OrderView order, Optional<Parcel> parcel, AttachmentRule rule) {
+    public AttachmentResult fetch(Bringing mail, AttachmentRule rule) {
+        OrderView order = mail.order();
         return switch (rule) {
             case AttachmentRule.OfFile(String id, String name) ->
                 file(order.order().key().shop(), id, name);
             case AttachmentRule.Photo photo ->
-                photo(order, parcel)
+                photo(order, mail.parcel())
                         .map(picture -> document(order, OrderDocument.photo(picture), "parcel"))
                         .orElseGet(() -> missing("there is no picture of the packed parcel yet"));
             case AttachmentRule.OfInvoice(boolean proformaCounts) -> invoice(order, proformaCounts);
@@ -58,7 +61,7 @@ public final class StoredAttachments implements AttachmentSource {
                 newest(order, kind)
                         .map(paper -> document(order, OrderDocument.of(paper), paper.name()))
                         .orElseGet(() -> missing("there is no " + words(kind) + " yet"));
-            case AttachmentRule.PrintOut(String kind) -> never("nobody prints " + kind + " here");
+            case AttachmentRule.Printed(PrintOut what) -> printed(mail, what);
         };
     }
 
@@ -99,11 +102,28 @@ public final class StoredAttachments implements AttachmentSource {
             ledger.ask(DocumentCopy.wanted(key.order(), document, clock.instant()));
             return missing(called + " is fetched now");
         }
+        return copied(row.get(), called);
+    }
+
+    /** What is printed is called as it was when it was printed. */
+    private AttachmentResult printed(Bringing mail, PrintOut what) {
+        OrderDocument document = OrderDocument.printed(
+                what, mail.parcel().map(Parcel::id), mail.message().id());
+        DocumentKey key = DocumentKey.of(mail.order().order().key(), document);
+        Optional<DocumentCopy> row = ledger.find(key);
+        if (row.isEmpty()) {
+            ledger.ask(DocumentCopy.wanted(key.order(), document, clock.instant()));
+            return missing("what is to be printed is not printed yet");
+        }
         DocumentCopy copy = row.get();
+        return copied(copy, copy.state() == DocumentState.STORED ? copy.note() : what.word());
+    }
+
+    private AttachmentResult copied(DocumentCopy copy, String called) {
         return switch (copy.state()) {
             case STORED ->
                 copy.content()
-                        .map(content -> found(key.order().shop(), content, called))
+                        .map(content -> found(copy.key().order().shop(), content, called))
                         .orElseGet(() -> missing(called + " is not stored"));
             case TOO_LARGE -> new AttachmentResult.TooLarge(called);
             case WANTED, COPYING -> missing(called + " is being fetched");

@@ -7,6 +7,7 @@ import io.buyerstatus.core.document.DocumentState;
 import io.buyerstatus.core.document.DocumentStore;
 import io.buyerstatus.core.document.DocumentType;
 import io.buyerstatus.core.document.DocumentUse;
+import io.buyerstatus.core.document.PrintQueue;
 import io.buyerstatus.core.document.SniffedFile;
 import io.buyerstatus.core.document.StoredDocument;
 import io.buyerstatus.core.document.Upload;
@@ -30,12 +31,14 @@ public final class CopyDocument {
     private final Quarantine quarantine;
     private final PictureEncoder encoder;
     private final DocumentStore store;
+    private final PrintQueue printers;
     private final InstantSource clock;
 
     /**
      * @param source where shops keep their documents
      * @param quarantine where packing stations put their pictures
      * @param encoder for pictures of parcels; documents stay as they are
+     * @param printers make what is not fetched but printed
      */
     public CopyDocument(
             DocumentLedger ledger,
@@ -43,12 +46,14 @@ public final class CopyDocument {
             Quarantine quarantine,
             PictureEncoder encoder,
             DocumentStore store,
+            PrintQueue printers,
             InstantSource clock) {
         this.ledger = ledger;
         this.source = source;
         this.quarantine = quarantine;
         this.encoder = encoder;
         this.store = store;
+        this.printers = printers;
         this.clock = clock;
     }
 
@@ -56,6 +61,9 @@ public final class CopyDocument {
     public sealed interface Result {
         /** It is in another state now. */
         record Moved(DocumentState state, String note) implements Result {}
+
+        /** It is printed by somebody else. */
+        record HandedOn() implements Result {}
 
         /** It was not to be copied, or somebody else has it. */
         record NotMine() implements Result {}
@@ -66,6 +74,10 @@ public final class CopyDocument {
         Optional<DocumentCopy> wanted = ledger.find(key).filter(found -> found.state() == DocumentState.WANTED);
         if (wanted.isEmpty()) {
             return new Result.NotMine();
+        }
+        if (wanted.get().document().printOut().isPresent()) {
+            printers.add(key);
+            return new Result.HandedOn();
         }
         DocumentCopy claimed = wanted.get().claimed(clock.instant());
         if (!ledger.replace(claimed)) {

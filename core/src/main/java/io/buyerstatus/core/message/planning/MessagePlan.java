@@ -12,11 +12,13 @@ import io.buyerstatus.core.order.Order;
 import io.buyerstatus.core.settings.EffectiveSettings;
 import io.buyerstatus.core.thread.Entry;
 import io.buyerstatus.core.tracking.ParcelId;
+import io.buyerstatus.core.tracking.Parcels;
 import java.time.Instant;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /** Which messages an event makes due, and the order that remembers them. */
 public record MessagePlan(Order order, List<Message> messages) {
@@ -24,8 +26,13 @@ public record MessagePlan(Order order, List<Message> messages) {
         messages = List.copyOf(messages);
     }
 
-    /** Asks every type; an import makes nothing due, and neither does an event that is long past. */
-    public static MessagePlan about(OrderUpdate update, ShopAutomations automations, Instant now) {
+    /**
+     * Asks every type; an import makes nothing due, and neither does an event that is long past.
+     *
+     * @param messages all of the order's in the ledger; asked only where one of them may tell what is due, too
+     */
+    public static MessagePlan about(
+            OrderUpdate update, ShopAutomations automations, Supplier<List<Message>> messages, Instant now) {
         Order is = update.after();
         if (update.event().imported()) {
             return new MessagePlan(is.withPlanned(Set.of(), is.facts().parcels(), Set.of()), List.of());
@@ -43,9 +50,14 @@ public record MessagePlan(Order order, List<Message> messages) {
         // Of a new order everything is news, however long ago its parcels left: its buyer heard of nothing yet.
         boolean old = update.event().time().isBefore(now.minus(Timing.NEWS));
         Chain chain = Chain.ofEvent(update.event().entryId());
-        return new Planning(
-                        new Planning.Cause(is, Optional.of(update), old, chain), automations, update.settings(), now)
-                .plan(due);
+        return Joining.of(is, due, messages, now)
+                .in(
+                        new Planning(
+                                new Planning.Cause(is, Optional.of(update), old, chain),
+                                automations,
+                                update.settings(),
+                                now),
+                        due);
     }
 
     /**
@@ -73,10 +85,20 @@ public record MessagePlan(Order order, List<Message> messages) {
 
     /** So many of what is owed as one transaction holds. */
     public static MessagePlan ofOwed(
-            Order order, ShopAutomations automations, EffectiveSettings settings, Instant now) {
-        return new Planning(
-                        new Planning.Cause(order, Optional.empty(), false, Chain.UNKNOWN), automations, settings, now)
-                .plan(stillDue(order, order, automations));
+            Order order,
+            ShopAutomations automations,
+            EffectiveSettings settings,
+            Supplier<List<Message>> messages,
+            Instant now) {
+        Set<MessageKey> due = stillDue(order, order, automations);
+        return Joining.of(order, due, messages, now)
+                .in(
+                        new Planning(
+                                new Planning.Cause(order, Optional.empty(), false, Chain.UNKNOWN),
+                                automations,
+                                settings,
+                                now),
+                        due);
     }
 
     private static Set<MessageKey> stillDue(Order owing, Order is, ShopAutomations automations) {
@@ -109,14 +131,20 @@ public record MessagePlan(Order order, List<Message> messages) {
         };
     }
 
-    /** A parcel's aliases all remember, so that a number that comes to be known later tells nobody twice. */
+    /**
+     * A parcel's aliases all remember, so that a number that comes to be known later tells nobody twice; so do those that were taken back
+     * and made anew under the same number.
+     */
     static boolean planned(Order order, MessageKey key) {
         if (key.parcel().isEmpty()) {
             return order.messages().planned().contains(key.text());
         }
-        return order.fulfilments().all().stream()
+        Parcels live = order.fulfilments();
+        return live.all().stream()
                 .filter(parcel -> parcel.id().value().equals(key.parcel()))
-                .anyMatch(parcel -> parcel.merged().planned().contains(keyInParcel(key)));
+                .anyMatch(parcel -> parcel.merged().planned().contains(keyInParcel(key))
+                        || live.formerly(parcel, order.facts().parcels()).stream()
+                                .anyMatch(before -> before.planned().contains(keyInParcel(key))));
     }
 
     static String keyInParcel(MessageKey key) {

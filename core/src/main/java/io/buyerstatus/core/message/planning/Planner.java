@@ -39,7 +39,7 @@ public final class Planner {
             Order order, MessageKey key, BuiltInType type, EffectiveSettings settings, Instant now) {
         return switch (type.channel(order, settings)) {
             case ChannelChoice.By(DeliveryChannel channel) -> {
-                Instant due = type.due(order, key, settings, now);
+                Instant due = type.firstDue(order, key, settings, now);
                 yield Message.plan(Subject.of(order.key()), key, type.role(), channel, due, now);
             }
             case ChannelChoice.None(String reason) -> skip(order, key, type.role(), reason, now);

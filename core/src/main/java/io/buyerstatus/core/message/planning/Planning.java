@@ -7,11 +7,13 @@ import io.buyerstatus.core.message.MessageKey;
 import io.buyerstatus.core.message.MessageState;
 import io.buyerstatus.core.message.MessageType;
 import io.buyerstatus.core.message.OrderUpdate;
+import io.buyerstatus.core.message.RecipientRole;
 import io.buyerstatus.core.message.SkipRule;
 import io.buyerstatus.core.message.Subject;
 import io.buyerstatus.core.order.Order;
 import io.buyerstatus.core.settings.EffectiveSettings;
 import io.buyerstatus.core.tracking.Parcels;
+import io.buyerstatus.core.value.DeliveryChannel;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -63,6 +65,11 @@ final class Planning {
     }
 
     MessagePlan plan(Set<MessageKey> due) {
+        return plan(due, Set.of());
+    }
+
+    /** @param told what of it another message says */
+    MessagePlan plan(Set<MessageKey> due, Set<MessageKey> told) {
         int at = 0;
         for (MessageKey key : due) {
             if (at++ >= AT_ONCE) {
@@ -72,7 +79,7 @@ final class Planning {
             if (key.type() instanceof MessageType.Automation) {
                 byAutomation(key);
             } else {
-                Planner.plan(order, key, settings, now)
+                (told.contains(key) ? Optional.of(toldTogether(key)) : Planner.plan(order, key, settings, now))
                         .ifPresentOrElse(message -> planned(key, message), () -> deferred.add(key.text()));
             }
         }
@@ -81,6 +88,11 @@ final class Planning {
                 is.withMessages(
                         is.messages().going(toBuyer.newest(), toSeller.newest()).automated(caps.automated())),
                 messages);
+    }
+
+    private Message toldTogether(MessageKey key) {
+        return Message.skip(
+                Subject.of(order.key()), key, RecipientRole.BUYER, DeliveryChannel.EMAIL, SkipRule.TOLD_TOGETHER, now);
     }
 
     private void byAutomation(MessageKey key) {

@@ -9,6 +9,7 @@ import io.buyerstatus.core.settings.EffectiveSettings;
 import io.buyerstatus.core.tracking.Parcel;
 import io.buyerstatus.core.tracking.ParcelId;
 import java.net.URI;
+import java.util.List;
 import java.util.Optional;
 
 /** Port to what writes the messages. */
@@ -32,6 +33,9 @@ public interface MessageRenderer {
             Optional<URI> stop,
             Optional<OneTimeCode> code,
             Optional<OrderLinks.ReviewLink> review) {
+        /** More than that make a mail that programs cut; the order's page has all of them. */
+        private static final int MOST_PARCELS = 30;
+
         /** Of a message that asks for no review. */
         public Material(
                 Message message,
@@ -49,6 +53,17 @@ public interface MessageRenderer {
         public Optional<Parcel> parcel() {
             String parcel = message.key().parcel();
             return parcel.isEmpty() ? Optional.empty() : order.order().parcel(new ParcelId(parcel));
+        }
+
+        /** The parcels that the message tells of: that one, and those that left with it, where its type tells of them together. */
+        public List<Parcel> parcels() {
+            return parcel().map(about -> type.tellsTogether()
+                            ? order.order().parcels().leftWith(about).stream()
+                                    .filter(other -> other.equals(about) || other.state() == about.state())
+                                    .limit(MOST_PARCELS)
+                                    .toList()
+                            : List.of(about))
+                    .orElseGet(List::of);
         }
 
         @Override

@@ -26,6 +26,7 @@ public final class BuiltInTypes {
     public static final BuiltInType ADDRESS_ACCEPTED = new AddressMessages.Accepted();
     public static final BuiltInType ADDRESS_DECLINED = new AddressMessages.Declined();
     public static final BuiltInType SELLER_WROTE = new ConversationMessages.SellerWrote();
+    public static final BuiltInType PAYMENT_NOTED = new PaymentNoted();
     public static final BuiltInType CARRIER_UNCLEAR = new AmbiguousCarrier();
     public static final BuiltInType REVIEW_REQUEST = new ReviewRequest();
     public static final BuiltInType NEWS_DIGEST = new Digests.OfNews();
@@ -76,6 +77,7 @@ public final class BuiltInTypes {
             ADDRESS_WANTED,
             ADDRESS_ACCEPTED,
             ADDRESS_DECLINED,
+            PAYMENT_NOTED,
             CARRIER_UNCLEAR,
             REVIEW_REQUEST,
             NEWS_DIGEST,

@@ -11,6 +11,7 @@ import io.buyerstatus.core.message.SkipRule;
 import io.buyerstatus.core.message.Timing;
 import io.buyerstatus.core.order.Order;
 import io.buyerstatus.core.order.Progress;
+import io.buyerstatus.core.settings.EffectiveSettings;
 import io.buyerstatus.core.settings.GeneralSettings;
 import io.buyerstatus.core.tracking.Parcel;
 import io.buyerstatus.core.tracking.ParcelId;
@@ -27,8 +28,11 @@ import java.util.Optional;
 final class ParcelUpdates {
     private ParcelUpdates() {}
 
-    /** The parcel was handed to its carrier: once per parcel. */
+    /** The parcel was handed to its carrier: once per parcel, those that left together in one message. */
     static final class Sent extends ParcelUpdate {
+        /** As long as the other parcels of one word of the shop are on their way to us, at most. */
+        private static final Duration MORE_TO_COME = Duration.ofMinutes(1);
+
         Sent() {
             super("SENT", ParcelState.SENT);
         }
@@ -37,6 +41,21 @@ final class ParcelUpdates {
         @Override
         boolean news(ParcelState was) {
             return !was.handedOver();
+        }
+
+        @Override
+        public boolean tellsTogether() {
+            return true;
+        }
+
+        @Override
+        public Instant firstDue(Order order, MessageKey key, EffectiveSettings settings, Instant now) {
+            return order.parcel(new ParcelId(key.parcel()))
+                            .filter(parcel -> order.parcels()
+                                    .announceMoreWith(parcel, order.facts().parcels()))
+                            .isPresent()
+                    ? now.plus(MORE_TO_COME)
+                    : now;
         }
 
         @Override

@@ -8,8 +8,8 @@ import io.buyerstatus.core.message.MessageSettings.Sms;
 import io.buyerstatus.core.message.OrderUpdate;
 import io.buyerstatus.core.message.RecipientRole;
 import io.buyerstatus.core.message.SkipRule;
-import io.buyerstatus.core.order.Milestone;
 import io.buyerstatus.core.order.Order;
+import io.buyerstatus.core.order.OwedSince;
 import io.buyerstatus.core.order.purchase.PaymentTerms;
 import io.buyerstatus.core.settings.EffectiveSettings;
 import io.buyerstatus.core.value.Stamped;
@@ -18,16 +18,23 @@ import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
-/** The buyer has not transferred all of the money yet: as often as the shop wants, counted from 1. */
+/**
+ * The buyer has not transferred all of the money yet: as often as the shop wants, counted from 1. It is planned when money comes to be
+ * owed, be it with the order, by another way to pay, by a higher total, or because money that had come was taken back.
+ */
 final class PaymentReminder extends BuiltInType {
-    private static final List<SkipRule> UNWANTED = List.of(
-            SkipRule.ORDER_WITHDRAWN,
-            SkipRule.ORDER_CANCELLED,
-            SkipRule.BUYER_WITHDREW,
+    /** Nothing is owed at the moment. */
+    private static final List<SkipRule> SETTLED = List.of(
             new SkipRule("order refunded", due -> due.order().facts().payments().fullyRefunded()),
             new SkipRule("paid meanwhile", due -> due.order().paid()),
             new SkipRule("nothing to transfer", due -> !due.order().awaitsTransfer()));
+
+    private static final List<SkipRule> UNWANTED = Stream.concat(
+                    Stream.of(SkipRule.ORDER_WITHDRAWN, SkipRule.ORDER_CANCELLED, SkipRule.BUYER_WITHDREW),
+                    SETTLED.stream())
+            .toList();
 
     PaymentReminder() {
         super(
@@ -41,9 +48,7 @@ final class PaymentReminder extends BuiltInType {
     @Override
     public List<MessageKey> occurrences(OrderUpdate update) {
         EffectiveSettings settings = update.settings();
-        if (!update.newlyPlaced()
-                || !update.after().awaitsTransfer()
-                || !settings.get(MessageSettings.REMINDER_ENABLED)) {
+        if (!owes(update.after()) || owes(update.before()) || !settings.get(MessageSettings.REMINDER_ENABLED)) {
             return List.of();
         }
         return IntStream.rangeClosed(1, settings.get(MessageSettings.REMINDER_COUNT))
@@ -51,17 +56,38 @@ final class PaymentReminder extends BuiltInType {
                 .toList();
     }
 
-    /** The days count from when the money was agreed to be there, else from when the order was placed. */
+    /** Of an order that stands; whoever took their goods along at a till is written nothing. */
+    private static boolean owes(Order order) {
+        return order.accepted() && !order.takenAlong() && order.awaitsTransfer();
+    }
+
+    /** The days count from when the money was agreed to be there, else from when the order was placed; anew where it came to be owed again. */
     @Override
     public Instant due(Order order, MessageKey key, EffectiveSettings settings, Instant now) {
-        Instant agreed = order.purchase()
+        Instant owed = OwedSince.of(order).orElse(now);
+        Instant from = order.purchase()
                 .payment()
                 .map(Stamped::value)
                 .flatMap(PaymentTerms::dueAt)
-                .or(() -> order.milestones().at(Milestone.PLACED))
-                .orElse(now);
-        int number = Integer.parseInt(key.occurrence());
-        return agreed.plus(Duration.ofDays((long) number * settings.get(MessageSettings.REMINDER_DAYS)));
+                .filter(owed::isBefore)
+                .orElse(owed);
+        return from.plus(days(key, settings));
+    }
+
+    /** Whoever hears of it only now has as many days from now. */
+    @Override
+    public Instant firstDue(Order order, MessageKey key, EffectiveSettings settings, Instant now) {
+        Instant due = due(order, key, settings, now);
+        return due.isAfter(now) ? due : now.plus(days(key, settings));
+    }
+
+    private static Duration days(MessageKey key, EffectiveSettings settings) {
+        return Duration.ofDays((long) Integer.parseInt(key.occurrence()) * settings.get(MessageSettings.REMINDER_DAYS));
+    }
+
+    @Override
+    public boolean passing(String reason) {
+        return SETTLED.stream().anyMatch(rule -> rule.reason().equals(reason));
     }
 
     @Override

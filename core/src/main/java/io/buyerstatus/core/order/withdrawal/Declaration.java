@@ -19,9 +19,17 @@ public record Declaration(
     public static final int LONGEST_CONTRACT = 200;
     private static final int LONGEST_WORDS = 20_000;
 
+    /** Stands where an address stood of somebody who was erased; nobody can have it (RFC 2606). */
+    public static final EmailAddress NOBODY = new EmailAddress("erased@erased.invalid");
+
     public Declaration {
         Checks.text(name, LONGEST_NAME, "name");
         Checks.text(contract, LONGEST_CONTRACT, "contract");
         Checks.text(words, LONGEST_WORDS, "words");
+    }
+
+    /** Whether who declared it was erased since, and their words with them. */
+    public boolean erased() {
+        return receiptTo.equals(NOBODY);
     }
 }

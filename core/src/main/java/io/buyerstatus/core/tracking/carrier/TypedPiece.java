@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -27,6 +28,10 @@ record TypedPiece(String carrier, List<String> numbers) {
     private static final Pattern NO_LETTERS = Pattern.compile("[^\\p{L}]+");
     private static final Pattern SERVICE = Pattern.compile("[A-Z]{1,4}");
     private static final Pattern COUNTRY = Pattern.compile("[A-Z]{1,2}");
+    /** A number of the Universal Postal Union (S10), in whatever groups and letters. */
+    private static final Pattern POSTAL =
+            Pattern.compile("(?i)(?<![\\p{L}\\p{N}])[a-z]{2} ?((?:[0-9] ?){8})([0-9]) ?[a-z]{2}(?![\\p{L}\\p{N}])");
+
     private static final Pattern GLUED = Pattern.compile("(?i)(DHL|DPD|GLS|UPS|HERMES|FEDEX)([0-9]{8,})");
 
     /** As long as numbers are that stand side by side without a comma. */
@@ -56,7 +61,8 @@ record TypedPiece(String carrier, List<String> numbers) {
     }
 
     /** @param given the carrier that is known before the piece; empty for none */
-    static TypedPiece read(String piece, String given) {
+    static TypedPiece read(String typed, String given) {
+        String piece = POSTAL.matcher(typed).replaceAll(TypedPiece::postal);
         String beside =
                 BRACKETS.matcher(piece).results().map(match -> match.group(1)).collect(Collectors.joining(" "));
         String outside = BRACKETS.matcher(piece).replaceAll(" ");
@@ -74,6 +80,13 @@ record TypedPiece(String carrier, List<String> numbers) {
         return first == tokens.size()
                 ? new TypedPiece(carrier, List.of())
                 : numbers(tokens.subList(first, tokens.size()), carrier);
+    }
+
+    /** In capitals, as letters that belong to a number are told from words beside it. */
+    private static String postal(MatchResult found) {
+        boolean number = CheckDigit.S10.fits(
+                found.group(1).replace(" ", ""), found.group(2).charAt(0));
+        return number ? found.group().toUpperCase(Locale.ROOT) : found.group();
     }
 
     private static List<String> tokens(String text) {

@@ -65,7 +65,6 @@ import io.buyerstatus.core.testing.MutableClock;
 import io.buyerstatus.core.testing.RecordingMailSender;
 import io.buyerstatus.core.testing.RecordingSmsSender;
 import io.buyerstatus.core.thread.Entry;
-import io.buyerstatus.core.tracking.Parcel;
 import io.buyerstatus.core.value.DeliveryChannel;
 import io.buyerstatus.core.value.EmailAddress;
 import io.buyerstatus.core.value.Hashes;
@@ -620,10 +619,10 @@ class AutomatedMailTest {
     /** The invoice that there is, named by its number. */
     private static final class Papers implements AttachmentSource {
         @Override
-        public AttachmentResult fetch(
-                io.buyerstatus.core.order.OrderView order, Optional<Parcel> parcel, AttachmentRule rule) {
+        public AttachmentResult fetch(Bringing mail, AttachmentRule rule) {
             boolean proforma = rule instanceof AttachmentRule.OfInvoice(boolean counts) && counts;
-            return order.order()
+            return mail.order()
+                    .order()
                     .purchase()
                     .payableInvoice()
                     .filter(invoice -> proforma || invoice.kind() == Invoice.Kind.INVOICE)

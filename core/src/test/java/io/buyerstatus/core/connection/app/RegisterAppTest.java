@@ -128,7 +128,7 @@ final class RegisterAppTest {
     }
 
     @Test
-    void whoKnowsTheAppsSecretAloneTakesNoShopsPlace() {
+    void b6WhoKnowsTheAppsSecretAloneTakesNoShopsPlace() {
         installed();
         assertThat(ask(SHOP, UNSIGNED)).isInstanceOf(Asked.Refused.class);
         assertThat(ask(MOVED, UNSIGNED)).isInstanceOf(Asked.Refused.class);
@@ -138,7 +138,7 @@ final class RegisterAppTest {
     }
 
     @Test
-    void aReplacedSecretIsGoodForOneMinute() {
+    void b6AReplacedSecretIsGoodForOneMinute() {
         installed();
         assertThat(ask(SHOP, by("secret-1"))).isEqualTo(new Asked.Granted("secret-2"));
         assertThat(good()).containsExactly("secret-1");
@@ -162,7 +162,7 @@ final class RegisterAppTest {
 
     /** A copy of a shop's database holds its secrets, too; what it does not hold is the shop's consent to move. */
     @Test
-    void aCopyThatOnlyAsksDisturbsNothing() {
+    void b6ACopyThatOnlyAsksDisturbsNothing() {
         installed();
         assertThat(ask(COPY, UNSIGNED)).isInstanceOf(Asked.Refused.class);
         ask(COPY, by("secret-1"));
@@ -197,7 +197,7 @@ final class RegisterAppTest {
 
     @Test
     @Tag("KS-9")
-    void anUninstalledAppIsToldOfAndComesBack() {
+    void b6AnUninstalledAppIsToldOfAndComesBack() {
         installed();
         app.uninstalled(connection, true);
         assertThat(access()).isEmpty();
@@ -214,7 +214,7 @@ final class RegisterAppTest {
     }
 
     @Test
-    void whatIsNotToBeKeptIsForgotten() {
+    void b6WhatIsNotToBeKeptIsForgotten() {
         installed();
         app.uninstalled(connection, false);
         assertThat(good()).isEmpty();

@@ -10,6 +10,8 @@ import io.buyerstatus.core.document.DocumentType;
 import io.buyerstatus.core.document.ShopFile;
 import io.buyerstatus.core.document.StoredDocument;
 import io.buyerstatus.core.document.copy.CopyDocument;
+import io.buyerstatus.core.message.MessageId;
+import io.buyerstatus.core.message.Subject;
 import io.buyerstatus.core.message.sending.Attachment;
 import io.buyerstatus.core.order.Order;
 import io.buyerstatus.core.order.OrderFacts;
@@ -27,6 +29,7 @@ import io.buyerstatus.core.shop.ShopId;
 import io.buyerstatus.core.store.OrderChange;
 import io.buyerstatus.core.store.ProcessedEvent;
 import io.buyerstatus.core.template.AttachmentRule;
+import io.buyerstatus.core.template.PrintOut;
 import io.buyerstatus.core.testing.InMemoryDocumentStore;
 import io.buyerstatus.core.testing.InMemoryLedger;
 import io.buyerstatus.core.testing.InMemoryOrders;
@@ -47,6 +50,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class StoredAttachmentsTest {
     private static final Instant NOW = Instant.parse("2026-11-21T20:15:30Z");
     private static final OrderKey KEY = new OrderKey(new ShopId("demo"), "0123456789abcdefghjkmnpqrs");
+    private static final MessageId MESSAGE = new MessageId(new Subject.OfOrder(KEY), "0".repeat(26));
     private static final AttachmentRule INVOICE = new AttachmentRule.OfInvoice(false);
     private static final AttachmentRule PHOTO = new AttachmentRule.Photo();
     private static final AttachmentRule LABEL = new AttachmentRule.OfDocument(Document.Kind.RETURN_LABEL);
@@ -160,9 +164,9 @@ class StoredAttachmentsTest {
     @Tag("C29")
     void filesOfMoreThanTenMegabytesTogetherDoNotGoOutTogether() {
         byte[] bytes = new byte[4 * 1024 * 1024];
-        AttachmentSource four = (order, parcel, rule) ->
+        AttachmentSource four = (mail, rule) ->
                 new AttachmentResult.Found(new Attachment(rule.toString().substring(0, 5), "text/plain", bytes));
-        assertThat(AttachedFiles.of(four, view(), Optional.empty(), List.of(INVOICE, PHOTO, LABEL)))
+        assertThat(AttachedFiles.of(four, mail(), List.of(INVOICE, PHOTO, LABEL)))
                 .isInstanceOfSatisfying(AttachedFiles.Complete.class, complete -> {
                     assertThat(complete.files()).hasSize(2);
                     assertThat(complete.links()).containsExactly("OfDoc");
@@ -209,6 +213,22 @@ class StoredAttachmentsTest {
         store.put(KEY.shop(), form);
         store.put(KEY.shop(), new ShopFile("returns", "r.pdf", form.content(), NOW));
         assertThat(name(fetch(file))).isEqualTo("Return form.pdf");
+    }
+
+    @Test
+    @Tag("BL-52")
+    void whatIsPrintedIsAskedForOnceAndGoesOutUnderItsTitle() {
+        AttachmentRule note = new AttachmentRule.Printed(new PrintOut.Ours(PrintOut.Kind.DELIVERY_NOTE));
+        assertThat(fetch(note)).isInstanceOf(AttachmentResult.NotYet.class);
+        assertThat(fetch(note)).isInstanceOf(AttachmentResult.NotYet.class);
+        DocumentCopy asked = orders.documents().copies().iterator().next();
+        assertThat(asked.document().printOut()).contains(new PrintOut.Ours(PrintOut.Kind.DELIVERY_NOTE));
+        DocumentCopy claimed = asked.claimed(NOW);
+        assertThat(orders.documents().replace(claimed)).isTrue();
+        StoredDocument printed = new StoredDocument(DocumentType.PDF, pdf("note"));
+        store.put(KEY.shop(), printed);
+        orders.documents().confirm(claimed.stored(printed.content(), "Lieferschein 1042", NOW), NOW);
+        assertThat(name(fetch(note))).isEqualTo("Lieferschein 1042.pdf");
     }
 
     @Test
@@ -268,6 +288,7 @@ class StoredAttachmentsTest {
                 (bytes, use) -> new Encoded.Done(
                         new StoredPicture(StoredPicture.Type.JPEG, new byte[] {(byte) bytes.length}), ""),
                 store,
+                key -> {},
                 clock);
         orders.documents().copies().stream()
                 .filter(copy -> copy.state() == DocumentState.WANTED)
@@ -291,11 +312,11 @@ class StoredAttachmentsTest {
     }
 
     private AttachedFiles files() {
-        return AttachedFiles.of(attachments, view(), Optional.empty(), List.of(INVOICE, PHOTO, LABEL));
+        return AttachedFiles.of(attachments, mail(), List.of(INVOICE, PHOTO, LABEL));
     }
 
     private AttachmentResult fetch(AttachmentRule rule) {
-        return attachments.fetch(view(), Optional.empty(), rule);
+        return attachments.fetch(mail(), rule);
     }
 
     private static String name(AttachmentResult result) {
@@ -304,6 +325,10 @@ class StoredAttachmentsTest {
 
     private Order order() {
         return orders.find(KEY).orElseGet(() -> Samples.unseen(KEY));
+    }
+
+    private AttachmentSource.Bringing mail() {
+        return new AttachmentSource.Bringing(MESSAGE, view(), Optional.empty());
     }
 
     private OrderView view() {

@@ -109,6 +109,7 @@ class CopyDocumentCrashTest {
                 upload -> Optional.empty(),
                 (bytes, use) -> new Encoded.Refused("no picture"),
                 dying(DocumentStore.class, store),
+                handedOn -> {},
                 clock);
     }
 

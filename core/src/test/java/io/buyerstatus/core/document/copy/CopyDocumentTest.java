@@ -20,6 +20,7 @@ import io.buyerstatus.core.picture.copy.PictureEncoder.Encoded;
 import io.buyerstatus.core.picture.copy.PictureSource.Fetched;
 import io.buyerstatus.core.picture.copy.StoredPicture;
 import io.buyerstatus.core.shop.ShopId;
+import io.buyerstatus.core.template.PrintOut;
 import io.buyerstatus.core.testing.InMemoryDocumentStore;
 import io.buyerstatus.core.testing.InMemoryDocuments;
 import io.buyerstatus.core.testing.InMemoryLedger;
@@ -30,9 +31,11 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
@@ -53,6 +56,7 @@ class CopyDocumentTest {
     private final InMemoryDocumentStore store = new InMemoryDocumentStore();
     private final Map<Upload, byte[]> uploads = new HashMap<>();
     private final Deque<Fetched> answers = new ArrayDeque<>();
+    private final List<DocumentKey> printers = new ArrayList<>();
     private final CopyDocument copier = new CopyDocument(
             documents,
             original -> answers.remove(),
@@ -60,12 +64,24 @@ class CopyDocumentTest {
             (bytes, use) -> new Encoded.Done(
                     new StoredPicture(StoredPicture.Type.JPEG, new byte[] {(byte) bytes.length}), "pixels only"),
             store,
+            printers::add,
             clock);
     private final SweepDueDocuments sweep = new SweepDueDocuments(documents, clock);
 
     @BeforeEach
     void isWanted() {
         documents.ask(DocumentCopy.wanted(ORDER, INVOICE, clock.instant()));
+    }
+
+    @Test
+    @Tag("BL-52")
+    void whatIsPrintedIsHandedToWhoeverPrintsAndFetchedFromNowhere() {
+        OrderDocument card = OrderDocument.printed(new PrintOut.Ours(PrintOut.Kind.ORDER_CARD), Optional.empty(), "m1");
+        DocumentKey key = DocumentKey.of(ORDER, card);
+        documents.ask(DocumentCopy.wanted(ORDER, card, clock.instant()));
+        assertThat(copier.copy(key)).isEqualTo(new Result.HandedOn());
+        assertThat(printers).containsExactly(key);
+        assertThat(documents.find(key)).get().extracting(DocumentCopy::state).isEqualTo(DocumentState.WANTED);
     }
 
     @Test

@@ -128,12 +128,26 @@ final class CeilingTest {
     @Tag("G22")
     void manyParcelsBeforeTheirOrderAreToldWhenItComes() {
         for (int at = 0; at < 120; at++) {
-            take("sent-" + at, sent(at));
+            takeAt("sent-" + at, sent(at), SampleEvents.PLACED_AT.plusSeconds(at));
         }
         assertThat(ledger.all()).isEmpty();
         place();
         assertThat(toBuyer()).hasSizeBetween(5, 6);
         assertThat(ofType(BuiltInTypes.NEWS_DIGEST)).hasSize(1);
+    }
+
+    @Test
+    @Tag("SH-18")
+    void manyParcelsThatLeftTogetherAreToldInOneMessageHoweverManyTransactionsThatTakes() {
+        for (int at = 0; at < 120; at++) {
+            take("sent-" + at, sent(at));
+        }
+        place();
+
+        assertThat(ofType(BuiltInTypes.SENT).stream().filter(message -> message.state() != MessageState.SKIPPED))
+                .hasSize(1);
+        assertThat(ofType(BuiltInTypes.SENT)).hasSize(120);
+        assertThat(ofType(BuiltInTypes.NEWS_DIGEST)).isEmpty();
     }
 
     @Test

@@ -220,6 +220,18 @@ class NeverTravelsTest {
         assertThat(told).contains(BuiltInTypes.SENT);
     }
 
+    @Test
+    void whatWasToBeCollectedAndIsSentAfterAllIsAParcel() {
+        hear(1, placed(LineKind.PICKUP), CONFIRMED);
+        assertThat(order.part(LineKind.PICKUP)).isPresent();
+        hear(10, SampleEvents.sent("p1", "00340434161094042557", List.of(), SampleEvents.PLACED_AT.plusSeconds(600)));
+
+        assertThat(order.parts()).isEmpty();
+        assertThat(order.progress()).isEqualTo(Progress.SENT);
+        assertThat(order.allSent()).isTrue();
+        assertThat(told).contains(BuiltInTypes.SENT).doesNotContain(BuiltInTypes.READY_TO_COLLECT);
+    }
+
     private void hear(int minute, Fact... facts) {
         for (Fact fact : facts) {
             hear(event(minute, fact));
@@ -228,8 +240,8 @@ class NeverTravelsTest {
 
     private void hear(OrderEvent event) {
         Order after = order.merge(OrderFacts.of(event, event.time()));
-        MessagePlan plan =
-                MessagePlan.about(new OrderUpdate(order, after, event, SETTINGS), ShopAutomations.NONE, event.time());
+        MessagePlan plan = MessagePlan.about(
+                new OrderUpdate(order, after, event, SETTINGS), ShopAutomations.NONE, List::of, event.time());
         plan.messages().stream().map(Message::key).map(key -> key.type()).forEach(told::add);
         order = plan.order();
     }

@@ -139,7 +139,7 @@ final class MarketplaceAddressTest {
     }
 
     @Test
-    void nothingGoesThereUntilTheShopSaysThatLinksAreAllowed() {
+    void b11NothingGoesThereUntilTheShopSaysThatLinksAreAllowed() {
         ShopSettings shop = shop(LENT);
         assertThat(composed(shop, BuiltInTypes.ORDER_CONFIRMED)).isEqualTo(keptBy("marketplace.links"));
         assertThat(letter(shop, false)).isEqualTo(keptBy("marketplace.links"));
@@ -150,7 +150,7 @@ final class MarketplaceAddressTest {
 
     @Test
     @Tag("G10")
-    void aReviewIsAskedForOnlyWhereReviewsAreAllowedToo() {
+    void b11AReviewIsAskedForOnlyWhereReviewsAreAllowedToo() {
         assertThat(composed(shop(LENT, MarketplaceRules.LINKS), BuiltInTypes.REVIEW_REQUEST))
                 .isEqualTo(keptBy("marketplace.reviews"));
         assertThat(composed(shop(LENT, MarketplaceRules.REVIEWS), BuiltInTypes.REVIEW_REQUEST))
@@ -160,7 +160,7 @@ final class MarketplaceAddressTest {
     }
 
     @Test
-    void whatGoesToManyIsAdvertising() {
+    void b11WhatGoesToManyIsAdvertising() {
         assertThat(letter(shop(LENT, MarketplaceRules.LINKS), true)).isEqualTo(keptBy("marketplace.marketing"));
         assertThat(letter(shop(LENT, MarketplaceRules.LINKS, MarketplaceRules.MARKETING), true))
                 .isInstanceOf(Composition.Mail.class);

@@ -111,6 +111,7 @@ class WithdrawalPeriodTest {
         "2028-02-16T12:00:00Z, Europe/Berlin, DE, 2028-03-01, 2028-03-01T23:00:00Z",
         "2027-02-15T12:00:00Z, Europe/Berlin, DE, 2027-03-01, 2027-03-01T23:00:00Z"
     })
+    @Tag("LAW-6")
     void theFourteenthDayEndsAtMidnightWhereTheShopIs(
             Instant received, ZoneId zone, String country, LocalDate lastDay, Instant end) {
         WithdrawalPeriod.Known known = WithdrawalPeriod.from(received, rules(zone, country, true));
@@ -128,6 +129,7 @@ class WithdrawalPeriodTest {
         "2028-02-15T08:00:00Z, 2029-02-28",
         "2026-12-11T08:00:00Z, 2027-12-27"
     })
+    @Tag("LAW-6")
     void whoeverWasNotToldOfTheirRightHasTwelveMonthsMore(Instant received, LocalDate lastDay) {
         assertThat(WithdrawalPeriod.from(received, rules(ZoneId.of("Europe/Berlin"), "DE", false))
                         .lastDay())
@@ -182,6 +184,7 @@ class WithdrawalPeriodTest {
 
     @ParameterizedTest(name = "{0}: {1}")
     @MethodSource("orders")
+    @Tag("LAW-6")
     void itBeginsWithTheLastOfTheGoodsThatArrived(String name, String begin, List<Fact> facts) {
         assertThat(begin(order(LineKind.SHIPPED, facts))).as(name).isEqualTo(begin);
     }

@@ -22,9 +22,12 @@ import io.buyerstatus.core.value.DeliveryChannel;
 import io.buyerstatus.core.value.EmailAddress;
 import io.buyerstatus.core.value.Language;
 import io.buyerstatus.core.value.Quantity;
+import io.buyerstatus.core.withdrawal.Settled;
+import io.buyerstatus.core.withdrawal.WithdrawalDesk;
 import io.buyerstatus.core.withdrawal.WithdrawalStore;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Tag;
@@ -43,6 +46,8 @@ public abstract class WithdrawalStoreContract {
     private final OrderKey key = Fresh.order();
 
     protected abstract WithdrawalStore withdrawals();
+
+    protected abstract WithdrawalDesk desk();
 
     protected abstract OrderStore orders();
 
@@ -100,6 +105,24 @@ public abstract class WithdrawalStoreContract {
                 .contains(List.of(withdrawal));
         assertThat(orders().commit(Samples.next(Optional.of(before), key, "b"))).isEqualTo(Commit.DONE);
         assertThat(orders().find(key).orElseThrow().withdrawals()).containsExactly(withdrawal);
+    }
+
+    /** D10. */
+    @Test
+    void whatTheStaffAreDoneWithIsKeptApartAndCanBeTakenBack() {
+        Withdrawal withdrawal = withdrawal("f", new Scope.Whole(), Optional.empty());
+        withdrawals().declare(withdrawal, false, List.of());
+        Settled anton = new Settled("Anton", Samples.NOW);
+        desk().settle(key.shop(), withdrawal.id(), new Settled("Olivia", Samples.NOW));
+        desk().settle(key.shop(), withdrawal.id(), anton);
+        assertThat(desk().settled(key.shop())).isEqualTo(Map.of(withdrawal.id(), anton));
+        assertThat(desk().settled(Fresh.shop())).isEmpty();
+        assertThat(desk().all(key.shop())).isEqualTo(withdrawals().all(key.shop()));
+        assertThat(desk().kept(key.shop(), withdrawal.id())).contains(new WithdrawalStore.Kept(withdrawal, true));
+        assertThat(desk().kept(Fresh.shop(), withdrawal.id())).isEmpty();
+        desk().reopen(key.shop(), withdrawal.id());
+        desk().reopen(key.shop(), withdrawal.id());
+        assertThat(desk().settled(key.shop())).isEmpty();
     }
 
     private Withdrawal withdrawal(String form, Scope scope, Optional<OrderKey> order) {

@@ -34,6 +34,7 @@ final class WithdrawalRoutesTest {
     private final BuyerMessagesHandler handler = Doors.over(shop, shop.orders, withdrawals);
 
     @Test
+    @Tag("LAW-1")
     void d1TwoPostsFromThePrivateLinkWithdrawAndNoCodeIsAskedFor() {
         APIGatewayV2HTTPResponse statement = handle(order("POST " + STATEMENT));
         assertThat(statement.getStatusCode()).isEqualTo(200);
@@ -66,6 +67,7 @@ final class WithdrawalRoutesTest {
                 "POST " + STATEMENT,
                 "POST " + FORM
             })
+    @Tag("LAW-3")
     void d2NothingButTheSecondPostDeclares(String route) {
         for (int scanner = 0; scanner < 5; scanner++) {
             handle(order(route, "whole", "1"));
@@ -122,6 +124,7 @@ final class WithdrawalRoutesTest {
     }
 
     @Test
+    @Tag("LAW-5")
     void d5AStoreThatIsDownIsNotShownAsDone() {
         BuyerMessagesHandler down = Doors.over(shop, shop.orders, Broken.port(WithdrawalStore.class));
         String log = Logs.of(() -> {

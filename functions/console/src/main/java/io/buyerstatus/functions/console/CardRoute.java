@@ -37,6 +37,7 @@ import io.buyerstatus.core.staff.Role;
 import io.buyerstatus.core.staff.StaffMember;
 import io.buyerstatus.core.staff.StaffReader;
 import io.buyerstatus.core.value.DeliveryChannel;
+import io.buyerstatus.core.withdrawal.FollowWithdrawals;
 import io.buyerstatus.functions.shared.desk.DeskAnswers;
 import io.buyerstatus.functions.shared.http.Replies;
 import io.buyerstatus.functions.shared.http.Request;
@@ -54,6 +55,7 @@ record CardRoute(
         DeskOrders orders,
         Desk desk,
         InquiryReader inquiries,
+        FollowWithdrawals withdrawals,
         StaffReader staff,
         SettingsStore settings,
         CardPages pages,
@@ -72,7 +74,9 @@ record CardRoute(
             "decided",
             "assigned",
             "closed",
-            "opened");
+            "opened",
+            "settle",
+            "reopen");
 
     /** What is done at the desk. */
     record Desk(
@@ -318,7 +322,8 @@ record CardRoute(
                                 whole(request),
                                 people(me, card),
                                 asked(card),
-                                desk.ahead().of(card, settings)),
+                                desk.ahead().of(card, settings),
+                                withdrawals.of(card.order())),
                         news));
     }
 

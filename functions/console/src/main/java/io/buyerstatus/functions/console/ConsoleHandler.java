@@ -56,6 +56,10 @@ public final class ConsoleHandler implements RequestHandler<APIGatewayV2HTTPEven
             case "POST " + ConsoleUrls.INQUIRY -> wiring.inquiry().change(request);
             case "GET " + ConsoleUrls.ORDER -> wiring.card().show(request);
             case "POST " + ConsoleUrls.ORDER -> wiring.card().change(request);
+            case "GET " + ConsoleUrls.WITHDRAWALS -> wiring.withdrawals().list(request);
+            case "POST " + ConsoleUrls.WITHDRAWALS -> wiring.withdrawals().change(request);
+            case "POST " + ConsoleUrls.PRINT_OUTS -> wiring.print().print(request);
+            case "GET " + ConsoleUrls.PRINT_OUT -> wiring.print().get(request);
             case "GET " + ConsoleUrls.MAILS -> wiring.mails().list(request);
             case "POST " + ConsoleUrls.MAILS -> wiring.mails().settle(request);
             case "GET " + ConsoleUrls.MAIL -> wiring.mails().show(request);

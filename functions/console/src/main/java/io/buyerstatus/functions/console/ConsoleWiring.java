@@ -7,6 +7,8 @@ import io.buyerstatus.aws.bulk.DynamoBulkLane;
 import io.buyerstatus.aws.bulk.DynamoBulkStore;
 import io.buyerstatus.aws.bulk.DynamoSavedViews;
 import io.buyerstatus.aws.bulk.SqsBulkQueue;
+import io.buyerstatus.aws.document.DynamoDocumentLedger;
+import io.buyerstatus.aws.document.S3DocumentStore;
 import io.buyerstatus.aws.ledger.DynamoAutomationTallies;
 import io.buyerstatus.aws.ledger.DynamoLedger;
 import io.buyerstatus.aws.order.DynamoDeskOrders;
@@ -15,6 +17,7 @@ import io.buyerstatus.aws.order.DynamoInquiryDesk;
 import io.buyerstatus.aws.order.DynamoOrderStore;
 import io.buyerstatus.aws.order.DynamoPlacedEntries;
 import io.buyerstatus.aws.order.DynamoTrackedNumbers;
+import io.buyerstatus.aws.order.DynamoWithdrawalDesk;
 import io.buyerstatus.aws.queue.SignedSendMessage;
 import io.buyerstatus.aws.reply.DynamoMails;
 import io.buyerstatus.aws.reply.S3KeptMails;
@@ -34,6 +37,7 @@ import io.buyerstatus.console.bulk.BulkFormPages;
 import io.buyerstatus.console.bulk.BulkPages;
 import io.buyerstatus.console.bulk.BulkRunsPages;
 import io.buyerstatus.console.card.CardPages;
+import io.buyerstatus.console.card.PrintingPages;
 import io.buyerstatus.console.frame.ConsoleFiles;
 import io.buyerstatus.console.frame.ConsoleFrames;
 import io.buyerstatus.console.frame.ShopNames;
@@ -43,6 +47,7 @@ import io.buyerstatus.console.mail.MailPages;
 import io.buyerstatus.console.orders.OrdersPages;
 import io.buyerstatus.console.staff.DoorPages;
 import io.buyerstatus.console.ticket.BoardPages;
+import io.buyerstatus.console.withdrawal.WithdrawalsPages;
 import io.buyerstatus.core.access.LinkIssuer;
 import io.buyerstatus.core.access.OpenOrder;
 import io.buyerstatus.core.access.OrderDoor;
@@ -92,14 +97,18 @@ import io.buyerstatus.core.template.TemplateStore;
 import io.buyerstatus.core.template.change.EditableTemplates;
 import io.buyerstatus.core.view.KeepViews;
 import io.buyerstatus.core.view.SavedViewStore;
+import io.buyerstatus.core.withdrawal.FollowWithdrawals;
+import io.buyerstatus.core.withdrawal.WithdrawalDesk;
 import io.buyerstatus.functions.shared.Environment;
 import io.buyerstatus.functions.shared.desk.DeskAnswers;
 import io.buyerstatus.pages.mail.BuiltInMessages;
 import io.buyerstatus.pages.mail.InquiryMailTexts;
 import io.buyerstatus.pages.template.TemplateMessages;
 import java.net.URI;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Map;
+import java.util.concurrent.locks.LockSupport;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /** What the function is made of. */
@@ -110,11 +119,13 @@ record ConsoleWiring(
         InquiriesRoute inquiries,
         InquiryRoute inquiry,
         MailsRoute mails,
+        WithdrawalsRoute withdrawals,
         WriteToManyRoute write,
         BulkRoute bulk,
         ViewsRoute views,
         TriedRoute tried,
         FilledRoute filled,
+        PrintRoute print,
         DeskAnswers answers) {
     private static final String STAFF_TABLE = "STAFF_TABLE";
     private static final String ORDERS_TABLE = "ORDERS_TABLE";
@@ -126,6 +137,8 @@ record ConsoleWiring(
     private static final String SETTINGS_TABLE = "SETTINGS_TABLE";
     private static final String BULK_MESSAGES_QUEUE_URL = "BULK_MESSAGES_QUEUE_URL";
     private static final String MAILS_PER_SECOND = "MAILS_PER_SECOND";
+    private static final String DOCUMENTS_BUCKET = "DOCUMENTS_BUCKET";
+    private static final Duration PRINTING = Duration.ofMillis(250);
 
     static ConsoleWiring of(Map<String, String> variables, InstantSource clock) {
         Environment environment = new Environment(variables);
@@ -145,7 +158,8 @@ record ConsoleWiring(
                 new Orders(
                         new DynamoOrderStore(dynamo, ordersTable, ledgerTable),
                         new DynamoDeskOrders(dynamo, ordersTable, ledgerTable),
-                        new DynamoTellingLedger(dynamo, ledgerTable)),
+                        new DynamoTellingLedger(dynamo, ledgerTable),
+                        new DynamoWithdrawalDesk(dynamo, ordersTable)),
                 new Inquiries(
                         new DynamoInquiries(dynamo, ordersTable, ledgerTable),
                         new DynamoInquiryDesk(dynamo, ordersTable, ledgerTable)),
@@ -169,6 +183,11 @@ record ConsoleWiring(
                         new DynamoAutomations(dynamo, settingsTable),
                         new DynamoAutomationTallies(dynamo, ledgerTable),
                         new DynamoTemplates(dynamo, settingsTable)),
+                new PrintRoute.Papers(
+                        new DynamoDocumentLedger(dynamo, ledgerTable),
+                        new S3DocumentStore(
+                                AwsClients.objects(environment.required(DOCUMENTS_BUCKET), Patience.OF_A_VISITOR)),
+                        () -> LockSupport.parkNanos(PRINTING.toNanos())),
                 URI.create(environment.required(PUBLIC_BASE_URL)),
                 new Keys(
                         new LinkKeys(new KmsSecretBox(
@@ -210,7 +229,7 @@ record ConsoleWiring(
     }
 
     /** Orders as they are written, and as the staff see them. */
-    record Orders(OrderStore store, DeskOrders desk, TellingLedger tellings) {}
+    record Orders(OrderStore store, DeskOrders desk, TellingLedger tellings, WithdrawalDesk withdrawals) {}
 
     /** Inquiries as they are written, and as the staff see them. */
     record Inquiries(InquiryStore store, InquiryDesk desk) {}
@@ -242,6 +261,7 @@ record ConsoleWiring(
             ToMany toMany,
             SettingsStore settings,
             Automations automations,
+            PrintRoute.Papers papers,
             URI publicBase,
             Keys keys,
             InstantSource clock) {
@@ -249,6 +269,7 @@ record ConsoleWiring(
         DeskAnswers answers =
                 new DeskAnswers(new DeskDoor(people.sessions(), clock), new DoorPages(frames), publicBase);
         FindOrders find = lists.find();
+        FollowWithdrawals withdrawals = new FollowWithdrawals(orders.withdrawals(), orders.store(), settings, clock);
         KeepViews views = new KeepViews(lists.views());
         BulkWriter writer = new BulkWriter(new TemplateMessages(), settings, publicBase, clock);
         DecideBulk decide = new DecideBulk(toMany.store(), toMany.work(lists, orders, writer, clock), clock);
@@ -270,6 +291,7 @@ record ConsoleWiring(
                                         new CachedTemplates(automations.templates(), clock),
                                         clock)),
                         inquiries.store(),
+                        withdrawals,
                         people.staff(),
                         settings,
                         new CardPages(frames),
@@ -302,6 +324,7 @@ record ConsoleWiring(
                         find,
                         settings,
                         new MailPages(frames)),
+                new WithdrawalsRoute(answers, withdrawals, settings, new WithdrawalsPages(frames)),
                 new WriteToManyRoute(
                         answers,
                         toMany.store(),
@@ -330,6 +353,7 @@ record ConsoleWiring(
                         new TriedPages(frames),
                         clock),
                 new FilledRoute(answers, settings, automations.templates(), find, orders.store(), clock),
+                new PrintRoute(answers, orders.store(), papers, new PrintingPages(frames), keys.secrets(), clock),
                 answers);
     }
 }

@@ -25,6 +25,7 @@ import io.buyerstatus.core.testing.InMemoryStaff;
 import io.buyerstatus.core.testing.InMemoryTallies;
 import io.buyerstatus.core.testing.InMemoryTemplates;
 import io.buyerstatus.core.testing.InMemoryViews;
+import io.buyerstatus.core.testing.InMemoryWithdrawals;
 import io.buyerstatus.core.testing.guard.CountedSecrets;
 import io.buyerstatus.core.value.EmailAddress;
 import io.buyerstatus.functions.testing.Broken;
@@ -74,13 +75,17 @@ final class ConsoleHandlerTest {
                 new ConsoleWiring.People(sessions, staff),
                 orders,
                 new ConsoleWiring.Orders(
-                        shop.orders, new InMemoryDesk(shop.orders, shop.ledger), shop.orders.tellings()),
+                        shop.orders,
+                        new InMemoryDesk(shop.orders, shop.ledger),
+                        shop.orders.tellings(),
+                        new InMemoryWithdrawals(shop.orders, shop.ledger)),
                 new ConsoleWiring.Inquiries(new InMemoryInquiries(shop.ledger), new InMemoryInquiries(shop.ledger)),
                 new ConsoleWiring.Mails(new InMemoryMails(), new InMemoryMails(), shop.orders::remove),
                 ToManyInMemory.of(shop),
                 shop.settings,
                 new ConsoleWiring.Automations(
                         new InMemoryAutomations(), new InMemoryTallies(), new InMemoryTemplates()),
+                PapersInMemory.of(shop),
                 DemoShop.BASE,
                 new ConsoleWiring.Keys(shop.keys, new CountedSecrets()),
                 shop.clock));

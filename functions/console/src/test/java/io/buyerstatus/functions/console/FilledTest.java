@@ -23,6 +23,7 @@ import io.buyerstatus.core.testing.InMemorySearch;
 import io.buyerstatus.core.testing.InMemoryTallies;
 import io.buyerstatus.core.testing.InMemoryTemplates;
 import io.buyerstatus.core.testing.InMemoryViews;
+import io.buyerstatus.core.testing.InMemoryWithdrawals;
 import io.buyerstatus.core.value.DeliveryChannel;
 import io.buyerstatus.functions.testing.Contexts;
 import io.buyerstatus.functions.testing.DemoShop;
@@ -50,12 +51,17 @@ final class FilledTest {
     private final ConsoleHandler handler = new ConsoleHandler(ConsoleWiring.of(
             new ConsoleWiring.People(staff.store(), staff.store()),
             new ConsoleWiring.Lists(search, shop.orders, shop.orders, new InMemoryViews()),
-            new ConsoleWiring.Orders(shop.orders, new InMemoryDesk(shop.orders, shop.ledger), shop.orders.tellings()),
+            new ConsoleWiring.Orders(
+                    shop.orders,
+                    new InMemoryDesk(shop.orders, shop.ledger),
+                    shop.orders.tellings(),
+                    new InMemoryWithdrawals(shop.orders, shop.ledger)),
             new ConsoleWiring.Inquiries(new InMemoryInquiries(shop.ledger), new InMemoryInquiries(shop.ledger)),
             new ConsoleWiring.Mails(new InMemoryMails(), new InMemoryMails(), shop.orders::remove),
             ToManyInMemory.of(shop),
             shop.settings,
             new ConsoleWiring.Automations(new InMemoryAutomations(), new InMemoryTallies(), templates),
+            PapersInMemory.of(shop),
             DemoShop.BASE,
             new ConsoleWiring.Keys(shop.keys, staff.secrets()),
             shop.clock));

@@ -51,6 +51,7 @@ record NotificationsWiring(DispatchMessage dispatchMessage, TellOfMessage tellOf
     private static final String MAIL_FROM = "MAIL_FROM";
     private static final String SUPPORT_ADDRESS = "SUPPORT_ADDRESS";
     private static final String CONFIGURATION_SET = "CONFIGURATION_SET";
+    private static final String SES_TENANTS = "SES_TENANTS";
     private static final String DOCUMENTS_BUCKET = "DOCUMENTS_BUCKET";
     private static final String REPLIES_DOMAIN = "REPLIES_DOMAIN";
     private static final String SMS_SENDER_ID = "SMS_SENDER_ID";
@@ -90,7 +91,8 @@ record NotificationsWiring(DispatchMessage dispatchMessage, TellOfMessage tellOf
                         new SesMailSender(
                                 AwsClients.ses(),
                                 new EmailAddress(environment.required(MAIL_FROM)),
-                                environment.required(CONFIGURATION_SET)),
+                                environment.required(CONFIGURATION_SET),
+                                environment.optional(SES_TENANTS)),
                         new SnsSmsSender(
                                 AwsClients.sns(),
                                 environment.optional(SMS_SENDER_ID).orElse("")),

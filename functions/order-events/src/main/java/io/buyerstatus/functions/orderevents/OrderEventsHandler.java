@@ -6,6 +6,8 @@ import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse;
 import com.amazonaws.services.lambda.runtime.events.SQSEvent;
 import io.buyerstatus.core.ingest.IngestResult;
 import io.buyerstatus.core.order.event.OrderEvent;
+import io.buyerstatus.core.withdrawal.DeclaredElsewhere;
+import io.buyerstatus.core.withdrawal.TakeDeclaredElsewhere;
 import io.buyerstatus.functions.shared.Retry;
 import io.buyerstatus.functions.shared.batch.RecordOutcome;
 import io.buyerstatus.integrations.contract.Decoding;
@@ -16,7 +18,7 @@ import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Consumes the queue of order events: each is folded into its order, once. */
+/** Consumes the queue of order events: each is folded into its order, once; and what buyers declared to shop systems is taken, once. */
 public final class OrderEventsHandler implements RequestHandler<SQSEvent, SQSBatchResponse> {
     private static final Logger LOG = LoggerFactory.getLogger(OrderEventsHandler.class);
 
@@ -41,6 +43,22 @@ public final class OrderEventsHandler implements RequestHandler<SQSEvent, SQSBat
     }
 
     private RecordOutcome take(SQSEvent.SQSMessage message) {
+        return wiring.declarations()
+                .decode(message.getBody())
+                .map(this::received)
+                .orElseGet(() -> event(message));
+    }
+
+    private RecordOutcome received(DeclaredElsewhere declared) {
+        TakeDeclaredElsewhere.Result result = wiring.takeDeclared().take(declared);
+        LOG.info("a withdrawal of {} {}", declared.connection(), result);
+        return switch (result) {
+            case TAKEN, KNOWN_ALREADY -> new RecordOutcome.Done();
+            case UNKNOWN_CONNECTION -> new RecordOutcome.Failed("no shop has a connection " + declared.connection());
+        };
+    }
+
+    private RecordOutcome event(SQSEvent.SQSMessage message) {
         return switch (wiring.codec().decode(message.getBody())) {
             case Decoding.Accepted accepted -> {
                 OrderEvent event = accepted.event();

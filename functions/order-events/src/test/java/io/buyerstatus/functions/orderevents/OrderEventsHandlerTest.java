@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse;
 import com.amazonaws.services.lambda.runtime.events.SQSEvent;
+import io.buyerstatus.core.access.verification.OrdersByNumber;
 import io.buyerstatus.core.ingest.ApplyOrderEvent;
 import io.buyerstatus.core.ingest.FailureLog;
 import io.buyerstatus.core.link.LinkKeys;
@@ -25,10 +26,15 @@ import io.buyerstatus.core.testing.InMemoryFailureLog;
 import io.buyerstatus.core.testing.InMemoryLedger;
 import io.buyerstatus.core.testing.InMemoryOrders;
 import io.buyerstatus.core.testing.InMemorySettings;
+import io.buyerstatus.core.testing.InMemoryWithdrawals;
 import io.buyerstatus.core.testing.MutableClock;
+import io.buyerstatus.core.value.EmailAddress;
+import io.buyerstatus.core.withdrawal.DeclaredElsewhere;
+import io.buyerstatus.core.withdrawal.TakeDeclaredElsewhere;
 import io.buyerstatus.functions.shared.batch.SqsBatch;
 import io.buyerstatus.functions.testing.Contexts;
 import io.buyerstatus.functions.testing.Triggers;
+import io.buyerstatus.integrations.contract.DeclarationCodec;
 import io.buyerstatus.integrations.contract.EventCodec;
 import java.time.Duration;
 import java.time.Instant;
@@ -49,6 +55,7 @@ final class OrderEventsHandlerTest {
     private final InMemoryLedger ledger = new InMemoryLedger();
     private final InMemoryOrders orders = new InMemoryOrders(ledger);
     private final InMemorySettings settings = new InMemorySettings();
+    private final InMemoryWithdrawals withdrawals = new InMemoryWithdrawals(orders, ledger);
     private final InMemoryFailureLog failures = new InMemoryFailureLog();
     private final OrderEventsHandler handler = handler();
 
@@ -130,6 +137,50 @@ final class OrderEventsHandlerTest {
                 .isEqualTo("placed-before-installation"));
     }
 
+    /** D9: what a buyer declared to the shop system is the same thing as what is declared here, once; its receipt came from there. */
+    @Test
+    @Tag("G5")
+    void d9AWithdrawalThatTheShopSystemToldOfIsTakenOnceAndTheSellerIsTold() {
+        install(NOW.minus(Duration.ofDays(90)));
+        handle(Triggers.sqs("order-events.sqs"));
+        SQSEvent batch = Triggers.sqs("order-events.sqs");
+        String body = new DeclarationCodec()
+                .encode(new DeclaredElsewhere(
+                        CONNECTION,
+                        "e1",
+                        NOW.minusSeconds(5),
+                        "Greta Sommerfeld",
+                        "10042",
+                        new EmailAddress("Greta.Sommerfeld@example.com"),
+                        ""));
+        batch.getRecords().forEach(message -> message.setBody(body));
+
+        assertThat(failed(batch)).isEmpty();
+        assertThat(failed(batch)).isEmpty();
+
+        assertThat(orders.find(ORDER).orElseThrow().buyerWithdrew()).isTrue();
+        assertThat(withdrawals.all(SHOP)).singleElement().satisfies(kept -> {
+            assertThat(kept.withdrawal().at()).isEqualTo(NOW.minusSeconds(5));
+            assertThat(kept.withdrawal().order()).contains(ORDER);
+        });
+        assertThat(ledger.all())
+                .extracting(message -> message.key().type())
+                .containsOnlyOnce(BuiltInTypes.WITHDRAWAL_DECLARED)
+                .doesNotContain(BuiltInTypes.WITHDRAWAL_RECEIVED);
+    }
+
+    @Test
+    @Tag("G5")
+    void d9AWithdrawalOfAConnectionThatNobodyInstalledIsTriedAgain() {
+        SQSEvent batch = Triggers.sqs("order-events.sqs");
+        DeclaredElsewhere declared = new DeclaredElsewhere(
+                CONNECTION, "e1", NOW, "Erika", "10042", new EmailAddress("erika@example.com"), "the pot");
+        batch.getRecords().forEach(message -> message.setBody(new DeclarationCodec().encode(declared)));
+
+        assertThat(failed(batch)).hasSameSizeAs(batch.getRecords());
+        assertThat(withdrawals.all(SHOP)).isEmpty();
+    }
+
     @Test
     void aConflictIsTriedAgainAtOnce() {
         install(NOW.minus(Duration.ofDays(90)));
@@ -155,7 +206,9 @@ final class OrderEventsHandlerTest {
     private OrderEventsHandler handler() {
         return new OrderEventsHandler(new OrderEventsWiring(
                 new EventCodec(),
+                new DeclarationCodec(),
                 new ApplyOrderEvent(orders, orders, settings, new LinkKeys(new FakeSecretBox()), clock),
+                new TakeDeclaredElsewhere(settings, new OrdersByNumber(orders, orders), orders, withdrawals, clock),
                 new SqsBatch(failures, clock)));
     }
 

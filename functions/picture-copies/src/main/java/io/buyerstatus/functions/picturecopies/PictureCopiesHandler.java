@@ -98,6 +98,7 @@ public final class PictureCopiesHandler implements RequestHandler<DynamodbEvent,
         switch (wiring.copyDocument().copy(key)) {
             case CopyDocument.Result.Moved moved ->
                 LOG.info("document {} is {}: {}", key.key(), moved.state(), moved.note());
+            case CopyDocument.Result.HandedOn handedOn -> LOG.info("document {} is to be printed", key.key());
             case CopyDocument.Result.NotMine notMine -> LOG.info("document {} is somebody else's", key.key());
         }
     }

@@ -6,8 +6,10 @@ import io.buyerstatus.aws.document.DynamoDocumentLedger;
 import io.buyerstatus.aws.document.S3DocumentStore;
 import io.buyerstatus.aws.document.S3Objects;
 import io.buyerstatus.aws.document.S3Quarantine;
+import io.buyerstatus.aws.document.SqsPrintQueue;
 import io.buyerstatus.aws.picture.DynamoPictureLedger;
 import io.buyerstatus.aws.picture.S3PictureStore;
+import io.buyerstatus.aws.queue.SignedSendMessage;
 import io.buyerstatus.core.document.copy.CopyDocument;
 import io.buyerstatus.core.net.Resolver;
 import io.buyerstatus.core.picture.RequestPictureCopies;
@@ -26,6 +28,7 @@ record PictureCopiesWiring(RequestPictureCopies askForPictures, CopyPicture copy
     private static final String PICTURES_BUCKET = "PICTURES_BUCKET";
     private static final String DOCUMENTS_BUCKET = "DOCUMENTS_BUCKET";
     private static final String PICTURE_ORIGINS = "PICTURE_ORIGINS";
+    private static final String PRINT_OUTS_QUEUE_URL = "PRINT_OUTS_QUEUE_URL";
 
     static PictureCopiesWiring of(Map<String, String> variables, InstantSource clock) {
         Environment environment = new Environment(variables);
@@ -49,6 +52,8 @@ record PictureCopiesWiring(RequestPictureCopies askForPictures, CopyPicture copy
                         new S3Quarantine(documents),
                         encoder,
                         new S3DocumentStore(documents),
+                        new SqsPrintQueue(
+                                new SignedSendMessage(Patience.OF_WORK), environment.required(PRINT_OUTS_QUEUE_URL)),
                         clock));
     }
 }

@@ -242,6 +242,12 @@ final class PictureCopiesHandlerTest {
                 new RequestPictureCopies(rows, shop.clock),
                 new CopyPicture(rows, source, new ImageIoEncoder(), store, shop.clock),
                 new CopyDocument(
-                        documents, source, upload -> Optional.empty(), new ImageIoEncoder(), kept, shop.clock)));
+                        documents,
+                        source,
+                        upload -> Optional.empty(),
+                        new ImageIoEncoder(),
+                        kept,
+                        key -> {},
+                        shop.clock)));
     }
 }

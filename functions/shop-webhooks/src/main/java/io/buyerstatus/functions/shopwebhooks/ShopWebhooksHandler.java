@@ -7,10 +7,12 @@ import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
 import io.buyerstatus.core.order.event.Fact;
 import io.buyerstatus.core.order.event.OrderEvent;
 import io.buyerstatus.core.shop.Connection;
+import io.buyerstatus.core.withdrawal.DeclaredElsewhere;
 import io.buyerstatus.functions.shared.Loggable;
 import io.buyerstatus.functions.shared.Snapshot;
 import io.buyerstatus.functions.shared.http.Request;
 import io.buyerstatus.functions.shared.http.RequestPriming;
+import io.buyerstatus.integrations.contract.DeclarationCodec;
 import io.buyerstatus.integrations.contract.FieldError;
 import io.buyerstatus.integrations.contract.QueueMessages;
 import io.buyerstatus.integrations.webhook.SignatureCheck;
@@ -33,6 +35,8 @@ public final class ShopWebhooksHandler implements RequestHandler<APIGatewayV2HTT
 
     /** More than any shop system sends for one order; the events that a delivery asserts are far smaller than it. */
     private static final int MAX_DELIVERY_BYTES = 1_048_576;
+
+    private static final DeclarationCodec DECLARATIONS = new DeclarationCodec();
 
     private static final char REPLACEMENT = '\ufffd';
 
@@ -129,6 +133,11 @@ public final class ShopWebhooksHandler implements RequestHandler<APIGatewayV2HTT
             case PING -> accepted(connection, "ping");
             case UNSIGNED ->
                 unauthorised(connection, "The signature is missing, or is not of the form that this platform sends.");
+            case UNSUPPORTED ->
+                unauthorised(
+                        connection,
+                        "This kind of delivery is not read. Of Shopify, subscribe to webhooks instead of Events, whose"
+                                + " headers lack the X-.");
             case FORGED ->
                 damaged(body)
                         ? notUnderstood(
@@ -147,6 +156,11 @@ public final class ShopWebhooksHandler implements RequestHandler<APIGatewayV2HTT
                 yield enqueue(events.events(), connection);
             }
             case Translation.Ignored ignored -> accepted(connection, "ignored: " + ignored.reason());
+            case Translation.Declared(DeclaredElsewhere declared) -> {
+                // Also of a removed connection: nothing that a buyer declares is lost.
+                wiring.queue().enqueue(List.of(DECLARATIONS.encode(declared)));
+                yield accepted(connection, "a withdrawal");
+            }
             case Translation.Hint hint -> {
                 wiring.deliveries().hinted(connection);
                 yield accepted(connection, "to be fetched: " + hint.reason());

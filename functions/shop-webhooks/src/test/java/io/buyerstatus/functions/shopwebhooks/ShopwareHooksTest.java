@@ -27,8 +27,11 @@ import io.buyerstatus.core.testing.InMemoryLedger;
 import io.buyerstatus.core.testing.InMemoryQueue;
 import io.buyerstatus.core.testing.InMemorySettings;
 import io.buyerstatus.core.testing.MutableClock;
+import io.buyerstatus.core.value.EmailAddress;
+import io.buyerstatus.core.withdrawal.DeclaredElsewhere;
 import io.buyerstatus.functions.testing.Contexts;
 import io.buyerstatus.integrations.WebhookAdapters;
+import io.buyerstatus.integrations.contract.DeclarationCodec;
 import io.buyerstatus.integrations.contract.EventCodec;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -235,7 +238,7 @@ final class ShopwareHooksTest {
     }
 
     @Test
-    void anOldQuestionAndAnOldConfirmationAreRefused() {
+    void b6AnOldQuestionAndAnOldConfirmationAreRefused() {
         String query = "shop-id=" + ID + "&shop-url=" + URL + "&timestamp="
                 + clock.instant().minusSeconds(301).getEpochSecond();
         APIGatewayV2HTTPResponse old = handle(
@@ -261,7 +264,7 @@ final class ShopwareHooksTest {
     }
 
     @Test
-    void aSecondRegistrationNeedsBothSignaturesAndTheOldSecretEndsAfterAMinute() {
+    void b6ASecondRegistrationNeedsBothSignaturesAndTheOldSecretEndsAfterAMinute() {
         installed();
         assertThat(ask(URL).getStatusCode()).isEqualTo(403);
         assertThat(ask(URL, "shop-secret-1").getStatusCode()).isEqualTo(200);
@@ -290,7 +293,7 @@ final class ShopwareHooksTest {
     }
 
     @Test
-    void aReplayedWebhookIsRefused() {
+    void b6AReplayedWebhookIsRefused() {
         installed();
         String body = text("order.written.json");
         Map<String, String> headers = Map.of("shopware-shop-signature", hmac("shop-secret-1", body));
@@ -311,6 +314,28 @@ final class ShopwareHooksTest {
         assertThat(hook("order.written.json", "shop-secret-1", URL)).isEqualTo(200);
         assertThat(queue.bodies()).isEmpty();
         assertThat(state().due()).contains(clock.instant().plus(Duration.ofMinutes(30)));
+    }
+
+    /** D9. */
+    @Test
+    @Tag("G5")
+    void d9WhatABuyerWithdrewFromInTheShopsOwnFormIsQueuedBeforeItIsAnswered() {
+        installed();
+        assertThat(hook("revocation_request.sent.json", "guessed", URL)).isEqualTo(401);
+        assertThat(hook("revocation_request.sent.json", "shop-secret-1", "https://staging.example"))
+                .isEqualTo(400);
+        assertThat(queue.bodies()).isEmpty();
+
+        assertThat(hook("revocation_request.sent.json", "shop-secret-1", URL)).isEqualTo(200);
+        assertThat(queue.bodies()).singleElement().satisfies(body -> assertThat(new DeclarationCodec().decode(body))
+                .contains(new DeclaredElsewhere(
+                        NAME,
+                        "01964dd4b6f5717aa2d9e5eb0eb5bd50",
+                        clock.instant(),
+                        "Erika Beispiel",
+                        "10048",
+                        new EmailAddress("erika@example.com"),
+                        "")));
     }
 
     @Test

@@ -1,22 +1,17 @@
 package io.buyerstatus.aws.order;
 
 import io.buyerstatus.aws.item.GuardedTransaction;
-import io.buyerstatus.aws.item.ItemReader;
-import io.buyerstatus.aws.item.Values;
 import io.buyerstatus.aws.ledger.MessageItem;
 import io.buyerstatus.core.message.Message;
 import io.buyerstatus.core.order.withdrawal.Withdrawal;
 import io.buyerstatus.core.shop.ShopId;
 import io.buyerstatus.core.withdrawal.WithdrawalStore;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
-import software.amazon.awssdk.services.dynamodb.model.GetItemResponse;
-import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 
 /**
  * Declarations of withdrawal in the orders' table: each in a partition of its shop's, and once more beside its order, written with the
@@ -53,7 +48,7 @@ public final class DynamoWithdrawals implements WithdrawalStore {
         writes.add(RowWrite.insert(
                 RowWrite.Refusal.HAPPENED_BEFORE,
                 orders,
-                RowWrite.keyed(key(withdrawal.shop(), withdrawal.id()), item)));
+                RowWrite.keyed(WithdrawalRows.key(withdrawal.shop(), withdrawal.id()), item)));
         withdrawal
                 .order()
                 .filter(order -> withOrder)
@@ -67,35 +62,11 @@ public final class DynamoWithdrawals implements WithdrawalStore {
 
     @Override
     public Optional<Withdrawal> find(ShopId shop, String id) {
-        GetItemResponse response = dynamo.getItem(
-                request -> request.tableName(orders).key(key(shop, id)).consistentRead(true));
-        return response.hasItem()
-                ? Optional.of(WithdrawalItem.read(shop, new ItemReader(response.item())))
-                : Optional.empty();
+        return WithdrawalRows.find(dynamo, orders, shop, id).map(Kept::withdrawal);
     }
 
     @Override
     public List<Kept> all(ShopId shop) {
-        QueryRequest request = QueryRequest.builder()
-                .tableName(orders)
-                .keyConditionExpression("#pk = :pk")
-                .expressionAttributeNames(Map.of("#pk", OrdersTable.PK))
-                .expressionAttributeValues(Map.of(":pk", Values.text(OrdersTable.withdrawals(shop))))
-                .build();
-        return dynamo.queryPaginator(request).items().stream()
-                .map(ItemReader::new)
-                .map(item -> kept(shop, item))
-                .sorted(Comparator.comparing((Kept kept) -> kept.withdrawal().at())
-                        .reversed())
-                .toList();
-    }
-
-    private static Kept kept(ShopId shop, ItemReader item) {
-        Withdrawal withdrawal = WithdrawalItem.read(shop, item);
-        return new Kept(withdrawal, WithdrawalItem.intact(withdrawal, item));
-    }
-
-    private static Map<String, AttributeValue> key(ShopId shop, String id) {
-        return Map.of(OrdersTable.PK, Values.text(OrdersTable.withdrawals(shop)), OrdersTable.SK, Values.text(id));
+        return WithdrawalRows.all(dynamo, orders, shop);
     }
 }

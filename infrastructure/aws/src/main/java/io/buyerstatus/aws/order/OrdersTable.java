@@ -55,6 +55,7 @@ public final class OrdersTable {
     private static final String NUMBER = "#NUMBER#";
     private static final String TRACK = "#TRACK#";
     private static final String WITHDRAWALS = "#WITHDRAWALS";
+    private static final String SETTLED = "#SETTLED";
 
     /** Beside a tracking number's look-up rows, and after them: what carriers said of it before. */
     static final String EARLY = "~EARLY";
@@ -113,6 +114,11 @@ public final class OrdersTable {
     /** The partition of a shop's declarations of withdrawal; their sort keys are their ids. */
     public static String withdrawals(ShopId shop) {
         return shop.value() + WITHDRAWALS;
+    }
+
+    /** The partition of what a shop's staff are done with of its withdrawals; their sort keys are the declarations' ids. */
+    static String settledWithdrawals(ShopId shop) {
+        return shop.value() + SETTLED;
     }
 
     static String letter(LetterId id) {

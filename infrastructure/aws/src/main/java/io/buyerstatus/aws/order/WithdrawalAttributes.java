@@ -36,4 +36,12 @@ final class WithdrawalAttributes {
 
         private Pieces() {}
     }
+
+    /** With which declaration somebody of the staff is done. */
+    static final class SettledRows {
+        static final String BY = "by";
+        static final String AT = "at";
+
+        private SettledRows() {}
+    }
 }

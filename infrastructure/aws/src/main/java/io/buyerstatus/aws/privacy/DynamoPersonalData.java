@@ -23,6 +23,7 @@ import io.buyerstatus.core.message.Subject;
 import io.buyerstatus.core.order.Order;
 import io.buyerstatus.core.order.OrderKey;
 import io.buyerstatus.core.order.purchase.Buyer;
+import io.buyerstatus.core.order.withdrawal.Declaration;
 import io.buyerstatus.core.order.withdrawal.Withdrawal;
 import io.buyerstatus.core.privacy.PersonalData;
 import io.buyerstatus.core.privacy.Trace;
@@ -49,7 +50,7 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 /** All that is kept of buyers: rows of four tables, and objects of two buckets. */
 public final class DynamoPersonalData implements PersonalData {
     /** What an erased declaration has in the place of its address. */
-    private static final EmailAddress NOBODY = new EmailAddress("erased@erased.invalid");
+    private static final EmailAddress NOBODY = Declaration.NOBODY;
 
     private final OrderRows rows;
     private final DynamoOrderStore orders;

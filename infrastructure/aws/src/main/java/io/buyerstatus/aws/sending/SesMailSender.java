@@ -7,6 +7,7 @@ import io.buyerstatus.core.message.sending.SendResult;
 import io.buyerstatus.core.value.EmailAddress;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.sesv2.SesV2Client;
@@ -18,6 +19,7 @@ import software.amazon.awssdk.services.sesv2.model.Content;
 import software.amazon.awssdk.services.sesv2.model.EmailContent;
 import software.amazon.awssdk.services.sesv2.model.MessageHeader;
 import software.amazon.awssdk.services.sesv2.model.MessageTag;
+import software.amazon.awssdk.services.sesv2.model.SendEmailRequest;
 
 /**
  * Mail through SES v2. The service has no idempotency token: the client given must not retry, and whatever may have left is
@@ -37,16 +39,25 @@ public final class SesMailSender implements MailSender {
     private final SesV2Client ses;
     private final EmailAddress from;
     private final String configurationSet;
+    private final Optional<String> tenants;
+
+    /** Sends for all shops as one. */
+    public SesMailSender(SesV2Client ses, EmailAddress from, String configurationSet) {
+        this(ses, from, configurationSet, Optional.empty());
+    }
 
     /**
      * @param ses a client that does not retry ({@code AwsClients.ses()})
      * @param from the deployment's own, verified address
      * @param configurationSet publishes the events that settle the ledger
+     * @param tenants with what the names of shops' tenants begin, so that the service counts and pauses each shop by itself; empty where
+     *     it has none
      */
-    public SesMailSender(SesV2Client ses, EmailAddress from, String configurationSet) {
+    public SesMailSender(SesV2Client ses, EmailAddress from, String configurationSet, Optional<String> tenants) {
         this.ses = ses;
         this.from = from;
         this.configurationSet = configurationSet;
+        this.tenants = tenants;
     }
 
     @Override
@@ -55,8 +66,8 @@ public final class SesMailSender implements MailSender {
             return new SendResult.Refused(NO_SMTPUTF8);
         }
         try {
-            var response = ses.sendEmail(request -> request.fromEmailAddress(
-                            DisplayName.before(mail.fromName(), from.smtp()))
+            var response = ses.sendEmail(request -> tenant(request, mail)
+                    .fromEmailAddress(DisplayName.before(mail.fromName(), from.smtp()))
                     .destination(
                             destination -> destination.toAddresses(mail.to().smtp()))
                     .replyToAddresses(
@@ -69,6 +80,12 @@ public final class SesMailSender implements MailSender {
         } catch (SdkException failure) {
             return Outcomes.of(failure);
         }
+    }
+
+    private SendEmailRequest.Builder tenant(SendEmailRequest.Builder request, OutgoingMail mail) {
+        tenants.ifPresent(
+                prefix -> request.tenantName(prefix + "-" + mail.id().subject().shop()));
+        return request;
     }
 
     private static EmailContent content(OutgoingMail mail) {

@@ -10,6 +10,7 @@ import io.buyerstatus.core.order.purchase.Document;
 import io.buyerstatus.core.settings.change.Author;
 import io.buyerstatus.core.template.AttachmentRule;
 import io.buyerstatus.core.template.Need;
+import io.buyerstatus.core.template.PrintOut;
 import io.buyerstatus.core.template.Template.Format;
 import io.buyerstatus.core.template.Template.State;
 import io.buyerstatus.core.template.TemplateHead;
@@ -97,7 +98,8 @@ final class HeadForm {
                 item.text(KIND, "invoice").flag(PROFORMA, invoice.proformaCounts());
             case AttachmentRule.OfDocument document ->
                 item.text(KIND, "document").text(NAME, document.kind().name());
-            case AttachmentRule.PrintOut printOut -> item.text(KIND, "printout").text(NAME, printOut.kind());
+            case AttachmentRule.Printed(PrintOut what) ->
+                item.text(KIND, "printout").text(NAME, what.word());
         }
         return item.value();
     }
@@ -111,7 +113,7 @@ final class HeadForm {
                     case "invoice" -> Optional.of(new AttachmentRule.OfInvoice(item.flag(PROFORMA)));
                     case "document" ->
                         Optional.of(new AttachmentRule.OfDocument(Document.Kind.valueOf(item.text(NAME))));
-                    case "printout" -> Optional.of(new AttachmentRule.PrintOut(item.text(NAME)));
+                    case "printout" -> PrintOut.named(item.text(NAME)).map(AttachmentRule.Printed::new);
                     default -> Optional.empty();
                 };
         return rule.orElseThrow(

@@ -34,6 +34,7 @@ import io.buyerstatus.aws.order.DynamoOrderStore;
 import io.buyerstatus.aws.order.DynamoPayments;
 import io.buyerstatus.aws.order.DynamoStandingLetters;
 import io.buyerstatus.aws.order.DynamoTrackedNumbers;
+import io.buyerstatus.aws.order.DynamoWithdrawalDesk;
 import io.buyerstatus.aws.order.DynamoWithdrawals;
 import io.buyerstatus.aws.picture.DynamoPictureLedger;
 import io.buyerstatus.aws.reply.DynamoMails;
@@ -152,6 +153,7 @@ import io.buyerstatus.core.view.SavedViewStore;
 import io.buyerstatus.core.webhook.Deliveries;
 import io.buyerstatus.core.webhook.EndpointHealths;
 import io.buyerstatus.core.webhook.EndpointStore;
+import io.buyerstatus.core.withdrawal.WithdrawalDesk;
 import io.buyerstatus.core.withdrawal.WithdrawalStore;
 import java.net.URI;
 import java.time.Instant;
@@ -557,6 +559,11 @@ abstract class StoreContracts {
         @Override
         protected WithdrawalStore withdrawals() {
             return new DynamoWithdrawals(dynamo, orders, ledger);
+        }
+
+        @Override
+        protected WithdrawalDesk desk() {
+            return new DynamoWithdrawalDesk(dynamo, orders);
         }
 
         @Override

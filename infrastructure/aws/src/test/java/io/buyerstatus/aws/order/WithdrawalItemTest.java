@@ -49,6 +49,16 @@ class WithdrawalItemTest {
         assertThat(WithdrawalItem.intact(WITHDRAWAL, item)).isTrue();
     }
 
+    /** What stays of somebody who was erased is no forgery. */
+    @Test
+    void d11WhatAnErasureLeavesIsNotCalledAltered() {
+        Map<String, AttributeValue> left = new HashMap<>(WithdrawalItem.write(WITHDRAWAL));
+        left.put("name", Values.text("erased"));
+        left.put("words", Values.text("erased"));
+        left.put("to", Values.text(Declaration.NOBODY.value()));
+        assertThat(intact(left)).isTrue();
+    }
+
     @Test
     void d11WhateverIsAlteredIsSeen() {
         Map<String, AttributeValue> other = WithdrawalItem.write(new Withdrawal(

@@ -85,6 +85,40 @@ class SendingTest {
         }
     }
 
+    /** As the service answers for a tenant that it paused: 403, AccountSuspendedException. */
+    @Test
+    @Tag("C43")
+    void whereEachShopHasATenantThePausedOneWaitsAndNoOther() throws IOException {
+        AtomicInteger asked = new AtomicInteger();
+        try (RawServer server = RawServer.start(connection -> {
+            if (asked.getAndIncrement() == 0) {
+                RawServer.write(connection, 403, "AccountSuspendedException", "{\"message\": \"paused\"}");
+            } else {
+                RawServer.write(connection, 200, "", "{\"MessageId\": \"0100019a-1\"}");
+            }
+        })) {
+            MailSender tenants = mails(server.endpoint(), Optional.of("buyer-status"));
+            assertThat(tenants.send(MAIL)).isInstanceOf(SendResult.Retryable.class);
+            OutgoingMail other = new OutgoingMail(
+                    new MessageId(
+                            new Subject.OfOrder(new OrderKey(new ShopId("teahouse"), ORDER.key())),
+                            MAIL.id().id()),
+                    "",
+                    Optional.empty(),
+                    MAIL.to(),
+                    "Subject",
+                    "Text",
+                    "",
+                    "",
+                    Optional.empty());
+            assertThat(tenants.send(other)).isInstanceOf(SendResult.Accepted.class);
+            assertThat(mails(server.endpoint()).send(MAIL)).isInstanceOf(SendResult.Accepted.class);
+            assertThat(server.bodies().getFirst()).contains("\"TenantName\":\"buyer-status-demo\"");
+            assertThat(server.bodies().get(1)).contains("\"TenantName\":\"buyer-status-teahouse\"");
+            assertThat(server.bodies().getLast()).doesNotContain("TenantName");
+        }
+    }
+
     @Test
     @Tag("SH-5")
     void aDomainIsWrittenInAscii() throws IOException {
@@ -261,6 +295,10 @@ class SendingTest {
     }
 
     private static MailSender mails(URI endpoint) {
+        return mails(endpoint, Optional.empty());
+    }
+
+    private static MailSender mails(URI endpoint, Optional<String> tenants) {
         SesV2Client client = SesV2Client.builder()
                 .endpointOverride(endpoint)
                 .region(Region.EU_CENTRAL_1)
@@ -268,7 +306,7 @@ class SendingTest {
                 .httpClientBuilder(UrlConnectionHttpClient.builder().socketTimeout(Duration.ofMillis(400)))
                 .overrideConfiguration(configuration -> configuration.retryStrategy(AwsRetryStrategy.doNotRetry()))
                 .build();
-        return new SesMailSender(client, new EmailAddress("status@shop.example"), "buyer-status");
+        return new SesMailSender(client, new EmailAddress("status@shop.example"), "buyer-status", tenants);
     }
 
     private static SnsSmsSender texts(URI endpoint) {

@@ -8,13 +8,14 @@ import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 
-/** A function's zip, unpacked into a temporary folder: its classes and then {@code lib/*.jar}, as Lambda orders them. */
+/**
+ * A function's zip, unpacked into a temporary folder: its classes and then {@code lib/*.jar}, as Lambda orders them; the libraries that other
+ * functions bring, too, are loaded once for all.
+ */
 final class FunctionCode implements AutoCloseable {
 
     private final Path folder;
@@ -32,38 +33,38 @@ final class FunctionCode implements AutoCloseable {
      *
      * @throws StartFailure if it is not there or cannot be unpacked
      */
-    static FunctionCode open(String name, Path zip) {
+    static FunctionCode open(String name, Path zip, Libraries libraries) {
         if (!Files.isRegularFile(zip)) {
             throw new StartFailure(
                     "the function " + name + " is not built: " + zip + " is missing; run mvn package first");
         }
-        try {
+        try (ZipFile file = new ZipFile(zip.toFile())) {
             Path folder = Files.createTempDirectory("buyer-status-" + name + "-");
             try {
-                unpack(zip, folder);
+                unpack(file, libraries, folder);
             } catch (IOException e) {
-                delete(folder);
+                Folders.delete(folder);
                 throw e;
             }
-            RuntimeApi runtime = new RuntimeApi();
-            return new FunctionCode(folder, runtime, new URLClassLoader(name, classPath(folder), runtime));
+            RuntimeApi runtime = libraries.runtime();
+            return new FunctionCode(
+                    folder, runtime, new URLClassLoader(name, classPath(folder), libraries.seenBy(file, runtime)));
         } catch (IOException e) {
             throw new StartFailure("the function " + name + " cannot be unpacked: " + e.getMessage(), e);
         }
     }
 
-    private static void unpack(Path zip, Path folder) throws IOException {
-        try (ZipFile file = new ZipFile(zip.toFile())) {
-            for (ZipEntry entry :
-                    file.stream().filter(entry -> !entry.isDirectory()).toList()) {
-                Path target = folder.resolve(entry.getName()).normalize();
-                if (!target.startsWith(folder)) {
-                    throw new IOException("an entry leads out of the zip: " + entry.getName());
-                }
-                Files.createDirectories(target.resolveSibling("."));
-                try (var in = file.getInputStream(entry)) {
-                    Files.copy(in, target);
-                }
+    private static void unpack(ZipFile file, Libraries libraries, Path folder) throws IOException {
+        for (ZipEntry entry : file.stream()
+                .filter(entry -> !entry.isDirectory() && !libraries.hold(entry))
+                .toList()) {
+            Path target = folder.resolve(entry.getName()).normalize();
+            if (!target.startsWith(folder)) {
+                throw new IOException("an entry leads out of the zip: " + entry.getName());
+            }
+            Files.createDirectories(target.resolveSibling("."));
+            try (var in = file.getInputStream(entry)) {
+                Files.copy(in, target);
             }
         }
     }
@@ -88,7 +89,7 @@ final class FunctionCode implements AutoCloseable {
         return loader;
     }
 
-    /** The runtime that this function alone is served by. */
+    /** The runtime that this function is served by. */
     RuntimeApi runtime() {
         return runtime;
     }
@@ -98,17 +99,9 @@ final class FunctionCode implements AutoCloseable {
         ImagePlugins.takeBack(loader);
         try {
             loader.close();
-            delete(folder);
+            Folders.delete(folder);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        }
-    }
-
-    private static void delete(Path folder) throws IOException {
-        try (Stream<Path> files = Files.walk(folder)) {
-            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(file);
-            }
         }
     }
 }

@@ -47,10 +47,11 @@ public final class LambdaFunction implements AutoCloseable {
     /**
      * Loads a function and makes its first handler, so that what is wrong with it shows at the start.
      *
+     * @param libraries those that it shares with others; they must outlive it
      * @throws io.buyerstatus.local.engine.StartFailure if it cannot be loaded
      */
-    public static LambdaFunction load(FunctionDefinition definition, InstantSource clock) {
-        FunctionCode code = FunctionCode.open(definition.name(), definition.code());
+    public static LambdaFunction load(FunctionDefinition definition, InstantSource clock, Libraries libraries) {
+        FunctionCode code = FunctionCode.open(definition.name(), definition.code(), libraries);
         try {
             LambdaFunction function = new LambdaFunction(definition, code, HandlerType.load(definition, code), clock);
             function.idle.push(function.create());

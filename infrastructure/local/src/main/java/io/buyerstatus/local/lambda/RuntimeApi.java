@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What a function sees beside its own zip: the platform, and Lambda's runtime, which the managed runtime brings too. Everything else of
- * this process is hidden. Interfaces are shared with the local system; the runtime's serializers are loaded anew for every function, because
- * they remember classes by name and so can serve one function only.
+ * this process is hidden. Interfaces are shared with the local system; the runtime's serializers are loaded anew with the functions'
+ * libraries, because they remember events' classes by name and so can serve those only who share them.
  */
 final class RuntimeApi extends ClassLoader {
 
@@ -28,7 +28,7 @@ final class RuntimeApi extends ClassLoader {
         super("lambda-runtime", ClassLoader.getPlatformClassLoader());
     }
 
-    /** Chooses serializers with this function's own copy of the runtime. */
+    /** Chooses serializers with this copy of the runtime. */
     @SuppressWarnings("unchecked") // Serializers says so
     BiFunction<Type, ClassLoader, PojoSerializer<Object>> serializers() throws ReflectiveOperationException {
         return (BiFunction<Type, ClassLoader, PojoSerializer<Object>>)

@@ -7,8 +7,7 @@ import java.lang.reflect.Type;
 import java.util.function.BiFunction;
 
 /**
- * Chooses the serializer for a handler's type, and the loader of its event classes, as Lambda's Java runtime does. Loaded anew for every function
- * ({@link RuntimeApi}).
+ * Chooses the serializer for a handler's type, and the loader of its event classes, as Lambda's Java runtime does. Loaded by {@link RuntimeApi}.
  */
 public final class Serializers implements BiFunction<Type, ClassLoader, PojoSerializer<Object>> {
 

@@ -23,7 +23,8 @@ class FunctionCodeTest {
 
     @Test
     void whatItRegistersToReadPicturesGoesWithIt(@TempDir Path folder) throws Exception {
-        FunctionCode code = FunctionCode.open("planted", zipOf(Planted.class, folder.resolve("planted.zip")));
+        FunctionCode code = FunctionCode.open(
+                "planted", zipOf(Planted.class, folder.resolve("planted.zip")), Libraries.of(List.of()));
         Object planted = code.loader()
                 .loadClass(Planted.class.getName())
                 .getDeclaredConstructor()

@@ -143,7 +143,7 @@ final class AutomationsCommand {
                                 .map(from -> "; for what happens from " + Times.of(from, now))
                                 .orElse(""),
                         Times.of(stored.at(), now),
-                        stored.by().name().isEmpty() ? "?" : stored.by().name());
+                        Authors.of(stored.by()));
     }
 
     @Command(

@@ -173,11 +173,29 @@ final class ConnectionsCommand {
                                 status.orders()
                                         .map(count -> ", " + count + " orders")
                                         .orElse(""))));
-        if (all.stream().noneMatch(status -> of.meansSent(meant, status))) {
+        List<ShopSystem.Status> meaningSent =
+                all.stream().filter(status -> of.meansSent(meant, status)).toList();
+        if (meaningSent.isEmpty()) {
             terminal.err()
                     .println("None of these means sent: no parcel, no review request. Choose with --sent STATUS.");
+        } else if (all.stream().anyMatch(status -> status.orders().isPresent())) {
+            counted(meaningSent.stream()
+                    .flatMap(status -> status.orders().stream())
+                    .mapToLong(Long::longValue)
+                    .sum());
         }
         return ExitCode.DONE;
+    }
+
+    /** A status that means sent and that no order has is mostly one that the shop does not set. */
+    private void counted(long sent) {
+        if (sent > 0) {
+            terminal.out().println(sent + " of the orders counted here would count as sent now.");
+        } else {
+            terminal.err()
+                    .println("No order counted here would count as sent: does the shop set another status? Choose with"
+                            + " --sent STATUS.");
+        }
     }
 
     private static String plain(String name) {

@@ -72,7 +72,7 @@ final class TemplatesCommand {
                         needs.isEmpty() ? "" : ", waits for " + needs,
                         head.displayName(),
                         Times.of(head.savedAt(), terminal.clock().instant()),
-                        head.author().name().isEmpty() ? "?" : head.author().name());
+                        Authors.of(head.author()));
     }
 
     @Command(name = "lint", description = "Name everything that is wrong with a document's templates; needs no system.")
@@ -172,9 +172,7 @@ final class TemplatesCommand {
                         sign,
                         template.version(),
                         Times.of(template.savedAt(), terminal.clock().instant()),
-                        template.author().name().isEmpty()
-                                ? "?"
-                                : template.author().name());
+                        Authors.of(template.author()));
     }
 
     @Command(name = "rollback", description = "Make an earlier version of a template the newest one.")

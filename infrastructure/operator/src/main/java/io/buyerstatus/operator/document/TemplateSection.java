@@ -42,7 +42,7 @@ public final class TemplateSection {
                     Arrays.stream(SupportedLanguage.values()).map(SupportedLanguage::tag))
             .toList();
     private static final String ATTACHMENT_RULE =
-            "must list photo, invoice, invoice_or_proforma, document:return_label or file:ID:NAME, at most 3";
+            "must list photo, invoice, invoice_or_proforma, document:return_label, printout:delivery_note or file:ID:NAME, at most 3";
 
     private final Problems problems;
     private final Function<String, Optional<String>> files;

@@ -30,6 +30,7 @@ public final class PayPalWebhooks {
 
     private static Kind kind(String type) {
         return switch (type) {
+            case "PAYMENT.CAPTURE.REFUNDED" -> Kind.REFUNDED;
             case "PAYMENT.CAPTURE.REVERSED" -> Kind.REVERSED;
             case "CUSTOMER.DISPUTE.CREATED" -> Kind.DISPUTED;
             default -> Kind.CHANGED;
@@ -46,7 +47,7 @@ public final class PayPalWebhooks {
                 .findFirst();
     }
 
-    /** The capture. A reversal is a resource of its own, and names it by a link. */
+    /** The capture. A refund or a reversal is a resource of its own, and names it by a link. */
     private static String transaction(String type, JsonNode resource) {
         String disputed = resource.path("disputed_transactions")
                 .path(0)

@@ -58,12 +58,21 @@ final class OrderContents {
     }
 
     Fact.Contents read() {
+        return read(Optional.of(buyer()));
+    }
+
+    /** The same without what eBay shows no more: of the buyer stays what was known before. */
+    Fact.Contents asOfNow() {
+        return read(Optional.of(buyer()).filter(buyer -> buyer.email().isPresent() || !masked()));
+    }
+
+    private Fact.Contents read(Optional<Buyer> buyer) {
         OrderSums sums = new OrderSums(order, currency);
         String note = order.text("buyerCheckoutNotes", 4000);
         return new Fact.Contents(
                 Optional.of(order.line("orderId", 100)),
                 language(),
-                Optional.of(buyer()),
+                buyer,
                 registered(),
                 new LineKinds(order).collected() ? Optional.empty() : delivery().or(this::registered),
                 Optional.of(sums.lines()),
@@ -96,6 +105,15 @@ final class OrderContents {
                 phone(shipTo).or(() -> phone(registered)).orElse(""),
                 buyer.line("username", NAME),
                 false);
+    }
+
+    /** Two weeks after the order eBay writes other words in the mail address's place. */
+    private boolean masked() {
+        return !shipTo().line("email", NAME).isEmpty()
+                || !order.object("buyer")
+                        .object("buyerRegistrationAddress")
+                        .line("email", NAME)
+                        .isEmpty();
     }
 
     private Payload shipTo() {

@@ -58,7 +58,9 @@ final class OrderSnapshot {
         boolean atProvider = !paid && !asserted.contains(CANCELLED) && !onCollection(now);
         assertions.once(new Fact.OrderPlaced(placedAt, true, false, now), placedAt);
         assertions.asOf(
-                "order", new Fact.OrderChanged(now, Optional.of(snapshot(asserted, paid, atProvider))), modifiedAt);
+                "order",
+                new Fact.OrderChanged(contents.asOfNow(), Optional.of(snapshot(asserted, paid, atProvider))),
+                modifiedAt);
         Instant paidAt = paidAt().orElse(modifiedAt);
         if (asserted.contains(CONFIRMED)) {
             assertions.once(new Fact.OrderConfirmed(), paidAt);

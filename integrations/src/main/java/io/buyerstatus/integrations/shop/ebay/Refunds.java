@@ -6,11 +6,16 @@ import io.buyerstatus.core.value.Money;
 import io.buyerstatus.integrations.webhook.Assertions;
 import io.buyerstatus.integrations.webhook.OrderParts;
 import io.buyerstatus.integrations.webhook.Payload;
+import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
-/** The refunds of an order that took place; one that eBay calls refunded as a whole is, whatever it lists. */
+/**
+ * The refunds of an order that took place, of some orders listed line by line alone; one that eBay calls refunded as a whole is, whatever it lists.
+ */
 final class Refunds {
     private static final String ALL = "all";
     private static final int MOST = 200;
@@ -26,20 +31,41 @@ final class Refunds {
     }
 
     List<String> ids() {
-        List<String> ids = listed().stream().map(Refunds::id).toList();
+        List<String> ids = listed().stream().map(Given::id).toList();
         return ids.isEmpty() && whole() ? List.of(ALL) : ids;
     }
 
-    private List<Payload> listed() {
-        return order.object("paymentSummary").objects("refunds").stream()
-                .filter(refund -> !id(refund).isEmpty())
-                .filter(refund -> refund.line("refundStatus", 40).equals("REFUNDED"))
-                .limit(MOST)
-                .toList();
+    /** One refund. */
+    private record Given(String id, Optional<BigDecimal> amount, Instant at) {
+        Given plus(Given share) {
+            return new Given(
+                    id, amount.flatMap(sum -> share.amount.map(sum::add)), at.isAfter(share.at) ? at : share.at);
+        }
     }
 
-    private static String id(Payload refund) {
-        return refund.firstLine(200, "refundId", "refundReferenceId");
+    private List<Given> listed() {
+        List<Payload> ofTheOrder = order.object("paymentSummary").objects("refunds");
+        Map<String, Given> refunds = new LinkedHashMap<>();
+        if (ofTheOrder.isEmpty()) {
+            order.objects("lineItems").stream()
+                    .flatMap(item -> item.objects("refunds").stream())
+                    .map(this::given)
+                    .forEach(share -> refunds.merge(share.id(), share, Given::plus));
+        } else {
+            ofTheOrder.stream()
+                    .filter(refund -> refund.line("refundStatus", 40).equals("REFUNDED"))
+                    .map(this::given)
+                    .forEach(refund -> refunds.putIfAbsent(refund.id(), refund));
+        }
+        refunds.remove("");
+        return refunds.values().stream().limit(MOST).toList();
+    }
+
+    private Given given(Payload refund) {
+        return new Given(
+                refund.firstLine(200, "refundId", "refundReferenceId"),
+                refund.object("amount").decimal("value"),
+                EbayTime.of(refund, "refundDate").orElse(modifiedAt));
     }
 
     private boolean whole() {
@@ -47,15 +73,15 @@ final class Refunds {
     }
 
     void assertInto(Assertions assertions) {
-        List<Payload> refunds = listed();
+        List<Given> refunds = listed();
         for (int at = 0; at < refunds.size(); at++) {
-            Payload refund = refunds.get(at);
+            Given refund = refunds.get(at);
             refund(
                     assertions,
-                    id(refund),
-                    OrderParts.money(refund.object("amount").decimal("value"), currency),
+                    refund.id(),
+                    OrderParts.money(refund.amount(), currency),
                     whole() && at == refunds.size() - 1,
-                    EbayTime.of(refund, "refundDate").orElse(modifiedAt));
+                    refund.at());
         }
         if (refunds.isEmpty() && whole()) {
             refund(

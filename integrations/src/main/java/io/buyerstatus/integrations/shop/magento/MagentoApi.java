@@ -24,6 +24,7 @@ final class MagentoApi {
     private static final String BASE = "/rest/V1";
     private static final int PAGE = 100;
     private static final int MOST_PAGES = 20;
+    private static final int INVALID = 400;
     private static final Set<Integer> NOT_LET_IN = Set.of(401, 403);
     private static final Pattern RESOURCE = Pattern.compile("[A-Za-z0-9_:, ]{3,200}");
 
@@ -37,12 +38,30 @@ final class MagentoApi {
 
     /** What it answers, as it came. */
     ShopAnswer<String> get(ShopCredentials credentials, String query) {
+        return ask(credentials, "GET", query, "");
+    }
+
+    /** Has it keep something; what it does not take is refused, as trying again does not help. */
+    ShopAnswer<String> put(ShopCredentials credentials, String path, String body) {
+        return ask(credentials, "PUT", path, body);
+    }
+
+    private ShopAnswer<String> ask(ShopCredentials credentials, String method, String path, String body) {
         Reply reply = web.ask(new WebClient.Request(
-                "GET",
-                credentials.address().at(BASE + query),
-                Map.of("authorization", "Bearer " + credentials.secret(), "accept", "application/json"),
-                ""));
+                method,
+                credentials.address().at(BASE + path),
+                Map.of(
+                        "authorization",
+                        "Bearer " + credentials.secret(),
+                        "accept",
+                        "application/json",
+                        "content-type",
+                        "application/json"),
+                body));
         ShopAnswer<Reply.Answer> answer = Replies.data(reply, clock);
+        if (!body.isEmpty() && reply instanceof Reply.Answer(int status, var headers, var said) && status == INVALID) {
+            return new ShopAnswer.Refused<>("it does not take it: HTTP " + status);
+        }
         return answer instanceof ShopAnswer.Refused<Reply.Answer>(String reason)
                         && reply instanceof Reply.Answer said
                         && NOT_LET_IN.contains(said.status())
@@ -57,8 +76,8 @@ final class MagentoApi {
         String right = said.path("parameters").path("resources").asText("");
         return "it does not take the token"
                 + (RESOURCE.matcher(right).matches() ? ", or the integration may not see " + right : "")
-                + ". Since Magento 2.4.4, Allow OAuth Access Tokens to be used as standalone Bearer tokens must be Yes under"
-                + " Stores > Configuration > Services > OAuth > Consumer Settings";
+                + ". Since Magento 2.4.4, Allow OAuth Access Tokens to be used as standalone Bearer tokens must be Yes"
+                + " under Stores > Configuration > Services > OAuth > Consumer Settings";
     }
 
     /**

@@ -7,12 +7,14 @@ import io.buyerstatus.integrations.webhook.Payload;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /** Puts orders together with what Magento keeps beside them, in one question for all of them. */
 final class MagentoReader {
     private static final String ORDER = "order_id";
+    private static final Set<String> NEVER_SENT = Set.of("pending_payment", "payment_review", "canceled");
 
     private final MagentoApi api;
     private final MagentoStores stores;
@@ -28,7 +30,7 @@ final class MagentoReader {
             return new ShopAnswer.Given<>(List.of());
         }
         return stores.languages(credentials).then(languages -> api.of(
-                        credentials, "/shipments", those(orders, MagentoReader::shipped))
+                        credentials, "/shipments", those(orders, MagentoReader::mayBeShipped))
                 .then(shipments -> refunds(credentials, those(orders, MagentoReader::refunded))
                         .then(refunds -> new ShopAnswer.Given<>(together(orders, shipments, refunds, languages)))));
     }
@@ -40,10 +42,12 @@ final class MagentoReader {
                 .toList();
     }
 
-    private static boolean shipped(Payload order) {
-        return order.objects("items").stream().anyMatch(item -> item.decimal("qty_shipped")
-                .filter(count -> count.signum() > 0)
-                .isPresent());
+    /** Programs write shipments of which the order's items know nothing, in whatever state that is not over before it began. */
+    private static boolean mayBeShipped(Payload order) {
+        return !NEVER_SENT.contains(order.line("state", 60))
+                || order.objects("items").stream().anyMatch(item -> item.decimal("qty_shipped")
+                        .filter(count -> count.signum() > 0)
+                        .isPresent());
     }
 
     private static boolean refunded(Payload order) {

@@ -1,15 +1,19 @@
 package io.buyerstatus.integrations.shop.magento;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.buyerstatus.core.connection.pull.PulledOrder;
 import io.buyerstatus.core.connection.pull.ShopAnswer;
 import io.buyerstatus.core.connection.pull.ShopCredentials;
 import io.buyerstatus.core.net.WebClient;
+import io.buyerstatus.core.order.purchase.Address;
 import io.buyerstatus.core.shop.Connection;
 import io.buyerstatus.integrations.contract.FieldError;
+import io.buyerstatus.integrations.contract.StrictJson;
 import io.buyerstatus.integrations.pull.FetchedAlone;
 import io.buyerstatus.integrations.pull.Halves;
 import io.buyerstatus.integrations.pull.Listing;
 import io.buyerstatus.integrations.pull.PulledOrders;
+import io.buyerstatus.integrations.pull.WithinSecond;
 import io.buyerstatus.integrations.webhook.Payload;
 import io.buyerstatus.integrations.webhook.StatusMapping;
 import io.buyerstatus.integrations.webhook.Translation;
@@ -22,12 +26,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Magento 2's orders over its REST API, of Open Source and Adobe Commerce. It dates an order when it is invoiced, shipped or refunded, and not
- * when a tracking number is added to a shipment that is there: so the times in the shipments of the last weeks are looked at first.
+ * when a tracking number is added to a shipment that is there, nor when a program writes a shipment as such: so the times in the shipments of the
+ * last weeks are looked at first.
  *
  * @see <a href="https://developer.adobe.com/commerce/webapi/rest/">Magento's REST API</a>
  */
@@ -87,13 +94,46 @@ public final class MagentoShop implements FetchedAlone {
             Connection connection, ShopCredentials credentials, Instant since, int part, Listing.Read listed) {
         boolean more = (long) part * PART < listed.total() && part < MOST_PARTS;
         String next = more ? "parts/" + (part + 1) : MagentoPosition.from(since).text();
-        List<String> ids = listed.objects().stream()
-                .filter(shipment -> changedBeside(shipment, since))
+        List<String> late = orders(listed.objects(), shipment -> changedBeside(shipment, since));
+        List<String> made = orders(listed.objects(), shipment -> madeSince(shipment, since)).stream()
+                .filter(order -> !late.contains(order))
+                .toList();
+        return Halves.ask(made, some -> untouched(credentials, some, since))
+                .then(alone -> Halves.ask(
+                        Stream.concat(late.stream(), alone.stream()).toList(),
+                        some -> those(connection, credentials, some)))
+                .then(orders -> new ShopAnswer.Given<>(new Page(orders, Optional.of(next), true)));
+    }
+
+    private static List<String> orders(List<Payload> shipments, Predicate<Payload> which) {
+        return shipments.stream()
+                .filter(which)
                 .flatMap(shipment -> shipment.id("order_id").stream())
                 .distinct()
                 .toList();
-        return Halves.ask(ids, some -> those(connection, credentials, some))
-                .then(orders -> new ShopAnswer.Given<>(new Page(orders, Optional.of(next), true)));
+    }
+
+    private static boolean madeSince(Payload shipment, Instant since) {
+        return shipment.instant("created_at", UtcTime::parse)
+                .filter(made -> !made.isBefore(since))
+                .isPresent();
+    }
+
+    /** Those that did not change since, though something of them was sent. */
+    private ShopAnswer<List<String>> untouched(ShopCredentials credentials, List<String> ids, Instant since) {
+        MagentoQuery times = MagentoQuery.of("/orders")
+                .where("entity_id", "in", String.join(",", ids))
+                .page(ids.size(), 1)
+                .showing("items[entity_id,created_at,updated_at],total_count");
+        return list(
+                credentials,
+                times,
+                listed -> new ShopAnswer.Given<>(listed.objects().stream()
+                        .filter(order -> MagentoOrder.updatedAt(order)
+                                .filter(since::isAfter)
+                                .isPresent())
+                        .flatMap(order -> order.id("entity_id").stream())
+                        .toList()));
     }
 
     /** Whether something of a shipment was written after it was made, and since a time. */
@@ -197,7 +237,36 @@ public final class MagentoShop implements FetchedAlone {
             return Optional.empty();
         }
         Translation said = order.json().translated(read -> new OrderSnapshot(order.readFrom(read), connection).read());
-        return Optional.of(PulledOrders.of(id.get(), changed.apply(order).orElse(placed.get()), placed.get(), said));
+        Instant second = changed.apply(order).orElse(placed.get());
+        return Optional.of(PulledOrders.of(id.get(), events -> WithinSecond.of(second, events), placed.get(), said));
+    }
+
+    /** Saving an address does not date its order: what it shows then is dated a second later than what it showed before. */
+    @Override
+    public ShopAnswer<PulledOrder> readdress(
+            Connection connection, ShopCredentials credentials, String order, Address address) {
+        return one(credentials, order)
+                .then(before -> MagentoAddress.change(before, address)
+                        .map(change -> api.put(credentials, "/orders/" + order, change))
+                        .orElseGet(() -> new ShopAnswer.Refused<>("the order has no delivery address"))
+                        .then(saved -> one(credentials, order))
+                        .then(after -> {
+                            String later = MagentoOrder.updatedAt(Payload.of(before))
+                                    .map(at -> MagentoQuery.time(at.plusSeconds(1)))
+                                    .orElse("");
+                            return reader.whole(credentials, List.of(Payload.of(after.put("updated_at", later))));
+                        }))
+                .then(whole -> pulled(whole, connection, MagentoOrder::changedAt).stream()
+                        .findFirst()
+                        .<ShopAnswer<PulledOrder>>map(ShopAnswer.Given::new)
+                        .orElseGet(() -> new ShopAnswer.Refused<>("it shows no order afterwards")));
+    }
+
+    private ShopAnswer<ObjectNode> one(ShopCredentials credentials, String order) {
+        return api.get(credentials, "/orders/" + order).then(body -> switch (StrictJson.parse(body)) {
+            case StrictJson.Parsed.Tree(ObjectNode root) -> new ShopAnswer.Given<>(root);
+            default -> new ShopAnswer.Later<>("the order cannot be read", Optional.empty());
+        });
     }
 
     /** A module of Adobe's shows what is configured; elsewhere the latest orders say what is in use. */

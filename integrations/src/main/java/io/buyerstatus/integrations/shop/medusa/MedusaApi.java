@@ -16,6 +16,7 @@ import java.util.Set;
  */
 final class MedusaApi {
     private static final String PUBLISHABLE = "pk_";
+    private static final int INVALID = 400;
     private static final Set<Integer> NOT_LET_IN = Set.of(401, 403);
 
     private final WebClient web;
@@ -28,17 +29,35 @@ final class MedusaApi {
 
     /** What it answers, as it came. */
     ShopAnswer<String> get(ShopCredentials credentials, String query) {
+        return ask(credentials, "GET", query, "");
+    }
+
+    /** Has it keep something; what it does not take is refused, as trying again does not help. */
+    ShopAnswer<String> post(ShopCredentials credentials, String path, String body) {
+        return ask(credentials, "POST", path, body);
+    }
+
+    private ShopAnswer<String> ask(ShopCredentials credentials, String method, String query, String body) {
         if (credentials.secret().startsWith(PUBLISHABLE)) {
             return new ShopAnswer.Refused<>(
                     "this is a publishable key, which shows no orders: make a secret one, which begins with sk_");
         }
         byte[] name = (credentials.secret() + ":").getBytes(StandardCharsets.UTF_8);
         WebClient.Reply reply = web.ask(new WebClient.Request(
-                "GET",
+                method,
                 credentials.address().at(query),
-                Map.of("authorization", "Basic " + Base64.getEncoder().encodeToString(name)),
-                ""));
+                Map.of(
+                        "authorization",
+                        "Basic " + Base64.getEncoder().encodeToString(name),
+                        "content-type",
+                        "application/json"),
+                body));
         ShopAnswer<WebClient.Reply.Answer> answer = Replies.data(reply, clock);
+        if (!body.isEmpty()
+                && reply instanceof WebClient.Reply.Answer(int status, var headers, var said)
+                && status == INVALID) {
+            return new ShopAnswer.Refused<>("it does not take it: HTTP " + status);
+        }
         return answer instanceof ShopAnswer.Refused<WebClient.Reply.Answer>(String reason)
                         && reply instanceof WebClient.Reply.Answer said
                         && NOT_LET_IN.contains(said.status())

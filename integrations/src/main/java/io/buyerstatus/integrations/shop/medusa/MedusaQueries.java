@@ -74,6 +74,11 @@ final class MedusaQueries {
                 + fields(WHOLE);
     }
 
+    /** One order, to be changed. */
+    static String one(String id) {
+        return ORDERS + "/" + encoded(id);
+    }
+
     /** When the parts of orders placed since a time were written, the latest first. */
     static String times(Instant placedSince, int offset) {
         return ORDERS + "?order=-created_at&limit=" + TIMES + "&offset=" + offset + "&"

@@ -4,6 +4,7 @@ import io.buyerstatus.core.connection.pull.PulledOrder;
 import io.buyerstatus.core.connection.pull.ShopAnswer;
 import io.buyerstatus.core.connection.pull.ShopCredentials;
 import io.buyerstatus.core.net.WebClient;
+import io.buyerstatus.core.order.purchase.Address;
 import io.buyerstatus.core.shop.Connection;
 import io.buyerstatus.integrations.contract.FieldError;
 import io.buyerstatus.integrations.pull.ChangedSince;
@@ -157,6 +158,18 @@ public final class MedusaShop implements FetchedAlone {
         }
         Translation said = order.json().translated(read -> new OrderSnapshot(read, connection).read());
         return Optional.of(PulledOrders.of(id.get(), changed.apply(order).orElse(placed.get()), placed.get(), said));
+    }
+
+    /** Medusa changes no order's country, and answers a change without what it reckons from an order's parts: it is fetched again. */
+    @Override
+    public ShopAnswer<PulledOrder> readdress(
+            Connection connection, ShopCredentials credentials, String order, Address address) {
+        return api.post(credentials, MedusaQueries.one(order), MedusaAddress.change(address))
+                .then(changed -> those(connection, credentials, List.of(order)))
+                .then(orders -> orders.stream()
+                        .findFirst()
+                        .<ShopAnswer<PulledOrder>>map(ShopAnswer.Given::new)
+                        .orElseGet(() -> new ShopAnswer.Refused<>("it shows no order afterwards")));
     }
 
     @Override

@@ -16,10 +16,19 @@ final class PrestaOrder {
 
     private final Payload json;
     private final PrestaTime time;
+    private final Optional<Instant> foundAt;
 
     PrestaOrder(Payload json, PrestaTime time) {
+        this(json, time, Optional.empty());
+    }
+
+    /**
+     * @param foundAt when it was found to have changed, where it says nothing of that itself
+     */
+    PrestaOrder(Payload json, PrestaTime time, Optional<Instant> foundAt) {
         this.json = json;
         this.time = time;
+        this.foundAt = foundAt;
     }
 
     Payload json() {
@@ -40,7 +49,9 @@ final class PrestaOrder {
                         json.objects(Parts.SLIPS).stream().flatMap(slip -> changed(slip, CHANGED).stream()),
                         json.objects(Parts.HISTORIES).stream().flatMap(step -> changed(step, MADE).stream()))
                 .flatMap(times -> times);
-        return Stream.concat(changed(json, CHANGED).stream(), parts).max(Comparator.naturalOrder());
+        return Stream.of(changed(json, CHANGED).stream(), parts, foundAt.stream())
+                .flatMap(times -> times)
+                .max(Comparator.naturalOrder());
     }
 
     private Optional<Instant> made(Payload of, String name) {

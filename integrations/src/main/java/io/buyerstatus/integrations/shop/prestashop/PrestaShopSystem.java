@@ -14,14 +14,20 @@ import io.buyerstatus.integrations.pull.WithinSecond;
 import io.buyerstatus.integrations.webhook.Payload;
 import io.buyerstatus.integrations.webhook.StatusMapping;
 import io.buyerstatus.integrations.webhook.Translation;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiPredicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -32,6 +38,14 @@ public final class PrestaShopSystem implements FetchedAlone {
     /** Numbers of the statuses "Shipped" and "Delivered" of a new PrestaShop. */
     private static final Map<String, Set<ShopStatus>> USUAL =
             Map.of("4", Set.of(ShopStatus.SENT), "5", Set.of(ShopStatus.SENT));
+
+    private static final Pattern NUMBERS = Pattern.compile("numbers/([1-9])");
+
+    /** How often numbers are looked at in one pull, some orders at a time. */
+    private static final int MOST_LOOKS = 6;
+
+    private static final int AT_ONCE = 50;
+    private static final Duration CLOCKS_DIFFER = Duration.ofMinutes(15);
 
     private final PrestaApi api;
     private final PrestaSettings settings;
@@ -48,8 +62,18 @@ public final class PrestaShopSystem implements FetchedAlone {
     @Override
     public ShopAnswer<Page> changed(
             Connection connection, ShopCredentials credentials, Instant since, Optional<String> position) {
-        return settings.of(credentials).then(known -> {
-            Optional<ZoneId> zone = connection.timeZone().or(known::zone);
+        return changed(connection, credentials, since, position, (order, at) -> false);
+    }
+
+    @Override
+    public ShopAnswer<Page> changed(
+            Connection connection,
+            ShopCredentials credentials,
+            Instant since,
+            Optional<String> position,
+            BiPredicate<String, Instant> known) {
+        return settings.of(credentials).then(configured -> {
+            Optional<ZoneId> zone = connection.timeZone().or(configured::zone);
             if (zone.isEmpty()) {
                 return new ShopAnswer.Refused<>(
                         "it does not say on which clock its times are: name it as the connection's time_zone");
@@ -57,7 +81,12 @@ public final class PrestaShopSystem implements FetchedAlone {
             PrestaTime time = new PrestaTime(zone.get(), clock.instant());
             PrestaPosition at =
                     position.flatMap(PrestaPosition::parse).orElseGet(() -> PrestaPosition.from(time.since(since)));
-            ShopAnswer<Page> page = new Part(connection, credentials, known, time, at).page();
+            Part part = new Part(connection, credentials, configured, time, at);
+            Matcher numbers = NUMBERS.matcher(position.orElse("numbers/1"));
+            if (numbers.matches()) {
+                return part.byNumbers(known, Integer.parseInt(numbers.group(1)));
+            }
+            ShopAnswer<Page> page = part.page();
             if (page instanceof ShopAnswer.Later<Page>(String reason, Optional<Instant> again)
                     && again.isEmpty()
                     && at.canShrink()) {
@@ -101,6 +130,65 @@ public final class PrestaShopSystem implements FetchedAlone {
                                     .then(slips -> slips.unclean().isPresent()
                                             ? unread(slips.unclean().get(), at.skippingSlip())
                                             : page(new Changes(orders.objects(), slips.objects(), at))));
+        }
+
+        /** Orders into which a number was written that date nothing; of those that changed themselves, that they come. */
+        ShopAnswer<Page> byNumbers(BiPredicate<String, Instant> taken, int look) {
+            String orders = at.text();
+            return api.list(credentials, Resource.ORDER_CARRIERS, LateNumbers.query(at.since()))
+                    .then(rows -> {
+                        LateNumbers numbers = new LateNumbers(rows.objects(), time);
+                        List<String> unknown = numbers.unknown(taken);
+                        List<String> some = unknown.stream().limit(AT_ONCE).toList();
+                        String next = unknown.size() > AT_ONCE && look < MOST_LOOKS ? "numbers/" + (look + 1) : orders;
+                        return api.listed(credentials, Resource.ORDERS, "id", some, "display=full")
+                                .then(found -> numbered(numbers, found.objects()))
+                                .then(pulled -> new ShopAnswer.Given<>(new Page(pulled, Optional.of(next), true)));
+                    });
+        }
+
+        private ShopAnswer<List<PulledOrder>> numbered(LateNumbers numbers, List<ObjectNode> orders) {
+            List<ObjectNode> unchanged = orders.stream()
+                    .filter(order -> PrestaTime.local(order.path("date_upd").asText())
+                            .filter(at.since()::isAfter)
+                            .isPresent())
+                    .toList();
+            List<PulledOrder> pulled = new ArrayList<>();
+            orders.stream().filter(order -> !unchanged.contains(order)).forEach(order -> {
+                String id = order.path("id").asText();
+                pulled.add(new PulledOrder(id, numbers.of(id), numbers.of(id), List.of(), ""));
+            });
+            return unchanged.isEmpty()
+                    ? new ShopAnswer.Given<>(pulled)
+                    : api.list(credentials, Resource.ORDER_STATES, "display=full")
+                            .then(states -> parts.of(credentials, unchanged).then(whole -> {
+                                OrderStates all = new OrderStates(states.objects(), known);
+                                whole.orders().stream()
+                                        .flatMap(json -> pulled(json, whole.unclean(), all, numbers).stream())
+                                        .forEach(pulled::add);
+                                return new ShopAnswer.Given<>(pulled);
+                            }));
+        }
+
+        private Optional<PulledOrder> pulled(
+                ObjectNode json, Optional<FieldError> unclean, OrderStates states, LateNumbers numbers) {
+            Payload payload = Payload.of(json);
+            Optional<Instant> placed = new PrestaOrder(payload, time).placedAt();
+            return payload.id("id")
+                    .flatMap(id -> placed.map(
+                            at -> PulledOrders.of(id, numbers.of(id), at, said(payload, unclean, states, found()))));
+        }
+
+        /** A number has no time: it is newer than what was known before, and older than what the shop's clock, which may be behind, says next. */
+        private Optional<Instant> found() {
+            return Optional.of(time.now().minus(CLOCKS_DIFFER).truncatedTo(ChronoUnit.SECONDS));
+        }
+
+        private Translation said(
+                Payload payload, Optional<FieldError> unclean, OrderStates states, Optional<Instant> foundAt) {
+            return unclean.<Translation>map(error -> new Translation.Rejected(List.of(error)))
+                    .orElseGet(() -> payload.translated(read ->
+                            new OrderSnapshot(new PrestaOrder(read, time, foundAt), states, connection).fetched()));
         }
 
         /** One order that nobody could read must not hold up the others. */
@@ -155,11 +243,11 @@ public final class PrestaShopSystem implements FetchedAlone {
                 return Optional.empty();
             }
             Instant changed = changes.of(id.get()).map(time::changed).orElseGet(placed::get);
-            Translation said = unclean.<Translation>map(error -> new Translation.Rejected(List.of(error)))
-                    .orElseGet(() -> payload.translated(
-                            read -> new OrderSnapshot(new PrestaOrder(read, time), states, connection).fetched()));
-            return Optional.of(
-                    PulledOrders.of(id.get(), events -> WithinSecond.of(changed, events), placed.get(), said));
+            return Optional.of(PulledOrders.of(
+                    id.get(),
+                    events -> WithinSecond.of(changed, events),
+                    placed.get(),
+                    said(payload, unclean, states, Optional.empty())));
         }
     }
 

@@ -139,11 +139,19 @@ final class OrderContents {
                         .allMatch(refund -> Refund.of(refund).isEmpty());
     }
 
+    /** Whether more came than the order costs now: what is outstanding is owed to its buyer. */
+    boolean overpaid() {
+        return !money.presentment()
+                && money.total(order, "total_outstanding")
+                        .filter(outstanding -> outstanding.amount().signum() < 0)
+                        .isPresent();
+    }
+
     /** What was received so far, where Shopify says what is outstanding; it says so in the shop's currency alone. */
     Optional<Money> received() {
         return money.presentment()
                 ? Optional.empty()
-                : money.amount(order, "total_outstanding").map(outstanding -> {
+                : money.total(order, "total_outstanding").map(outstanding -> {
                     Money total = total(edited());
                     return new Money(
                             total.amount().subtract(outstanding.amount()).max(BigDecimal.ZERO), total.currency());

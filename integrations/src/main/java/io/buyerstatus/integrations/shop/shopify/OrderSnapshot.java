@@ -127,7 +127,7 @@ final class OrderSnapshot {
                         ? Optional.of(refunds().stream().map(Refund::id).toList())
                         : Optional.empty(),
                 Optional.of(paymentState().map(state -> List.of(PAYMENT)).orElse(List.of())),
-                paid() ? Optional.empty() : contents.received());
+                paid() && !contents.overpaid() ? Optional.empty() : contents.received());
     }
 
     private List<String> shipments() {

@@ -11,6 +11,7 @@ import io.buyerstatus.integrations.webhook.Translation;
 import io.buyerstatus.integrations.webhook.WebhookAdapter;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -27,12 +28,19 @@ public final class ShopifyAdapter implements WebhookAdapter {
     private static final String SIGNATURE = "X-Shopify-Hmac-Sha256";
     private static final String SHOP = "X-Shopify-Shop-Domain";
     private static final String TOPIC = "X-Shopify-Topic";
+
+    /** Begins the names of the headers of Shopify's "Events", a preview for developers whose deliveries have another form. */
+    private static final String OF_EVENTS = "shopify-";
+
     private static final Pattern ADDRESS = Pattern.compile("https?://([A-Za-z0-9.-]+)");
     private static final Pattern PRINTABLE_TOPIC = Pattern.compile("[a-z_]{1,40}/[a-z_]{1,40}");
 
     @Override
     public SignatureCheck verify(byte[] body, Map<String, String> headers, List<String> secrets, Instant now) {
-        return BodySignature.verify(body, headers, SIGNATURE, secrets);
+        boolean event = Headers.value(headers, SIGNATURE).isEmpty()
+                && headers.keySet().stream()
+                        .anyMatch(name -> name.toLowerCase(Locale.ROOT).startsWith(OF_EVENTS));
+        return event ? SignatureCheck.UNSUPPORTED : BodySignature.verify(body, headers, SIGNATURE, secrets);
     }
 
     @Override

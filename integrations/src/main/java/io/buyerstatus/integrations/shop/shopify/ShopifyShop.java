@@ -11,6 +11,7 @@ import io.buyerstatus.core.net.WebClient;
 import io.buyerstatus.core.order.purchase.Address;
 import io.buyerstatus.core.shop.Connection;
 import io.buyerstatus.integrations.pull.PulledOrders;
+import io.buyerstatus.integrations.pull.WithinSecond;
 import io.buyerstatus.integrations.webhook.Payload;
 import io.buyerstatus.integrations.webhook.StatusMapping;
 import io.buyerstatus.integrations.webhook.Translation;
@@ -26,7 +27,7 @@ import java.util.Optional;
 
 /** Shopify's orders over its GraphQL Admin API. A fetched order is transcribed to what its webhook carries, and read by the same reader. */
 public final class ShopifyShop implements ShopSystem {
-    private static final List<String> TOPICS = List.of(
+    static final List<String> TOPICS = List.of(
             "ORDERS_CREATE",
             "ORDERS_UPDATED",
             "ORDERS_CANCELLED",
@@ -98,7 +99,8 @@ public final class ShopifyShop implements ShopSystem {
             return Optional.empty();
         }
         Translation said = Payload.of(rest).translated(read -> new OrderSnapshot(read, connection).updated());
-        return Optional.of(PulledOrders.of(rest.path("id").asText(), updated.get(), created.get(), said));
+        return Optional.of(PulledOrders.of(
+                rest.path("id").asText(), events -> WithinSecond.of(updated.get(), events), created.get(), said));
     }
 
     private ShopAnswer<List<JsonNode>> all(ShopCredentials credentials, String query, JsonNode ids, String lines) {

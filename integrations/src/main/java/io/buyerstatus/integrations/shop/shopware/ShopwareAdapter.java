@@ -18,7 +18,7 @@ import java.util.regex.Pattern;
 /**
  * The webhooks of an app in Shopware 6, signed in {@code shopware-shop-signature} over the body, which holds the time. {@code
  * checkout.order.placed} and {@code state_enter.*} carry the order as the Admin API shows it, if with fewer associations; {@code order.written}
- * says only that one changed. What does not carry all of an order is a hint to fetch it.
+ * says only that one changed. What does not carry all of an order is a hint to fetch it. {@code revocation_request.sent} is a buyer's withdrawal.
  *
  * @see <a href="https://developer.shopware.com/docs/guides/plugins/apps/webhook.html">Shopware's webhooks</a>
  */
@@ -49,6 +49,13 @@ public final class ShopwareAdapter implements WebhookAdapter {
                     ? order(event, order, headers, connection)
                     : new Translation.Rejected(
                             List.of(new FieldError("/data/payload/order", "required", "is required: the order")));
+        }
+        if (event.equals(RevocationForm.SENT)) {
+            return new RevocationForm(
+                            delivery.get().revocation(),
+                            delivery.get().eventId(),
+                            delivery.get().signedAt().orElse(Instant.EPOCH))
+                    .translated(connection);
         }
         return event.startsWith("order") && event.endsWith(WRITTEN)
                 ? new Translation.Hint("an order was written")

@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
  * @param manifest the file {@code manifest.xml}; it holds the app's secret
  */
 public record ShopwareApp(String name, String manifest) {
-    private static final String VERSION = "1.0.0";
+    private static final String VERSION = "1.1.0";
 
     /** What orders are read from. */
     private static final List<String> READS = List.of(
@@ -40,6 +40,7 @@ public record ShopwareApp(String name, String manifest) {
             ShopwareDelivery.DELETED,
             "checkout.order.placed",
             "order.written",
+            RevocationForm.SENT,
             "state_enter.order.state.open",
             "state_enter.order.state.in_progress",
             "state_enter.order.state.completed",

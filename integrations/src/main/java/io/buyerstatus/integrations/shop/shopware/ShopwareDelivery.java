@@ -50,6 +50,15 @@ public final class ShopwareDelivery {
         return ShopwareSignature.time(root.path("timestamp").asText(""));
     }
 
+    /** The same however often it is delivered. */
+    String eventId() {
+        return root.path("source").path("eventId").asText("");
+    }
+
+    JsonNode revocation() {
+        return root.path("data").path("payload").path("revocationRequestFormData");
+    }
+
     JsonNode order() {
         return root.path("data").path("payload").path("order");
     }

@@ -43,7 +43,11 @@ record BesideParcel(List<TypedTracking> typed, Optional<Instant> sentAt) {
     private static BesideParcel ofFulfilment(Payload fulfilment) {
         Map<String, Payload> meta = new HashMap<>();
         fulfilment.objects("meta_data").forEach(entry -> meta.put(entry.line("key", 100), entry));
-        String carrier = value(meta, "_shipping_provider", CARRIER);
+        String carrier = Stream.of("_shipment_provider", "_shipping_provider")
+                .map(key -> value(meta, key, CARRIER))
+                .filter(named -> !named.isEmpty())
+                .findFirst()
+                .orElse("");
         return new BesideParcel(
                 TypedTracking.read(
                         value(meta, "_tracking_number", NUMBER),

@@ -41,6 +41,11 @@ final class LineKinds {
                         .matches();
     }
 
+    /** Whether it was bought at a till, and taken along. */
+    boolean taken() {
+        return taken;
+    }
+
     /** The kind of a line of goods. */
     LineKind of(Payload item) {
         if (taken) {

@@ -121,7 +121,7 @@ final class OrderContents {
 
     /** The address is told always, also where nobody can pay there. */
     private Optional<URI> payAt() {
-        return PAYABLE.contains(order.line("status", NAME))
+        return PAYABLE.contains(order.line("status", NAME)) || new MoneyHeld(order, currency).inPart()
                 ? TextHygiene.url(order.line("payment_url", 2048))
                 : Optional.empty();
     }

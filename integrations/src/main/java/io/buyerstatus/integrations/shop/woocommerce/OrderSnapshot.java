@@ -19,6 +19,7 @@ import io.buyerstatus.integrations.webhook.Payload;
 import io.buyerstatus.integrations.webhook.StatusMapping;
 import io.buyerstatus.integrations.webhook.TextHygiene;
 import io.buyerstatus.integrations.webhook.Translation;
+import java.net.URI;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
@@ -29,29 +30,30 @@ import java.util.Set;
 /** A WooCommerce order as it is now, read as all the facts that it asserts. */
 final class OrderSnapshot {
     private static final String READY = "ready-pickup";
+    private static final String FAILED = "failed";
+    private static final String DELIVERED = "delivered";
 
-    /** What WooCommerce's own statuses assert, and those of plug-ins for pick-up; "completed" means handed over, and paid where that is not paid for afterwards. */
-    static final Map<String, Set<ShopStatus>> DEFAULTS = Map.of(
-            "pending",
-            Set.of(PLACED),
-            "on-hold",
-            Set.of(PLACED),
-            "failed",
-            Set.of(PLACED),
-            "processing",
-            Set.of(CONFIRMED),
-            "completed",
-            Set.of(CONFIRMED, PAID, SENT),
-            "refunded",
-            Set.of(CONFIRMED, PAID),
-            "cancelled",
-            Set.of(CANCELLED),
-            READY,
-            Set.of(CONFIRMED),
-            "ready-for-pickup",
-            Set.of(CONFIRMED),
-            "pickup",
-            Set.of(CONFIRMED, PAID, SENT));
+    /**
+     * What WooCommerce's own statuses assert, and those of plug-ins for parcels, pick-up and deposits; "completed" means handed over, and
+     * paid where that is not paid for afterwards.
+     */
+    static final Map<String, Set<ShopStatus>> DEFAULTS = Map.ofEntries(
+            Map.entry("pending", Set.of(PLACED)),
+            Map.entry("on-hold", Set.of(PLACED)),
+            Map.entry(FAILED, Set.of(PLACED)),
+            Map.entry("processing", Set.of(CONFIRMED)),
+            Map.entry("completed", Set.of(CONFIRMED, PAID, SENT)),
+            Map.entry("refunded", Set.of(CONFIRMED, PAID)),
+            Map.entry("cancelled", Set.of(CANCELLED)),
+            Map.entry(READY, Set.of(CONFIRMED)),
+            Map.entry("ready-for-pickup", Set.of(CONFIRMED)),
+            Map.entry("pickup", Set.of(CONFIRMED, PAID, SENT)),
+            Map.entry("partial-shipped", Set.of(CONFIRMED)),
+            Map.entry("shipped", Set.of(CONFIRMED, PAID, SENT)),
+            Map.entry(DELIVERED, Set.of(CONFIRMED, PAID, SENT)),
+            Map.entry("partially-paid", Set.of(CONFIRMED)),
+            Map.entry("partial-payment", Set.of(CONFIRMED)),
+            Map.entry("deposit-paid", Set.of(CONFIRMED)));
 
     /** The statuses by which plug-ins such as Advanced Local Pickup say that an order lies ready; "pickup" is its "picked up". */
     private static final Set<String> LIES_READY = Set.of(READY, "ready-for-pickup");
@@ -64,8 +66,6 @@ final class OrderSnapshot {
     /** Before the shop accepted it: at the check-out's payment, waiting for the buyer's money, or without either. */
     private static final Set<String> UNCONFIRMED = Set.of("pending", "on-hold", "failed");
 
-    private static final String FAILED = "failed";
-
     /** The payment that an order's status speaks of. */
     private static final String PAYMENT = "order";
 
@@ -76,6 +76,7 @@ final class OrderSnapshot {
     private final Payload order;
     private final Assertions assertions;
     private final OrderContents contents;
+    private final MoneyHeld held;
     private final StatusMapping mapping;
     private final boolean beside;
     private final String status;
@@ -89,6 +90,7 @@ final class OrderSnapshot {
         this.status = order.line("status", 60);
         this.assertions = new Assertions(connection.id(), order.requiredId("id"));
         this.contents = new OrderContents(order);
+        this.held = new MoneyHeld(order, contents.currency());
         this.createdAt = WooTime.of(order, "date_created")
                 .orElseThrow(() -> order.missing("date_created_gmt", "a time such as 2026-11-18T08:12:00"));
         this.modifiedAt = WooTime.of(order, "date_modified").orElse(createdAt);
@@ -150,7 +152,7 @@ final class OrderSnapshot {
         boolean paid = paid(asserted, now);
         boolean atProvider = !paid && atProvider(now);
         assertions.once(new Fact.OrderPlaced(createdAt, true, atProvider && !later, now), createdAt);
-        if (later) {
+        if (later || held.inPart()) {
             assertions.asOf(
                     "order", new Fact.OrderChanged(now, Optional.of(snapshot(asserted, paid, atProvider))), modifiedAt);
         }
@@ -167,10 +169,22 @@ final class OrderSnapshot {
         if (afterwards && !mapping.names(status)) {
             return status.equals("refunded");
         }
+        if (held.inPart() && !mapping.names(status)) {
+            return false;
+        }
         return asserted.contains(PAID)
                 || (!afterwards
+                        && !whenCollected(now)
                         && !unpaid(now)
                         && WooTime.of(order, "date_paid").isPresent());
+    }
+
+    /** What is paid where it is collected is paid then, which "completed" says; at a till it was paid at once. */
+    private boolean whenCollected(Fact.Contents now) {
+        return now.payment()
+                        .filter(terms -> terms.method() == PaymentTerms.Method.IN_SHOP)
+                        .isPresent()
+                && !new LineKinds(order).taken();
     }
 
     /**
@@ -195,8 +209,8 @@ final class OrderSnapshot {
                 Milestones.of(asserted, paid, atProvider, UNCONFIRMED.contains(status)),
                 parcels().shipments(asserted.contains(SENT) || ready()),
                 order.has("refunds") ? Optional.of(Refunds.ids(order)) : Optional.empty(),
-                Optional.of(status.equals(FAILED) ? List.of(PAYMENT) : List.of()),
-                Optional.empty());
+                Optional.of(payment().stream().map(payment -> PAYMENT).toList()),
+                paid ? Optional.empty() : held.deposit());
     }
 
     private void assertProgress(Set<ShopStatus> asserted, boolean paid) {
@@ -209,9 +223,7 @@ final class OrderSnapshot {
                     new Fact.OrderPaid(Optional.empty(), Optional.empty(), Optional.empty()),
                     paidAt.orElse(modifiedAt));
         }
-        if (status.equals(FAILED)) {
-            assertions.asOf(PAYMENT, failed(), modifiedAt);
-        }
+        payment().ifPresent(payment -> assertions.asOf(PAYMENT, payment, modifiedAt));
         if (asserted.contains(PACKED)) {
             assertions.once(new Fact.OrderPacked(), modifiedAt);
         }
@@ -219,6 +231,9 @@ final class OrderSnapshot {
         parcels.assertInto(assertions, asserted.contains(SENT));
         if (ready() && !asserted.contains(SENT)) {
             parcels.assertReady(assertions);
+        }
+        if (StatusMapping.normalise(status).equals(DELIVERED) && asserted.contains(SENT)) {
+            parcels.assertDelivered(assertions);
         }
         if (asserted.contains(CANCELLED)) {
             assertions.once(new Fact.OrderCancelled(""), modifiedAt);
@@ -233,14 +248,15 @@ final class OrderSnapshot {
         return LIES_READY.contains(StatusMapping.normalise(status));
     }
 
-    private Fact failed() {
-        return new Fact.PaymentReported(
-                PAYMENT,
-                new Payment(
-                        Payment.State.FAILED,
-                        Optional.empty(),
-                        Optional.empty(),
-                        "",
-                        TextHygiene.url(order.line("payment_url", 2048))));
+    /** The payment that the status or a payment's plug-in speaks of, where it neither came nor is simply missing. */
+    private Optional<Fact> payment() {
+        if (status.equals(FAILED)) {
+            return Optional.of(payment(Payment.State.FAILED, TextHygiene.url(order.line("payment_url", 2048))));
+        }
+        return held.reserved() ? Optional.of(payment(Payment.State.AUTHORISED, Optional.empty())) : Optional.empty();
+    }
+
+    private static Fact payment(Payment.State state, Optional<URI> retry) {
+        return new Fact.PaymentReported(PAYMENT, new Payment(state, Optional.empty(), Optional.empty(), "", retry));
     }
 }

@@ -2,15 +2,15 @@ package io.buyerstatus.integrations.shop.woocommerce;
 
 import io.buyerstatus.core.order.event.Fact;
 import io.buyerstatus.core.tracking.ParcelId;
+import io.buyerstatus.core.tracking.ParcelLine;
 import io.buyerstatus.core.tracking.Parts;
+import io.buyerstatus.core.tracking.ScanStatus;
 import io.buyerstatus.core.tracking.carrier.TypedTracking;
 import io.buyerstatus.integrations.webhook.Assertions;
 import io.buyerstatus.integrations.webhook.Payload;
 import io.buyerstatus.integrations.webhook.TextHygiene;
+import io.buyerstatus.integrations.webhook.TypedParcels;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -19,21 +19,20 @@ import java.util.Set;
 import java.util.stream.IntStream;
 
 /**
- * The parcels of a WooCommerce order. WooCommerce itself knows none; the plug-ins "Shipment Tracking" and "Advanced
- * Shipment Tracking" list them in the order's meta data. Without them the status alone says that something was sent.
+ * The parcels of a WooCommerce order. WooCommerce itself knows none; plug-ins list them in the order's meta data, as
+ * {@link TrackingItem}s. Without them the status alone says that something was sent.
  *
  * <p>Parcels are named by their place in the list, so that the one that was sent without a number is the first of the
  * list once its number is entered.
  */
 final class Parcels {
-    private static final String TRACKING_ITEMS = "_wc_shipment_tracking_items";
-    private static final String NUMBER = "tracking_number";
-    private static final int FIELD = 1000;
     private static final int CARRIER = 100;
     private static final int MAX_PARCELS = 50;
 
     /** The first of the list, and what is handed over where there is no list. */
     private static final String WHOLE = "1";
+
+    private static final TypedTracking UNNUMBERED = new TypedTracking("", "", Optional.empty());
 
     private final Payload order;
     private final boolean beside;
@@ -54,14 +53,16 @@ final class Parcels {
      * @param sent whether the order's status says that it was sent
      */
     void assertInto(Assertions assertions, boolean sent) {
-        List<Payload> items = trackingItems();
+        List<TrackingItem> items = TrackingItem.of(order);
+        TrackedContents contents = new TrackedContents(order, items);
         for (int at = 0; at < items.size(); at++) {
-            tracked(at + 1, typed(items.get(at)), sentAt(items.get(at)))
+            TrackingItem item = items.get(at);
+            tracked(at + 1, item.typed(), contents.of(item), sentAt(item))
                     .forEach(parcel -> assertions.asOf("sent", parcel, modifiedAt));
         }
         if (items.isEmpty() && sent) {
             Instant sentAt = WooTime.of(order, "date_completed").orElse(modifiedAt);
-            Fact handedOver = parcel(WHOLE, new TypedTracking("", "", Optional.empty()), sentAt, !beside);
+            Fact handedOver = parcel(WHOLE, UNNUMBERED, List.of(), sentAt, !beside);
             // What was collected may lie ready once more; what is not tracked may have been, until its number was
             // deleted.
             assertions.asOf(new LineKinds(order).collected() ? "collected" : "untracked", handedOver, modifiedAt);
@@ -73,6 +74,13 @@ final class Parcels {
         assertions.asOf("ready", new Fact.ShipmentReady(WHOLE, List.of(), new LineKinds(order).place()), modifiedAt);
     }
 
+    /** The shop says that its carriers brought all of it; what a carrier says itself comes beside it. */
+    void assertDelivered(Assertions assertions) {
+        named(true, TrackingItem.of(order).size())
+                .forEach(parcel -> assertions.once(
+                        "delivered:" + parcel, TypedParcels.now(parcel, ScanStatus.DELIVERED), modifiedAt));
+    }
+
     /**
      * The ids of all parcels that there are, as far as the order itself knows them.
      *
@@ -81,7 +89,7 @@ final class Parcels {
     Optional<List<String>> shipments(boolean sent) {
         return beside
                 ? Optional.empty()
-                : Optional.of(named(sent, trackingItems().size()));
+                : Optional.of(named(sent, TrackingItem.of(order).size()));
     }
 
     private static List<String> named(boolean sent, int tracked) {
@@ -98,10 +106,10 @@ final class Parcels {
      * @return the ids of all parcels that there are
      */
     List<String> assertBeside(Assertions assertions, List<BesideParcel> kept, boolean sent) {
-        List<Payload> items = trackingItems();
+        List<TrackingItem> items = TrackingItem.of(order);
         Set<String> numbers = new HashSet<>();
         items.stream()
-                .flatMap(item -> typed(item).stream())
+                .flatMap(item -> item.typed().stream())
                 .forEach(known -> numbers.add(ParcelId.normalise(known.number())));
         int place = items.size();
         for (BesideParcel parcel : kept.stream().limit(MAX_PARCELS).toList()) {
@@ -117,82 +125,50 @@ final class Parcels {
             Instant at = parcel.sentAt()
                     .filter(sentAt -> !sentAt.isBefore(createdAt))
                     .orElse(modifiedAt);
-            tracked(place, untracked ? parcel.typed() : fresh, at)
+            tracked(place, untracked ? parcel.typed() : fresh, List.of(), at)
                     .forEach(fact -> assertions.asOf("sent", fact, modifiedAt));
         }
         if (place == 0 && sent) {
             // Nothing stands beside it either: whatever number it had was taken off.
             Instant sentAt = WooTime.of(order, "date_completed").orElse(modifiedAt);
-            assertions.asOf(
-                    "untracked beside",
-                    parcel(WHOLE, new TypedTracking("", "", Optional.empty()), sentAt, true),
-                    modifiedAt);
+            assertions.asOf("untracked beside", parcel(WHOLE, UNNUMBERED, List.of(), sentAt, true), modifiedAt);
         }
         return named(sent, place);
     }
 
-    private List<Payload> trackingItems() {
-        return order.objects("meta_data").stream()
-                .filter(meta -> meta.line("key", 100).equals(TRACKING_ITEMS))
-                .flatMap(meta -> meta.objects("value").stream())
-                .filter(item -> !item.line(NUMBER, FIELD).isEmpty())
-                .limit(MAX_PARCELS)
-                .toList();
-    }
-
-    private static List<TypedTracking> typed(Payload item) {
-        String carrier =
-                item.firstLine(100, "custom_tracking_provider", "formatted_tracking_provider", "tracking_provider");
-        String link = item.firstLine(2048, "custom_tracking_link", "formatted_tracking_link");
-        return TypedTracking.read(item.line(NUMBER, FIELD), carrier, TextHygiene.url(link));
-    }
-
-    /** The parcels of one place in the list: a field for the number may hold several. */
-    private static List<Fact> tracked(int place, List<TypedTracking> typed, Instant sentAt) {
+    /** The parcels of one place in the list: a field for the number may hold several, and what is in them stands with the first. */
+    private static List<Fact> tracked(int place, List<TypedTracking> typed, List<ParcelLine> contents, Instant sentAt) {
         List<Fact> parcels = new ArrayList<>();
         for (int at = 0; at < typed.size(); at++) {
-            parcels.add(parcel(Parts.id(Integer.toString(place), at), typed.get(at), sentAt));
+            TypedTracking parcel = typed.get(at);
+            parcels.add(parcel(
+                    Parts.id(Integer.toString(place), at),
+                    parcel,
+                    at == 0 ? contents : List.of(),
+                    sentAt,
+                    parcel.number().isEmpty()));
         }
         return parcels;
     }
 
-    private static Fact parcel(String shipment, TypedTracking typed, Instant sentAt) {
-        return parcel(shipment, typed, sentAt, typed.number().isEmpty());
-    }
-
-    private static Fact parcel(String shipment, TypedTracking typed, Instant sentAt, boolean untracked) {
+    private static Fact parcel(
+            String shipment, TypedTracking typed, List<ParcelLine> contents, Instant sentAt, boolean untracked) {
         return new Fact.ShipmentSent(
                 shipment,
                 TextHygiene.line(typed.carrier(), CARRIER),
                 typed.number(),
                 typed.link(),
-                List.of(),
+                contents,
                 sentAt,
                 Optional.empty(),
                 untracked,
                 Optional.empty());
     }
 
-    /** The plug-in keeps a day, as seconds or as a date; a parcel does not leave before it was ordered. */
-    private Instant sentAt(Payload item) {
-        Instant shipped = day(item.line("date_shipped", 40))
-                .or(() -> WooTime.of(order, "date_completed"))
-                .orElse(modifiedAt);
+    /** A parcel does not leave before it was ordered. */
+    private Instant sentAt(TrackingItem item) {
+        Instant shipped =
+                item.shipped().or(() -> WooTime.of(order, "date_completed")).orElse(modifiedAt);
         return shipped.isBefore(createdAt) ? createdAt : shipped;
-    }
-
-    private static Optional<Instant> day(String text) {
-        try {
-            if (text.matches("[0-9]{9,11}")) {
-                return Optional.of(Instant.ofEpochSecond(Long.parseLong(text)));
-            }
-            return text.length() < 10
-                    ? Optional.empty()
-                    : Optional.of(LocalDate.parse(text.substring(0, 10))
-                            .atStartOfDay(ZoneOffset.UTC)
-                            .toInstant());
-        } catch (DateTimeParseException e) {
-            return Optional.empty();
-        }
     }
 }

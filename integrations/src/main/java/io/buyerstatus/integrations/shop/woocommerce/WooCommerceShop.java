@@ -13,6 +13,7 @@ import io.buyerstatus.integrations.contract.FieldError;
 import io.buyerstatus.integrations.contract.StrictJson;
 import io.buyerstatus.integrations.pull.ChangedSince;
 import io.buyerstatus.integrations.pull.PulledOrders;
+import io.buyerstatus.integrations.pull.WithinSecond;
 import io.buyerstatus.integrations.webhook.HtmlText;
 import io.buyerstatus.integrations.webhook.Payload;
 import io.buyerstatus.integrations.webhook.StatusMapping;
@@ -114,7 +115,7 @@ public final class WooCommerceShop implements ShopSystem {
         }
         Instant modified = WooTime.of(order, "date_modified").orElse(created.get());
         Translation said = order.translated(read -> new OrderSnapshot(read, connection).fetched(kept));
-        return Optional.of(PulledOrders.of(id.get(), modified, created.get(), said));
+        return Optional.of(PulledOrders.of(id.get(), events -> WithinSecond.of(modified, events), created.get(), said));
     }
 
     @Override

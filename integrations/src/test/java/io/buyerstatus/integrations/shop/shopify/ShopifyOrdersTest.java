@@ -116,6 +116,25 @@ class ShopifyOrdersTest {
     }
 
     @Test
+    @Tag("DR-12")
+    void ofAnOrderThatBecameCheaperAfterItWasPaidMoreCameThanItCosts() {
+        byte[] cheaper = Samples.with(PAID, "/current_total_price", "\"120.00\"");
+        Fact.OrderChanged paid = changed(Samples.with(cheaper, "/total_outstanding", "\"-29.00\""));
+
+        assertThat(paid.contents().totals().orElseThrow().total()).isEqualTo(Money.of("120.00", "EUR"));
+        assertThat(paid.snapshot().orElseThrow().received()).contains(Money.of("149.00", "EUR"));
+        assertThat(changed(Samples.with(cheaper, "/total_outstanding", "\"0.00\""))
+                        .snapshot()
+                        .orElseThrow()
+                        .received())
+                .isEmpty();
+    }
+
+    private static Fact.OrderChanged changed(byte[] body) {
+        return facts(translate("orders/updated", body), Fact.OrderChanged.class).getFirst();
+    }
+
+    @Test
     void anOrderThatTheShopDeletedIsWithdrawn() {
         Instant receivedAt = Instant.parse("2026-11-21T09:00:00Z");
         byte[] body = Samples.bytes("webhooks/shopify/orders-delete.json");

@@ -57,6 +57,18 @@ class ShopifySignatureTest {
                 .isEqualTo(SignatureCheck.UNSIGNED);
     }
 
+    /** Shopify's "Events" have headers without the X: their signature is not wrong, they are not read. */
+    @Test
+    void b7AnEventOfTheDevelopersPreviewIsNamedAsSuch() {
+        assertThat(new ShopifyAdapter()
+                        .verify(
+                                BODY,
+                                Map.of("Shopify-Webhook-Id", "1", "shopify-hmac-sha256", sign("new", BODY)),
+                                List.of("new"),
+                                NOW))
+                .isEqualTo(SignatureCheck.UNSUPPORTED);
+    }
+
     private static String sign(String secret, byte[] body) {
         return Base64.getEncoder().encodeToString(Hmac.sha256(secret.getBytes(StandardCharsets.UTF_8), body));
     }

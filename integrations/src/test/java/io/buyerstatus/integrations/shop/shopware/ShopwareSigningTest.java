@@ -36,7 +36,7 @@ final class ShopwareSigningTest {
     }
 
     @Test
-    void theVectorsOfTheSdkPass() {
+    void b6TheVectorsOfTheSdkPass() {
         assertThat(asked(QUERY, BY_APP, SIGNED)).isEqualTo(SignatureCheck.AUTHENTIC);
         assertThat(ShopwareSignature.verify(
                         "body".getBytes(StandardCharsets.UTF_8),
@@ -80,7 +80,7 @@ final class ShopwareSigningTest {
 
     @ParameterizedTest
     @CsvSource({"https://my.shop/", "https://my.shop//de/", "http://MY.shop:8000"})
-    void theProofIsOverTheShopsAddressExactlyAsItWroteIt(String url) {
+    void b6TheProofIsOverTheShopsAddressExactlyAsItWroteIt(String url) {
         String query = "shop-id=123&shop-url=" + url + "&timestamp=1234567890";
         ShopwareHandshake.Question question = ShopwareHandshake.question(
                 query, Map.of("shopware-app-signature", hex(APP, query)), List.of(APP), SIGNED);
@@ -91,7 +91,7 @@ final class ShopwareSigningTest {
     }
 
     @Test
-    void aWebhookIsGoodForFiveMinutesOnly() {
+    void b6AWebhookIsGoodForFiveMinutesOnly() {
         byte[] body = Samples.bytes("webhooks/shopware/order.written.json");
         Map<String, String> headers =
                 Map.of("shopware-shop-signature", hex("shop-secret", new String(body, StandardCharsets.UTF_8)));

@@ -34,6 +34,10 @@ class WooCommerceStatusTest {
         "completed, order.placed order.confirmed order.paid shipment.sent",
         "cancelled, order.placed order.cancelled",
         "refunded, order.placed order.confirmed order.paid order.refunded",
+        "wc-shipped, order.placed order.confirmed order.paid shipment.sent",
+        "delivered, order.placed order.confirmed order.paid shipment.sent shipment.tracked",
+        "partial-shipped, order.placed order.confirmed",
+        "partially-paid, order.placed order.confirmed",
         "wc-versandbereit, order.placed",
         "lorem ipsum, order.placed"
     })

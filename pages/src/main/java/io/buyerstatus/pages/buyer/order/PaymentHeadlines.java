@@ -1,5 +1,6 @@
 package io.buyerstatus.pages.buyer.order;
 
+import io.buyerstatus.core.order.Milestone;
 import io.buyerstatus.core.order.Order;
 import io.buyerstatus.core.order.payment.Settlement;
 import io.buyerstatus.core.order.payment.Settlement.State;
@@ -47,9 +48,7 @@ final class PaymentHeadlines {
         boolean link = link(order).isPresent() || below(pay);
         return switch (settlement.state()) {
             case AWAITING_PROVIDER -> Optional.of(asking("headline.awaiting", "headline.awaiting.detail", order));
-            case FAILED ->
-                Optional.of(
-                        asking("headline.failed", link ? "headline.failed.again" : "headline.failed.detail", order));
+            case FAILED -> Optional.of(asking("headline.failed", failed(order) + (link ? ".again" : ".detail"), order));
             case REVERSED ->
                 Optional.of(asking(
                         "headline.reversed", link ? "headline.reversed.again" : "headline.reversed.detail", order));
@@ -60,6 +59,11 @@ final class PaymentHeadlines {
             case OPEN, NOTHING_DUE, AUTHORISED, DUE_AT_DOOR, PAID_AT_DOOR, DUE_IN_SHOP, PAID, OVERPAID ->
                 Optional.empty();
         };
+    }
+
+    /** Whoever was told that their order is confirmed is not told that it is not. */
+    private static String failed(Order order) {
+        return order.milestones().has(Milestone.CONFIRMED) ? "headline.failed.confirmed" : "headline.failed";
     }
 
     /** The same answer, but that it does not say that nothing is to be done where money is open that the buyer can pay or has to. */

@@ -2,6 +2,7 @@ package io.buyerstatus.pages.buyer.purchase;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.buyerstatus.core.order.payment.Payment;
 import io.buyerstatus.core.order.purchase.PaymentTerms.Method;
 import io.buyerstatus.core.value.Money;
 import io.buyerstatus.pages.kit.text.PageLanguage;
@@ -139,6 +140,24 @@ class PaymentOnPageTest {
         assertThat(OrderSamples.page(Situation.DEBIT_RETURNED, PageLanguage.ENGLISH))
                 .contains("Please get in touch with us about the payment.")
                 .doesNotContain("Pay now");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void whoseOrderIsConfirmedIsNotToldThatItIsNot(PageLanguage language) {
+        OrderBuilder failed = new OrderBuilder().placed(Method.CARD);
+        String before = hero(failed.payment("2026-11-18T09:20:00Z", "p1", Payment.State.FAILED, "131.50"), language);
+        String after = hero(failed.confirmed(), language);
+
+        assertThat(after).isNotEqualTo(before).contains("131");
+        if (language == PageLanguage.ENGLISH) {
+            assertThat(before).contains("so we haven’t confirmed your order yet");
+            assertThat(after).contains("€131.50 is still open. Please get in touch with us about the payment.");
+        }
+    }
+
+    private static String hero(OrderBuilder order, PageLanguage language) {
+        return words(Rendered.page(order.order(), List.of(), language, Shops.of(Shops.complete())), HERO);
     }
 
     @ParameterizedTest

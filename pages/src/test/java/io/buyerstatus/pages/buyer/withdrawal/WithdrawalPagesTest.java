@@ -33,6 +33,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -83,8 +84,28 @@ class WithdrawalPagesTest {
                 .isTrue());
     }
 
+    /** As Directive (EU) 2023/2673 and what the states made of it have them; Norwegian is ours. docs/sellers/withdrawal.md says where each is from. */
+    @ParameterizedTest
+    @CsvSource({
+        "GERMAN, Vertrag widerrufen, Widerruf bestätigen",
+        "ENGLISH, Withdraw from contract here, Confirm withdrawal",
+        "FRENCH, Renoncer au contrat ici, Confirmer la rétractation",
+        "ITALIAN, Recedere dal contratto qui, Conferma recesso",
+        "SPANISH, Desistir del contrato aquí, Confirmar desistimiento",
+        "DUTCH, Hier de overeenkomst herroepen, Herroeping bevestigen",
+        "POLISH, Odstąp od umowy tutaj, Potwierdź odstąpienie od umowy",
+        "NORWEGIAN, Gå fra avtalen her, Bekreft at du går fra avtalen"
+    })
+    @Tag("LAW-1")
+    @Tag("LAW-3")
+    void d2TheButtonsBearTheWordsOfTheLaw(PageLanguage language, String function, String confirm) {
+        assertThat(Texts.in(language).get("withdrawal.function")).isEqualTo(function);
+        assertThat(Texts.in(language).get("withdrawal.confirm")).isEqualTo(confirm);
+    }
+
     @ParameterizedTest
     @EnumSource
+    @Tag("LAW-3")
     void d2BothStepsArePostsWithTheWordsOfTheLaw(PageLanguage language) {
         Texts texts = Texts.in(language);
         String order = Rendered.page(Situation.DELIVERED_ALL.order(), List.of(), language, WithdrawalSamples.SHOP);
@@ -112,6 +133,7 @@ class WithdrawalPagesTest {
     }
 
     @Test
+    @Tag("LAW-2")
     void d3WhatIsOnFileIsShownInOutlineAndNeedNotBeTyped() {
         String page = statement(Situation.DELIVERED_ALL.order(), PageLanguage.ENGLISH, WithdrawalSamples.SHOP);
         assertThat(page)
@@ -121,6 +143,7 @@ class WithdrawalPagesTest {
     }
 
     @Test
+    @Tag("LAW-7")
     void d7AnExemptionIsSaidAtItsLineBeforeTheFirstStepAndHidesNothing() {
         Line candle = new Line(
                 "4",

@@ -33,6 +33,7 @@ class WithdrawnOnPageTest {
 
     @ParameterizedTest
     @EnumSource
+    @Tag("LAW-1")
     void d1ThePrivateLinkHasTheButtonWithoutAnyProofAndTheSharedOneHasNot(Situation situation) {
         Order order = situation.order();
         assertThat(page(order).contains(BUTTON)).isEqualTo(order.known() && !WITHOUT.contains(situation));
@@ -104,6 +105,7 @@ class WithdrawnOnPageTest {
     }
 
     @Test
+    @Tag("LAW-6")
     void d6ThePageSaysThatThePeriodHasNotBegunOrWhenItEnds() {
         assertThat(page(Situation.SENT.order())).contains("The 14 days have not begun yet");
         assertThat(page(Situation.DELIVERED_ALL.order())).containsPattern("up to and including \\d+ December 2026");

@@ -21,7 +21,8 @@ public final class MailRequest {
             "FeedbackForwardingEmailAddress",
             "Content",
             "EmailTags",
-            "ConfigurationSetName");
+            "ConfigurationSetName",
+            "TenantName");
 
     private MailRequest() {}
 

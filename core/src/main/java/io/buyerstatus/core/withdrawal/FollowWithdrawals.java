@@ -1,0 +1,134 @@
+package io.buyerstatus.core.withdrawal;
+
+import io.buyerstatus.core.order.Order;
+import io.buyerstatus.core.order.OrderReader;
+import io.buyerstatus.core.order.withdrawal.Withdrawal;
+import io.buyerstatus.core.settings.EffectiveSettings;
+import io.buyerstatus.core.settings.SettingsLayer;
+import io.buyerstatus.core.settings.SettingsStore;
+import io.buyerstatus.core.settings.ShopSettings;
+import io.buyerstatus.core.shop.ShopId;
+import io.buyerstatus.core.withdrawal.WithdrawalStore.Kept;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** What a shop's staff see of withdrawals, and what they say about them: until when money goes back, where the goods are, what is done. */
+public final class FollowWithdrawals {
+    /** As many as somebody reads at once. */
+    private static final int SHOWN = 20;
+
+    /** As many orders as are read for a page, whatever of them is shown. */
+    private static final int LOOKED_AT = 60;
+
+    private final WithdrawalDesk desk;
+    private final OrderReader orders;
+    private final SettingsStore settings;
+    private final InstantSource clock;
+
+    public FollowWithdrawals(WithdrawalDesk desk, OrderReader orders, SettingsStore settings, InstantSource clock) {
+        this.desk = desk;
+        this.orders = orders;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    /**
+     * A part of the list.
+     *
+     * @param next the id after which it goes on; empty at its end
+     */
+    public record Page(List<FollowedWithdrawal> withdrawals, Optional<String> next) {
+        public Page {
+            withdrawals = List.copyOf(withdrawals);
+        }
+    }
+
+    /**
+     * A shop's withdrawals, the newest first.
+     *
+     * @param open only those about which there is something to do
+     * @param after the id of the last that was looked at; one that is not there begins anew
+     */
+    public Page page(ShopId shop, boolean open, Optional<String> after) {
+        List<Kept> all = desk.all(shop);
+        Map<String, Settled> settled = desk.settled(shop);
+        int from = after.map(id -> ids(all).indexOf(id) + 1).orElse(0);
+        List<FollowedWithdrawal> shown = new ArrayList<>();
+        int at = from;
+        while (at < all.size() && shown.size() < SHOWN && at - from < LOOKED_AT) {
+            Kept kept = all.get(at);
+            Optional<Settled> done =
+                    Optional.ofNullable(settled.get(kept.withdrawal().id()));
+            if (!open || done.isEmpty()) {
+                FollowedWithdrawal followed = followed(kept, done);
+                if (!open || followed.open()) {
+                    shown.add(followed);
+                }
+            }
+            at++;
+        }
+        return new Page(
+                shown,
+                at < all.size() ? Optional.of(all.get(at - 1).withdrawal().id()) : Optional.empty());
+    }
+
+    private static List<String> ids(List<Kept> all) {
+        return all.stream().map(kept -> kept.withdrawal().id()).toList();
+    }
+
+    /** Those about an order that was just read, the newest first. */
+    public List<FollowedWithdrawal> of(Order order) {
+        if (order.withdrawals().isEmpty()) {
+            return List.of();
+        }
+        Map<String, Settled> settled = desk.settled(order.key().shop());
+        return order.withdrawals().reversed().stream()
+                .flatMap(withdrawal -> desk.kept(withdrawal.shop(), withdrawal.id()).stream())
+                .map(kept -> followed(
+                        kept,
+                        Optional.of(order),
+                        Optional.ofNullable(settled.get(kept.withdrawal().id()))))
+                .toList();
+    }
+
+    private FollowedWithdrawal followed(Kept kept, Optional<Settled> done) {
+        return followed(kept, kept.withdrawal().order().flatMap(orders::find), done);
+    }
+
+    private FollowedWithdrawal followed(Kept kept, Optional<Order> order, Optional<Settled> done) {
+        EffectiveSettings effective = settings.shop(kept.withdrawal().shop())
+                .map(shop -> effective(shop, order))
+                .orElseGet(() -> new EffectiveSettings(SettingsLayer.EMPTY, SettingsLayer.EMPTY));
+        return FollowedWithdrawal.of(
+                kept, order, WithdrawalCase.of(kept.withdrawal(), order, effective, clock.instant()), effective, done);
+    }
+
+    private static EffectiveSettings effective(ShopSettings shop, Optional<Order> order) {
+        return order.map(about -> shop.forChannel(about.channel())).orElseGet(shop::ofShop);
+    }
+
+    /**
+     * Somebody is done with a declaration.
+     *
+     * @return the declaration; empty where the shop has none of this id
+     */
+    public Optional<Withdrawal> settle(ShopId shop, String id, String by) {
+        Optional<Withdrawal> withdrawal = desk.kept(shop, id).map(Kept::withdrawal);
+        withdrawal.ifPresent(known -> desk.settle(shop, known.id(), new Settled(by, clock.instant())));
+        return withdrawal;
+    }
+
+    /**
+     * It is to be done again.
+     *
+     * @return the declaration; empty where the shop has none of this id
+     */
+    public Optional<Withdrawal> reopen(ShopId shop, String id) {
+        Optional<Withdrawal> withdrawal = desk.kept(shop, id).map(Kept::withdrawal);
+        withdrawal.ifPresent(known -> desk.reopen(shop, known.id()));
+        return withdrawal;
+    }
+}

@@ -1,0 +1,233 @@
+package io.buyerstatus.functions.console;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
+import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
+import io.buyerstatus.core.order.OrderKey;
+import io.buyerstatus.core.order.withdrawal.Declaration;
+import io.buyerstatus.core.order.withdrawal.Scope;
+import io.buyerstatus.core.order.withdrawal.Withdrawal;
+import io.buyerstatus.core.order.withdrawal.Withdrawal.Timeliness;
+import io.buyerstatus.core.shop.ShopId;
+import io.buyerstatus.core.staff.ConsoleUrls;
+import io.buyerstatus.core.staff.Role;
+import io.buyerstatus.core.staff.SessionToken;
+import io.buyerstatus.core.testing.InMemoryAutomations;
+import io.buyerstatus.core.testing.InMemoryDesk;
+import io.buyerstatus.core.testing.InMemoryInquiries;
+import io.buyerstatus.core.testing.InMemoryMails;
+import io.buyerstatus.core.testing.InMemorySearch;
+import io.buyerstatus.core.testing.InMemoryTallies;
+import io.buyerstatus.core.testing.InMemoryTemplates;
+import io.buyerstatus.core.testing.InMemoryViews;
+import io.buyerstatus.core.testing.InMemoryWithdrawals;
+import io.buyerstatus.core.value.EmailAddress;
+import io.buyerstatus.core.value.Language;
+import io.buyerstatus.core.value.Quantity;
+import io.buyerstatus.functions.testing.Contexts;
+import io.buyerstatus.functions.testing.DemoShop;
+import io.buyerstatus.functions.testing.DemoStaff;
+import io.buyerstatus.functions.testing.Requests;
+import io.buyerstatus.functions.testing.Triggers;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** What buyers withdrew from, as the staff follow it (D10). */
+@Tag("G5")
+final class WithdrawalDeskTest {
+    private final DemoShop shop = new DemoShop();
+    private final InMemorySearch search = new InMemorySearch();
+    private final InMemoryWithdrawals withdrawals = new InMemoryWithdrawals(shop.orders, shop.ledger);
+    private final DemoStaff staff = new DemoStaff(shop.clock);
+    private final SessionToken anton = staff.member("Anton", Role.AGENT);
+    private final SessionToken rita = staff.member("Rita", Role.READER);
+    private final ConsoleHandler handler = new ConsoleHandler(ConsoleWiring.of(
+            new ConsoleWiring.People(staff.store(), staff.store()),
+            new ConsoleWiring.Lists(search, shop.orders, shop.orders, new InMemoryViews()),
+            new ConsoleWiring.Orders(
+                    shop.orders, new InMemoryDesk(shop.orders, shop.ledger), shop.orders.tellings(), withdrawals),
+            new ConsoleWiring.Inquiries(new InMemoryInquiries(shop.ledger), new InMemoryInquiries(shop.ledger)),
+            new ConsoleWiring.Mails(new InMemoryMails(), new InMemoryMails(), shop.orders::remove),
+            ToManyInMemory.of(shop),
+            shop.settings,
+            new ConsoleWiring.Automations(new InMemoryAutomations(), new InMemoryTallies(), new InMemoryTemplates()),
+            DemoShop.BASE,
+            new ConsoleWiring.Keys(shop.keys, staff.secrets()),
+            shop.clock));
+
+    private Withdrawal declared(ShopId of, String form, Scope scope, Optional<OrderKey> order, Timeliness timeliness) {
+        Withdrawal withdrawal = Withdrawal.received(
+                of,
+                form,
+                shop.clock.instant(),
+                new Declaration(
+                        "Erika <b>Beispiel",
+                        order.isPresent() ? "10042" : "the lamp of May",
+                        new EmailAddress("new@example.com"),
+                        scope,
+                        new Language("de"),
+                        "Hiermit widerrufe ich, Erika <b>Beispiel."),
+                order,
+                timeliness);
+        withdrawals.declare(withdrawal, true, List.of());
+        return withdrawal;
+    }
+
+    private APIGatewayV2HTTPResponse ask(
+            SessionToken who, String route, Map<String, String> path, Map<String, String> query, String... form) {
+        APIGatewayV2HTTPEvent event =
+                Requests.header(Requests.route(Triggers.http("console.orders"), route), "accept-language", "en");
+        event.setPathParameters(path);
+        event.setQueryStringParameters(query);
+        event.setCookies(List.of("__Host-desk=" + who.text()));
+        return handler.handleRequest(form.length == 0 ? event : Requests.form(event, form), Contexts.none());
+    }
+
+    private String list(Map<String, String> query) {
+        return ask(rita, "GET " + ConsoleUrls.WITHDRAWALS, Map.of("shop", "demo"), query)
+                .getBody();
+    }
+
+    private String card(SessionToken who, String done) {
+        return ask(
+                        who,
+                        "GET " + ConsoleUrls.ORDER,
+                        Map.of("shop", "demo", "order", DemoShop.ORDER.key()),
+                        Map.of("done", done))
+                .getBody();
+    }
+
+    private APIGatewayV2HTTPResponse post(SessionToken who, String act, String id, String... more) {
+        return ask(
+                who,
+                "POST " + ConsoleUrls.WITHDRAWALS,
+                Map.of("shop", "demo"),
+                Map.of(),
+                concat(new String[] {"form", who.formToken(), "do", act, "withdrawal", id}, more));
+    }
+
+    private static String[] concat(String[] one, String... more) {
+        return Stream.concat(Arrays.stream(one), Arrays.stream(more)).toArray(String[]::new);
+    }
+
+    @Test
+    void d10WhatIsToBeDoneIsListedWithTheDayByWhichMoneyGoesBack() {
+        declared(DemoShop.SHOP, "f", new Scope.Whole(), Optional.empty(), Timeliness.UNMATCHED);
+
+        assertThat(list(Map.of()))
+                .contains("the lamp of May", "Erika &lt;b&gt;Beispiel", "new@example.com", "To be decided")
+                .contains("Money goes back by", "The whole contract", "unknown, as no order fits")
+                .doesNotContain("<b>Beispiel", "Mark as done");
+    }
+
+    @Test
+    void d10TheCardOfAnOrderSaysWhatItsBuyerWithdrewFromAndWhatHasToBeDone() {
+        declared(
+                DemoShop.SHOP,
+                "f",
+                new Scope.Pieces(List.of(new Scope.Piece("1", "Blue cup", Quantity.of(2)))),
+                Optional.of(DemoShop.ORDER),
+                Timeliness.IN_TIME);
+
+        assertThat(card(anton, ""))
+                .contains("The buyer withdrew", "2 × Blue cup", "Money goes back by", "Hiermit widerrufe ich")
+                .contains("id=\"withdrawal\"", "in time");
+        assertThat(list(Map.of())).contains(ConsoleUrls.order(DemoShop.ORDER), "2 × Blue cup");
+    }
+
+    @Test
+    void d10WhatIsDoneLeavesTheListSaysByWhomAndCanBeHadBack() {
+        Withdrawal withdrawal =
+                declared(DemoShop.SHOP, "f", new Scope.Whole(), Optional.of(DemoShop.ORDER), Timeliness.LATE);
+
+        assertThat(post(anton, "settle", withdrawal.id()).getHeaders())
+                .containsEntry("location", ConsoleUrls.withdrawals(DemoShop.SHOP) + "?done=settle");
+        assertThat(list(Map.of())).contains("There is nothing to do.").doesNotContain("Erika");
+        assertThat(list(Map.of("all", "1"))).contains("Marked as done by Anton", "Erika");
+
+        assertThat(post(anton, "reopen", withdrawal.id(), "at", "card").getHeaders())
+                .containsEntry("location", ConsoleUrls.order(DemoShop.ORDER) + "?done=reopen");
+        assertThat(card(anton, "reopen")).contains("It is to be done again.", "Mark as done");
+        assertThat(list(Map.of())).contains("To be decided");
+        assertThat(withdrawals.find(DemoShop.SHOP, withdrawal.id())).contains(withdrawal);
+    }
+
+    @Test
+    void d10WhoOnlyReadsChangesNothingAndAnotherShopsAreNotThere() {
+        Withdrawal ours = declared(DemoShop.SHOP, "f", new Scope.Whole(), Optional.empty(), Timeliness.UNMATCHED);
+        ShopId other = new ShopId("other");
+        Withdrawal theirs = declared(other, "g", new Scope.Whole(), Optional.empty(), Timeliness.UNMATCHED);
+
+        assertThat(post(rita, "settle", ours.id()).getStatusCode()).isEqualTo(403);
+        assertThat(post(anton, "settle", theirs.id()).getStatusCode()).isEqualTo(404);
+        assertThat(post(anton, "pay", ours.id()).getStatusCode()).isEqualTo(404);
+        assertThat(post(anton, "settle", "../x").getStatusCode()).isEqualTo(404);
+        assertThat(ask(anton, "GET " + ConsoleUrls.WITHDRAWALS, Map.of("shop", "other"), Map.of())
+                        .getStatusCode())
+                .isEqualTo(404);
+        assertThat(withdrawals.settled(DemoShop.SHOP)).isEmpty();
+        assertThat(withdrawals.settled(other)).isEmpty();
+    }
+
+    @Test
+    void d10AFormThatIsNotOursChangesNothing() {
+        Withdrawal ours = declared(DemoShop.SHOP, "f", new Scope.Whole(), Optional.empty(), Timeliness.UNMATCHED);
+        ask(
+                anton,
+                "POST " + ConsoleUrls.WITHDRAWALS,
+                Map.of("shop", "demo"),
+                Map.of(),
+                "form",
+                rita.formToken(),
+                "do",
+                "settle",
+                "withdrawal",
+                ours.id());
+        assertThat(withdrawals.settled(DemoShop.SHOP)).isEmpty();
+    }
+
+    @Test
+    void aLongListIsReadPageByPageAndNoneIsMissedOrShownTwice() {
+        for (int at = 0; at < 130; at++) {
+            shop.clock.advance(Duration.ofSeconds(1));
+            Withdrawal withdrawal = declared(
+                    DemoShop.SHOP,
+                    "f" + at,
+                    new Scope.Described("piece " + at),
+                    Optional.empty(),
+                    Timeliness.UNMATCHED);
+            if (at % 3 == 0) {
+                post(anton, "settle", withdrawal.id());
+            }
+        }
+        assertThat(walk("")).hasSize(86).doesNotHaveDuplicates();
+        assertThat(walk("1")).hasSize(130).doesNotHaveDuplicates();
+    }
+
+    private List<String> walk(String all) {
+        List<String> seen = new ArrayList<>();
+        Map<String, String> query = all.isEmpty() ? Map.of() : Map.of("all", all);
+        while (true) {
+            String page = list(query);
+            Matcher line = Pattern.compile("<bdi>(piece \\d+)</bdi>").matcher(page);
+            while (line.find()) {
+                seen.add(line.group(1));
+            }
+            Matcher next = Pattern.compile("after=([0-9a-z]{26})\"").matcher(page);
+            if (!next.find()) {
+                return seen;
+            }
+            query = all.isEmpty() ? Map.of("after", next.group(1)) : Map.of("all", all, "after", next.group(1));
+        }
+    }
+}

@@ -1,0 +1,81 @@
+package io.buyerstatus.print;
+
+import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
+import com.openhtmltopdf.outputdevice.helper.ExternalResourceControlPriority;
+import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
+import com.openhtmltopdf.util.XRLog;
+import io.buyerstatus.core.document.print.Press;
+import io.buyerstatus.core.document.print.PrintPages.Page;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import org.apache.pdfbox.pdmodel.font.FontMappers;
+import org.jsoup.Jsoup;
+import org.jsoup.helper.W3CDom;
+
+/**
+ * Lays pages out as A4 and makes PDF of them, with letters of our own: what a page is set in does not hang on the machine. Of what a page
+ * names elsewhere nothing is loaded, as whoever writes a template must not have our network asked.
+ */
+public final class PdfPress implements Press {
+    private static final String FAMILY = "Noto Sans";
+    /** Our letters have no minus; a dash looks the same. */
+    private static final char MINUS = '\u2212';
+
+    private static final char DASH = '\u2013';
+    private static final int NORMAL = 400;
+    private static final int BOLD = 700;
+
+    /** Where a page does not say otherwise; a mail's own sizes are for screens. */
+    private static final String PAPER = "@page { size: A4; margin: 18mm 16mm 20mm 22mm;"
+            + " @bottom-right { content: counter(page) ' / ' counter(pages); font: 8pt 'Noto Sans'; color: #5c6068; } }"
+            + " * { font-family: 'Noto Sans' !important; }"
+            + " thead { display: table-header-group; } tr { page-break-inside: avoid; }";
+
+    static {
+        // It quotes what it lays out.
+        XRLog.setLoggingEnabled(false);
+        FontMappers.set(new OnlyOurLetters());
+    }
+
+    @Override
+    public byte[] pdf(Page page) {
+        org.jsoup.nodes.Document html = Jsoup.parse(spelled(page.html()));
+        html.select(
+                        "script, link, iframe, object, embed, base, form, input, select, textarea, button, meta[http-equiv]")
+                .remove();
+        html.title(page.title());
+        html.head().appendElement("style").appendText(PAPER);
+        ByteArrayOutputStream pdf = new ByteArrayOutputStream();
+        PdfRendererBuilder builder = new PdfRendererBuilder();
+        builder.useFont(() -> font("NotoSans-Regular.ttf"), FAMILY, NORMAL, FontStyle.NORMAL, true);
+        builder.useFont(() -> font("NotoSans-Bold.ttf"), FAMILY, BOLD, FontStyle.NORMAL, true);
+        builder.useExternalResourceAccessControl(
+                (uri, type) -> uri.startsWith("data:image/"), ExternalResourceControlPriority.RUN_BEFORE_RESOLVING_URI);
+        builder.withW3cDocument(new W3CDom().fromJsoup(html), "");
+        // With a structure that screen readers follow, and without fonts that are not embedded.
+        builder.usePdfUaAccessibility(true);
+        builder.withProducer("Buyer Status");
+        builder.toStream(pdf);
+        try {
+            builder.run();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return pdf.toByteArray();
+    }
+
+    /** As our letters can write it. */
+    static String spelled(String text) {
+        return text.replace(MINUS, DASH);
+    }
+
+    static InputStream font(String file) {
+        InputStream font = PdfPress.class.getResourceAsStream(file);
+        if (font == null) {
+            throw new IllegalStateException("no " + file);
+        }
+        return font;
+    }
+}
