@@ -23,7 +23,6 @@ import java.util.stream.Collectors;
  */
 public record OrdersQuery(String text, OrderFilter filter, Optional<String> after) {
     private static final Pattern PLACE = Pattern.compile("[0-9TZ:.-]{30}#[0-9a-z]{26}");
-    private static final Pattern CHANNEL = Pattern.compile("[a-z0-9-]{1,40}");
     private static final int LONGEST = 200;
 
     /** What an address says; what it does not say well, it does not say. */
@@ -34,9 +33,7 @@ public record OrdersQuery(String text, OrderFilter filter, Optional<String> afte
                 new OrderFilter(
                         progress(parameters.getOrDefault("progress", "")),
                         Due.parse(parameters.getOrDefault("money", "")),
-                        Optional.of(parameters.getOrDefault("channel", ""))
-                                .filter(channel -> CHANNEL.matcher(channel).matches())
-                                .map(ChannelId::new),
+                        ChannelId.parse(parameters.getOrDefault("channel", "")),
                         parameters.getOrDefault("waiting", "").equals("1")),
                 Optional.ofNullable(parameters.get("after"))
                         .filter(place -> PLACE.matcher(place).matches()));

@@ -1,6 +1,7 @@
 package io.buyerstatus.core.shop;
 
 import io.buyerstatus.core.value.Checks;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** One sales account of a shop: 1 to 40 lower-case letters, digits and dashes, unique in the shop. */
@@ -9,6 +10,13 @@ public record ChannelId(String value) {
 
     public ChannelId {
         Checks.matching(ID, value, "channel");
+    }
+
+    /** A channel as somebody names it; empty where nothing can have that name. */
+    public static Optional<ChannelId> parse(String text) {
+        return Optional.of(text)
+                .filter(name -> ID.matcher(name).matches())
+                .map(ChannelId::new);
     }
 
     @Override

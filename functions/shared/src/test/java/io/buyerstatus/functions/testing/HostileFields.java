@@ -35,7 +35,7 @@ public final class HostileFields {
             "\ud83d\ude00".repeat(700));
 
     /** Of the values, each field is given every so manieth, and the next field others. */
-    private static final int STRIDE = Depth.of(29, 1);
+    private static final int STRIDE = Depth.of(59, 1);
 
     private HostileFields() {}
 
