@@ -48,20 +48,20 @@ final class ShippingPlugInsTest {
 
     private static String fulfilment(int id, boolean fulfilled, String number, String deleted) {
         return """
-                {"id": %d, "entity_id": "7", "status": "%s", "is_fulfilled": %s, "date_updated": "2026-11-20 10:00:00",
-                 "date_deleted": %s, "meta_data": [
-                   {"id": 1, "key": "_items", "value": [{"item_id": 1, "qty": 1}]},
-                   {"id": 2, "key": "_tracking_number", "value": "%s"},
-                   {"id": 3, "key": "_shipping_provider", "value": "dhl"},
-                   {"id": 4, "key": "_date_fulfilled", "value": "2026-11-20T10:00:00"}]}
-                """.formatted(id, fulfilled ? "fulfilled" : "unfulfilled", fulfilled, deleted, number);
+            {"id": %d, "entity_id": "7", "status": "%s", "is_fulfilled": %s, "date_updated": "2026-11-20 10:00:00",
+             "date_deleted": %s, "meta_data": [
+               {"id": 1, "key": "_items", "value": [{"item_id": 1, "qty": 1}]},
+               {"id": 2, "key": "_tracking_number", "value": "%s"},
+               {"id": 3, "key": "_shipping_provider", "value": "dhl"},
+               {"id": 4, "key": "_date_fulfilled", "value": "2026-11-20T10:00:00"}]}
+            """.formatted(id, fulfilled ? "fulfilled" : "unfulfilled", fulfilled, deleted, number);
     }
 
     private static String shipment(int id, String status, String type, String number) {
         return """
-                {"id": %d, "order_id": 7, "status": "%s", "type": "%s", "tracking_id": "%s",
-                 "shipping_provider": "gls", "shipping_provider_title": "GLS", "date_sent_gmt": "2026-11-20T11:00:00"}
-                """.formatted(id, status, type, number);
+            {"id": %d, "order_id": 7, "status": "%s", "type": "%s", "tracking_id": "%s",
+             "shipping_provider": "gls", "shipping_provider_title": "GLS", "date_sent_gmt": "2026-11-20T11:00:00"}
+            """.formatted(id, status, type, number);
     }
 
     @Test

@@ -167,7 +167,8 @@ final class ShopifyPullTest {
         assertThat(world.pull(request -> request.address().getPath().endsWith("graphql.json")
                         ? WooServer.json(
                                 200,
-                                "{\"errors\":[{\"message\":\"Access denied\",\"extensions\":{\"code\":\"ACCESS_DENIED\"}}]}")
+                                "{\"errors\":[{\"message\":\"Access"
+                                        + " denied\",\"extensions\":{\"code\":\"ACCESS_DENIED\"}}]}")
                         : shop.ask(request)))
                 .isInstanceOf(PullResult.Refused.class);
         assertThat(world.state().phase()).isEqualTo(ConnectionPhase.FAILING);

@@ -174,7 +174,7 @@ final class ShopwarePullTest {
                         : ShopwareServer.json(
                                 403,
                                 "{\"errors\":[{\"code\":\"FRAMEWORK__MISSING_PRIVILEGE_ERROR\",\"detail\":"
-                                        + "\"{\\\"missingPrivileges\\\":[\\\"order:read\\\",\\\"order_delivery:read\\\"]}\"}]}"));
+                                    + "\"{\\\"missingPrivileges\\\":[\\\"order:read\\\",\\\"order_delivery:read\\\"]}\"}]}"));
         assertThat(world.state().phase()).isEqualTo(ConnectionPhase.FAILING);
         assertThat(world.state().health().trouble()).isEqualTo("it may not read order, order_delivery");
         assertThat(world.ledger.all()).hasSize(1);

@@ -15,6 +15,7 @@ import io.buyerstatus.core.review.ReviewSettings;
 import io.buyerstatus.core.settings.GeneralSettings;
 import io.buyerstatus.core.settings.SettingsLayer;
 import io.buyerstatus.core.staff.ConsoleUrls;
+import io.buyerstatus.core.tracking.ParcelLine;
 import io.buyerstatus.core.tracking.ScanStatus;
 import io.buyerstatus.core.value.LocalisedText;
 import io.buyerstatus.pages.kit.text.PageLanguage;
@@ -309,6 +310,34 @@ class BuiltInMessagesTest {
         assertThat(sentMail(apart, language).text()).doesNotContain("01505000000004");
     }
 
+    /** Shop systems say of a shipment of two parcels what is in it, and not what is in which. */
+    @Test
+    @Tag("SH-18")
+    void whatIsInOneOfTwoParcelsIsInThese() {
+        Fact shipment = new Fact.ShipmentSent(
+                "s1",
+                "Kurier",
+                "01505000000003",
+                Optional.empty(),
+                List.of(new ParcelLine("1", 1)),
+                Instant.parse("2026-11-19T16:40:00Z"),
+                Optional.empty(),
+                false,
+                Optional.of(2));
+        OrderBuilder order = new OrderBuilder()
+                .placed(PaymentTerms.Method.CARD)
+                .fact("2026-11-19T16:40:00Z", shipment)
+                .fact("2026-11-19T16:40:00Z", parcel("s1.2", "01505000000004", "2026-11-19T16:40:00Z"));
+        RenderedMail mail = sentMail(order.order(), PageLanguage.ENGLISH);
+
+        assertThat(List.of(
+                        mail.text(),
+                        mail.html(),
+                        Rendered.page(order.order(), List.of(), PageLanguage.ENGLISH, Shops.of(Shops.complete()))))
+                .allSatisfy(
+                        text -> assertThat(text).contains("In these parcels").doesNotContain("In this parcel"));
+    }
+
     private RenderedMail sentMail(Order order, PageLanguage language) {
         return messages.mail(
                 Rendered.material(BuiltInTypes.SENT, order, 0, List.of(), language.tag(), Shops.of(Shops.complete())));
@@ -361,6 +390,22 @@ class BuiltInMessagesTest {
         assertThat(mail(BuiltInTypes.REVIEW_REQUEST, Situation.DELIVERED_ALL, shop)
                         .text())
                 .contains("https://reviews.example/nordlicht");
+    }
+
+    /** Whoever asks the satisfied alone, or others in other words, bends what is published. */
+    @ParameterizedTest
+    @EnumSource(
+            value = Situation.class,
+            names = {"SENT", "NOBODY_HOME_TWICE", "AT_CUSTOMS", "ONE_OF_TWO_REFUSED", "TROUBLE", "GOING_BACK"})
+    @Tag("G10")
+    void a5EverybodyIsAskedInTheSameWords(Situation situation) {
+        RenderedMail usual = mail(BuiltInTypes.REVIEW_REQUEST, Situation.DELIVERED_ALL, Shops.complete());
+        RenderedMail asked = mail(BuiltInTypes.REVIEW_REQUEST, situation, Shops.complete());
+        assertThat(asked.subject()).isEqualTo(usual.subject());
+        assertThat(asked.text()).isEqualTo(usual.text());
+        RenderedMail angry = messages.mail(Rendered.material(
+                BuiltInTypes.REVIEW_REQUEST, situation.order(), List.of(), "en", Shops.of(Shops.complete())));
+        assertThat(angry.text()).isEqualTo(usual.text());
     }
 
     @Test

@@ -16,6 +16,7 @@ import io.buyerstatus.core.settings.GeneralSettings;
 import io.buyerstatus.core.settings.SettingsLayer;
 import io.buyerstatus.core.settings.ShopSettings;
 import io.buyerstatus.core.shop.ChannelId;
+import io.buyerstatus.core.testing.Depth;
 import io.buyerstatus.core.testing.InMemoryReviews;
 import io.buyerstatus.functions.testing.Contexts;
 import io.buyerstatus.functions.testing.DemoShop;
@@ -28,6 +29,11 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.BeforeEach;
@@ -42,6 +48,8 @@ final class ReviewsHandlerTest {
     private static final String REVIEW = "/review/{shop}/{review}/{secret}";
     private static final String PUBLISHED = "/reviews/{shop}";
     private static final Product CUP = new Product(Product.idOf("CUP"), "CUP", "Cup <b>blue</b>");
+
+    private static final Pattern ELEMENT = Pattern.compile("</?[a-zA-Z][a-zA-Z0-9]*");
 
     private final DemoShop shop = new DemoShop();
     private final InMemoryReviews reviews = new InMemoryReviews(shop.ledger);
@@ -177,6 +185,82 @@ final class ReviewsHandlerTest {
                     .newDocumentBuilder()
                     .parse(new InputSource(new StringReader(file(file).getBody())));
         }
+    }
+
+    /** Pieces of what breaks out of text, in whatever order: the pages are made of the same elements as ever. */
+    @Test
+    @Tag("G10")
+    void a9ThousandsOfHostileWordsChangeNoPage() throws Exception {
+        List<String> pieces = List.of(
+                "<script>",
+                "</script>",
+                "<img src=x onerror=",
+                "alert(1)",
+                "\"",
+                "'",
+                ">",
+                "<",
+                "</textarea>",
+                "</li>",
+                "<svg/onload=",
+                "<!--",
+                "-->",
+                "]]>",
+                "<![CDATA[",
+                "&#60;",
+                "&lt;",
+                "{{",
+                "}}",
+                "javascript:",
+                "`",
+                "\\",
+                "=cmd|",
+                "@SUM(",
+                "\u0000",
+                "\u202E",
+                "\uFEFF",
+                "%3Cscript%3E",
+                "</title>",
+                "<base href=",
+                "\t");
+        List<List<String>> usual = elements("usual", "w harmless");
+        Random random = new Random(9);
+        for (int at = 0; at < Depth.of(150, 8_000); at++) {
+            String words = IntStream.range(0, 1 + random.nextInt(6))
+                    .mapToObj(any -> pieces.get(random.nextInt(pieces.size())))
+                    .collect(Collectors.joining("", "w ", ""));
+            assertThat(elements("hostile-" + at, words)).as(words).isEqualTo(usual);
+        }
+    }
+
+    /** Of the form, the page and the frame with one review that says so, which is taken back then. */
+    private List<List<String>> elements(String order, String words) throws Exception {
+        OrderKey key = OrderKey.of(DemoShop.SHOP, DemoShop.CONNECTION, order);
+        String id = Invitation.id(key);
+        invite(key);
+        String[] form = {
+            "stars", "1", "words", words, "name", "shown", "words-" + CUP.id(), words, "stars-" + CUP.id(), "3"
+        };
+        handle(Requests.form(at("POST " + REVIEW, id), form));
+        new ActOnReviews(reviews, shop.clock).answer(DemoShop.SHOP, id, words);
+        List<List<String>> elements = Stream.of(
+                        handle(at("GET " + REVIEW, id)).getBody(),
+                        handle(published("GET " + PUBLISHED)).getBody(),
+                        handle(published("GET " + PUBLISHED + "/frame")).getBody())
+                .map(html -> ELEMENT.matcher(html)
+                        .results()
+                        .map(found -> found.group())
+                        .toList())
+                .toList();
+        assertThat(handle(product()).getBody()).doesNotContain("<", ">", "\u2028", "\u0000");
+        if (order.endsWith("0")) {
+            // It names all that was taken back before.
+            DocumentBuilderFactory.newInstance()
+                    .newDocumentBuilder()
+                    .parse(new InputSource(new StringReader(file("google.xml").getBody())));
+        }
+        handle(Requests.form(at("POST " + REVIEW + "/delete", id)));
+        return elements;
     }
 
     @Test

@@ -52,9 +52,9 @@ final class ShopPullsHandlerTest {
     private static final ShopId SHOP = new ShopId("demo");
     private static final Instant INSTALLED = Instant.parse("2026-11-01T12:00:00Z");
     private static final String ORDER = """
-            [{"id": 7, "number": "7", "status": "processing", "currency": "EUR", "total": "1.00",
-              "date_created_gmt": "2026-11-01T13:00:00", "date_modified_gmt": "2026-11-01T13:00:00", "line_items": []}]
-            """;
+        [{"id": 7, "number": "7", "status": "processing", "currency": "EUR", "total": "1.00",
+          "date_created_gmt": "2026-11-01T13:00:00", "date_modified_gmt": "2026-11-01T13:00:00", "line_items": []}]
+        """;
 
     private final MutableClock clock = new MutableClock(INSTALLED);
     private final InMemoryConnections states = new InMemoryConnections();

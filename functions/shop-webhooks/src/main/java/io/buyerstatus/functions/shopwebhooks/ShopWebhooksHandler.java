@@ -136,7 +136,8 @@ public final class ShopWebhooksHandler implements RequestHandler<APIGatewayV2HTT
             case UNSUPPORTED ->
                 unauthorised(
                         connection,
-                        "This kind of delivery is not read. Of Shopify, subscribe to webhooks instead of Events, whose headers lack the X-.");
+                        "This kind of delivery is not read. Of Shopify, subscribe to webhooks instead of Events, whose"
+                                + " headers lack the X-.");
             case FORGED ->
                 damaged(body)
                         ? notUnderstood(

@@ -71,7 +71,7 @@ record ShopwareHooks(
         return switch (check) {
             case STALE -> "The signed time is more than five minutes away from ours: check the clock.";
             case FORGED -> "The signature was not made with the secret of this app: upload the app anew.";
-            case UNSIGNED, PING, AUTHENTIC -> "The signature, the shop's id or its address is missing.";
+            case UNSIGNED, UNSUPPORTED, PING, AUTHENTIC -> "The signature, the shop's id or its address is missing.";
         };
     }
 

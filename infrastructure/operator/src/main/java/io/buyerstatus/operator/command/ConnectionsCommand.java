@@ -193,8 +193,8 @@ final class ConnectionsCommand {
             terminal.out().println(sent + " of the orders counted here would count as sent now.");
         } else {
             terminal.err()
-                    .println(
-                            "No order counted here would count as sent: does the shop set another status? Choose with --sent STATUS.");
+                    .println("No order counted here would count as sent: does the shop set another status? Choose with"
+                            + " --sent STATUS.");
         }
     }
 

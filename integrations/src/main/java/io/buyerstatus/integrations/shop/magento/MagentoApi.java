@@ -76,8 +76,8 @@ final class MagentoApi {
         String right = said.path("parameters").path("resources").asText("");
         return "it does not take the token"
                 + (RESOURCE.matcher(right).matches() ? ", or the integration may not see " + right : "")
-                + ". Since Magento 2.4.4, Allow OAuth Access Tokens to be used as standalone Bearer tokens must be Yes under"
-                + " Stores > Configuration > Services > OAuth > Consumer Settings";
+                + ". Since Magento 2.4.4, Allow OAuth Access Tokens to be used as standalone Bearer tokens must be Yes"
+                + " under Stores > Configuration > Services > OAuth > Consumer Settings";
     }
 
     /**

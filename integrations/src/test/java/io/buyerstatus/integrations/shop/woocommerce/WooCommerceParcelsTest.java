@@ -89,9 +89,9 @@ class WooCommerceParcelsTest {
     @Test
     void otherPlugInsKeepThemUnderKeysOfTheirOwnAndOneNumberIsOneParcel() {
         String many = "{\"key\":\"_ost_tracking_items\",\"value\":[{\"tracking_number\":\"207112233445\","
-                + "\"carrier_name\":\"GLS\",\"tracking_link\":\"https://gls.example/?n=207112233445\",\"date_shipped\":\"2026-11-20\"}]},"
-                + "{\"key\":\"_aftership_tracking_items\",\"value\":[{\"slug\":\"gls\",\"tracking_number\":\"207112233444\"}]},"
-                + "{\"key\":\"_wc_shipment_tracking_items\",\"value\":[" + item("2071 1223 3444", "gls", "") + "]},"
+            + "\"carrier_name\":\"GLS\",\"tracking_link\":\"https://gls.example/?n=207112233445\",\"date_shipped\":\"2026-11-20\"}]},"
+            + "{\"key\":\"_aftership_tracking_items\",\"value\":[{\"slug\":\"gls\",\"tracking_number\":\"207112233444\"}]},"
+            + "{\"key\":\"_wc_shipment_tracking_items\",\"value\":[" + item("2071 1223 3444", "gls", "") + "]},"
                 + "{\"key\":\"_tracking_number\",\"value\":\"207112233444\"}";
         assertThat(kept(many))
                 .extracting(Fact.ShipmentSent::shipment, Fact.ShipmentSent::number)
@@ -144,8 +144,8 @@ class WooCommerceParcelsTest {
 
     private static String item(String number, String carrier, String link) {
         return """
-                {"tracking_provider": "%s", "custom_tracking_provider": "", "custom_tracking_link": "",
-                 "formatted_tracking_link": "%s", "tracking_number": "%s", "date_shipped": "2026-11-20"}
-                """.formatted(carrier, link, number);
+            {"tracking_provider": "%s", "custom_tracking_provider": "", "custom_tracking_link": "",
+             "formatted_tracking_link": "%s", "tracking_number": "%s", "date_shipped": "2026-11-20"}
+            """.formatted(carrier, link, number);
     }
 }
