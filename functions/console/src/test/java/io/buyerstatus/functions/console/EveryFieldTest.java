@@ -19,6 +19,7 @@ import io.buyerstatus.core.testing.InMemorySearch;
 import io.buyerstatus.core.testing.InMemoryTallies;
 import io.buyerstatus.core.testing.InMemoryTemplates;
 import io.buyerstatus.core.testing.InMemoryViews;
+import io.buyerstatus.core.testing.InMemoryWithdrawals;
 import io.buyerstatus.core.thread.Entry;
 import io.buyerstatus.core.thread.ThreadKey;
 import io.buyerstatus.core.value.EmailAddress;
@@ -52,12 +53,17 @@ final class EveryFieldTest {
     private final ConsoleHandler handler = new ConsoleHandler(ConsoleWiring.of(
             new ConsoleWiring.People(staff.store(), staff.store()),
             new ConsoleWiring.Lists(search, shop.orders, shop.orders, new InMemoryViews()),
-            new ConsoleWiring.Orders(shop.orders, new InMemoryDesk(shop.orders, shop.ledger), shop.orders.tellings()),
+            new ConsoleWiring.Orders(
+                    shop.orders,
+                    new InMemoryDesk(shop.orders, shop.ledger),
+                    shop.orders.tellings(),
+                    new InMemoryWithdrawals(shop.orders, shop.ledger)),
             new ConsoleWiring.Inquiries(inquiries, inquiries),
             new ConsoleWiring.Mails(new InMemoryMails(), new InMemoryMails(), shop.orders::remove),
             ToManyInMemory.of(shop),
             shop.settings,
             new ConsoleWiring.Automations(new InMemoryAutomations(), new InMemoryTallies(), new InMemoryTemplates()),
+            PapersInMemory.of(shop),
             DemoShop.BASE,
             new ConsoleWiring.Keys(shop.keys, staff.secrets()),
             shop.clock));

@@ -22,6 +22,7 @@ import io.buyerstatus.core.testing.InMemorySearch;
 import io.buyerstatus.core.testing.InMemoryTallies;
 import io.buyerstatus.core.testing.InMemoryTemplates;
 import io.buyerstatus.core.testing.InMemoryViews;
+import io.buyerstatus.core.testing.InMemoryWithdrawals;
 import io.buyerstatus.functions.testing.Contexts;
 import io.buyerstatus.functions.testing.DemoShop;
 import io.buyerstatus.functions.testing.DemoStaff;
@@ -49,7 +50,11 @@ final class PrintTest {
     private final ConsoleHandler handler = new ConsoleHandler(ConsoleWiring.of(
             new ConsoleWiring.People(staff.store(), staff.store()),
             new ConsoleWiring.Lists(search, shop.orders, shop.orders, new InMemoryViews()),
-            new ConsoleWiring.Orders(shop.orders, new InMemoryDesk(shop.orders, shop.ledger), shop.orders.tellings()),
+            new ConsoleWiring.Orders(
+                    shop.orders,
+                    new InMemoryDesk(shop.orders, shop.ledger),
+                    shop.orders.tellings(),
+                    new InMemoryWithdrawals(shop.orders, shop.ledger)),
             new ConsoleWiring.Inquiries(new InMemoryInquiries(shop.ledger), new InMemoryInquiries(shop.ledger)),
             new ConsoleWiring.Mails(new InMemoryMails(), new InMemoryMails(), shop.orders::remove),
             ToManyInMemory.of(shop),
