@@ -76,7 +76,7 @@ final class Parcels {
 
     /** The shop says that its carriers brought all of it; what a carrier says itself comes beside it. */
     void assertDelivered(Assertions assertions) {
-        named(true, trackingItems().size())
+        named(true, TrackingItem.of(order).size())
                 .forEach(parcel -> assertions.once(
                         "delivered:" + parcel, TypedParcels.now(parcel, ScanStatus.DELIVERED), modifiedAt));
     }
