@@ -162,7 +162,10 @@ class PrintOutPagesTest {
     void aLongOrderGoesOnOnTheNextPage() throws IOException {
         String rows = "<tr><td>item</td></tr>".repeat(300);
         byte[] pdf = new PdfPress()
-                .pdf(new Page("long", "<table style='-fs-table-paginate: paginate'><thead><tr><th>Head</th></tr></thead>" + rows + "</table>"));
+                .pdf(new Page(
+                        "long",
+                        "<table style='-fs-table-paginate: paginate'><thead><tr><th>Head</th></tr></thead>" + rows
+                                + "</table>"));
         assertThat(new String(pdf, 0, 5, StandardCharsets.US_ASCII)).isEqualTo("%PDF-");
         try (PDDocument document = Loader.loadPDF(pdf)) {
             assertThat(document.getNumberOfPages()).isGreaterThan(4);

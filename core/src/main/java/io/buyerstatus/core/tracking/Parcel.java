@@ -58,6 +58,15 @@ public record Parcel(Set<ParcelId> fragments, ParcelFacts merged, List<ParcelLin
         return merged.id();
     }
 
+    /** Whether its contents are those of all parcels of its shipment, since nobody says what is in which. */
+    public boolean sharesContents() {
+        return merged.shipping()
+                .presence()
+                .parts()
+                .filter(parts -> parts.value().count() > 1)
+                .isPresent();
+    }
+
     /** The carrier's name as given, empty if unknown. */
     public String carrier() {
         return merged.shipping().carrier().map(Stamped::value).orElse("");

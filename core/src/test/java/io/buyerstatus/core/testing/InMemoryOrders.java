@@ -327,8 +327,8 @@ public final class InMemoryOrders implements OrderStore, OrderNumbers, TrackedNu
     /** Of the hundred rows of a transaction, some are the order's own. */
     private static void refuseWhatNoTransactionHolds(OrderChange change) {
         Map<ParcelId, ParcelFacts> before =
-                change.before().map(order -> order.parcels().fragments()).orElse(Map.of());
-        long parcels = change.after().parcels().fragments().values().stream()
+                change.before().map(order -> order.facts().parcels().fragments()).orElse(Map.of());
+        long parcels = change.after().facts().parcels().fragments().values().stream()
                 .filter(fragment -> !fragment.equals(before.get(fragment.id())))
                 .count();
         if (change.messages().size() + parcels > MOST_ROWS) {

@@ -45,7 +45,7 @@ import org.junit.jupiter.api.Test;
 final class WithdrawalReceiptTest {
     private static final EmailAddress SELLER = new EmailAddress("shop@example.com");
     private static final EmailAddress GIVEN = new EmailAddress("new@example.com");
-    private static final int NEVER = 1000;
+    private static final int NEVER = Integer.MAX_VALUE;
 
     private WithdrawalWorld world = new WithdrawalWorld();
     private RecordingMailSender mails = new RecordingMailSender();

@@ -3,7 +3,6 @@ package io.buyerstatus.pages.mail;
 import static java.util.function.Predicate.not;
 
 import io.buyerstatus.pages.buyer.parcel.ParcelView;
-import io.buyerstatus.pages.buyer.parcel.ParcelView.Content;
 import io.buyerstatus.pages.buyer.purchase.PurchaseView.Amount;
 import io.buyerstatus.pages.buyer.purchase.PurchaseView.Fact;
 import io.buyerstatus.pages.buyer.purchase.PurchaseView.Item;
@@ -106,7 +105,7 @@ final class MailText {
                 Stream.of(name),
                 parcel.explanation().stream(),
                 parcel.url().stream(),
-                contents(parcel.contents())));
+                contents(parcel)));
     }
 
     private Stream<String> pickUp(ParcelView.PickUp place) {
@@ -118,12 +117,13 @@ final class MailText {
                 .flatMap(Optional::stream);
     }
 
-    private Stream<String> contents(List<Content> contents) {
-        return contents.isEmpty()
+    private Stream<String> contents(ParcelView parcel) {
+        String title = parcel.shared() ? "parcel.contents.shared" : "mail.parcel.contents";
+        return parcel.contents().isEmpty()
                 ? Stream.empty()
                 : Stream.concat(
-                        Stream.of(texts.get("mail.parcel.contents") + colon()),
-                        contents.stream()
+                        Stream.of(texts.get(title) + colon()),
+                        parcel.contents().stream()
                                 .map(content -> ("- " + content.quantity() + " ").stripTrailing() + " "
                                         + Isolates.around(content.name())));
     }

@@ -15,6 +15,7 @@ import io.buyerstatus.core.review.ReviewSettings;
 import io.buyerstatus.core.settings.GeneralSettings;
 import io.buyerstatus.core.settings.SettingsLayer;
 import io.buyerstatus.core.staff.ConsoleUrls;
+import io.buyerstatus.core.tracking.ParcelLine;
 import io.buyerstatus.core.tracking.ScanStatus;
 import io.buyerstatus.core.value.LocalisedText;
 import io.buyerstatus.pages.kit.text.PageLanguage;
@@ -307,6 +308,34 @@ class BuiltInMessagesTest {
         }
         assertThat(one.subject()).isNotEqualTo(sentMail(apart, language).subject());
         assertThat(sentMail(apart, language).text()).doesNotContain("01505000000004");
+    }
+
+    /** Shop systems say of a shipment of two parcels what is in it, and not what is in which. */
+    @Test
+    @Tag("SH-18")
+    void whatIsInOneOfTwoParcelsIsInThese() {
+        Fact shipment = new Fact.ShipmentSent(
+                "s1",
+                "Kurier",
+                "01505000000003",
+                Optional.empty(),
+                List.of(new ParcelLine("1", 1)),
+                Instant.parse("2026-11-19T16:40:00Z"),
+                Optional.empty(),
+                false,
+                Optional.of(2));
+        OrderBuilder order = new OrderBuilder()
+                .placed(PaymentTerms.Method.CARD)
+                .fact("2026-11-19T16:40:00Z", shipment)
+                .fact("2026-11-19T16:40:00Z", parcel("s1.2", "01505000000004", "2026-11-19T16:40:00Z"));
+        RenderedMail mail = sentMail(order.order(), PageLanguage.ENGLISH);
+
+        assertThat(List.of(
+                        mail.text(),
+                        mail.html(),
+                        Rendered.page(order.order(), List.of(), PageLanguage.ENGLISH, Shops.of(Shops.complete()))))
+                .allSatisfy(
+                        text -> assertThat(text).contains("In these parcels").doesNotContain("In this parcel"));
     }
 
     private RenderedMail sentMail(Order order, PageLanguage language) {

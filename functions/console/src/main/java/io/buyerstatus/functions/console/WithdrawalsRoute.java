@@ -78,7 +78,7 @@ record WithdrawalsRoute(
     /** Where its reader was. */
     private static String back(ShopId shop, Withdrawal withdrawal, boolean atCard) {
         Optional<OrderKey> card = withdrawal.order().filter(_ -> atCard);
-        return card.map(order -> ConsoleUrls.order(order) + "?done=%s#withdrawal")
+        return card.map(order -> ConsoleUrls.order(order) + "?done=%s")
                 .orElseGet(() -> ConsoleUrls.withdrawals(shop) + "?done=%s");
     }
 

@@ -156,7 +156,7 @@ final class WithdrawalDeskTest {
         assertThat(list(Map.of("all", "1"))).contains("Marked as done by Anton", "Erika");
 
         assertThat(post(anton, "reopen", withdrawal.id(), "at", "card").getHeaders())
-                .containsEntry("location", ConsoleUrls.order(DemoShop.ORDER) + "?done=reopen#withdrawal");
+                .containsEntry("location", ConsoleUrls.order(DemoShop.ORDER) + "?done=reopen");
         assertThat(card(anton, "reopen")).contains("It is to be done again.", "Mark as done");
         assertThat(list(Map.of())).contains("To be decided");
         assertThat(withdrawals.find(DemoShop.SHOP, withdrawal.id())).contains(withdrawal);

@@ -151,10 +151,12 @@ public final class Libraries implements AutoCloseable {
 
     /** What a function with this zip, and this runtime, sees of them. */
     ClassLoader seenBy(ZipFile zip, RuntimeApi its) {
-        return new View(its, zip.stream()
-                .filter(this::hold)
-                .map(entry -> shared.get(entry.getName()))
-                .toList());
+        return new View(
+                its,
+                zip.stream()
+                        .filter(this::hold)
+                        .map(entry -> shared.get(entry.getName()))
+                        .toList());
     }
 
     @Override
@@ -185,7 +187,9 @@ public final class Libraries implements AutoCloseable {
             this.names = libraries.stream()
                     .flatMap(library -> library.names().stream())
                     .collect(Collectors.toSet());
-            this.jars = libraries.stream().map(library -> "jar:" + library.url() + "!/").collect(Collectors.toSet());
+            this.jars = libraries.stream()
+                    .map(library -> "jar:" + library.url() + "!/")
+                    .collect(Collectors.toSet());
         }
 
         @Override

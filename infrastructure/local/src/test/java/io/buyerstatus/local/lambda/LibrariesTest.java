@@ -37,8 +37,10 @@ class LibrariesTest {
 
     @Test
     void aLibraryOfTwoFunctionsIsLoadedOnceAndTheirOwnClassesAreTheirOwn() throws Exception {
-        Path one = zip("one", Map.of("shared-1.0.jar", jar("", Shared.class), "buyer-status-1.0.jar", jar("", Own.class)));
-        Path other = zip("other", Map.of("shared-1.0.jar", jar("", Shared.class), "buyer-status-1.0.jar", jar("", Own.class)));
+        Path one =
+                zip("one", Map.of("shared-1.0.jar", jar("", Shared.class), "buyer-status-1.0.jar", jar("", Own.class)));
+        Path other = zip(
+                "other", Map.of("shared-1.0.jar", jar("", Shared.class), "buyer-status-1.0.jar", jar("", Own.class)));
         libraries = Libraries.of(List.of(one, other));
 
         try (FunctionCode first = FunctionCode.open("one", one, libraries);
@@ -81,7 +83,11 @@ class LibrariesTest {
         Path one = zip("one", Map.of("shared-1.0.jar", jar("", Shared.class), "same-1.0.jar", jar("", Own.class)));
         Path other = zip(
                 "other",
-                Map.of("shared-1.0.jar", jar(changed(Shared.class), "", Shared.class), "same-1.0.jar", jar("", Own.class)));
+                Map.of(
+                        "shared-1.0.jar",
+                        jar(changed(Shared.class), "", Shared.class),
+                        "same-1.0.jar",
+                        jar("", Own.class)));
         libraries = Libraries.of(List.of(one, other));
 
         try (FunctionCode first = FunctionCode.open("one", one, libraries);

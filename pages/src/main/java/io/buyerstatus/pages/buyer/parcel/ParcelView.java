@@ -16,6 +16,7 @@ import java.util.Optional;
  * @param number the carrier's number; letter post has none
  * @param url the carrier's page about it
  * @param expected when it should arrive, formatted
+ * @param shared whether its contents are in it and in the others of its shipment: which is in which nobody says
  * @param newest the newest scans, newest first
  * @param earlier the others, folded away
  * @param map its way, on the one parcel of a page whose map is drawn
@@ -32,6 +33,7 @@ public record ParcelView(
         Optional<String> number,
         Optional<String> url,
         List<Content> contents,
+        boolean shared,
         List<Scan> newest,
         Optional<Earlier> earlier,
         Optional<MapView> map) {
@@ -56,6 +58,7 @@ public record ParcelView(
                 number.map(StrangersWords::unlinked),
                 url,
                 contents.stream().map(Content::unlinked).toList(),
+                shared,
                 newest,
                 earlier,
                 map);
@@ -74,6 +77,7 @@ public record ParcelView(
                 number,
                 url,
                 contents,
+                shared,
                 newest,
                 folded,
                 map);
@@ -92,6 +96,7 @@ public record ParcelView(
                 number,
                 url,
                 contents,
+                shared,
                 newest,
                 earlier,
                 drawn);

@@ -110,6 +110,7 @@ public final class ParcelViews {
                 nonEmpty(parcel.number()),
                 carrier.url(),
                 contents(parcel, order),
+                parcel.sharesContents(),
                 scans,
                 Optional.empty(),
                 Optional.empty());
