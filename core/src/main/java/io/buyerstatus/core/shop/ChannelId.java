@@ -14,9 +14,7 @@ public record ChannelId(String value) {
 
     /** A channel as somebody names it; empty where nothing can have that name. */
     public static Optional<ChannelId> parse(String text) {
-        return Optional.of(text)
-                .filter(name -> ID.matcher(name).matches())
-                .map(ChannelId::new);
+        return Optional.of(text).filter(name -> ID.matcher(name).matches()).map(ChannelId::new);
     }
 
     @Override
