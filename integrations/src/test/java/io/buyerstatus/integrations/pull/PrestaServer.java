@@ -228,7 +228,7 @@ final class PrestaServer implements WebClient {
                     Comparator.comparing(object -> object.path("date_upd").asText()));
         }
         if (query.getOrDefault("sort", "").contains("id_DESC")) {
-            found = found.sorted(Comparator.comparing(
+            found = found.sorted(Comparator.comparingLong(
                             (ObjectNode object) -> object.path("id").asLong())
                     .reversed());
         }

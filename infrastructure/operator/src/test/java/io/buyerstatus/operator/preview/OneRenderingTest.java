@@ -233,7 +233,7 @@ class OneRenderingTest {
                 new OneOrder(order),
                 new TemplateWriter(
                         new OrderLinks(new LinkKeys(box), "https://status.example.com"),
-                        (view, parcel, rule) -> new AttachmentResult.NotYet("nothing"),
+                        (mail, rule) -> new AttachmentResult.NotYet("nothing"),
                         new TemplateMessages(),
                         new BuiltInMessages()),
                 (other, of, now) -> {
