@@ -201,7 +201,7 @@ final class TenantsTest {
                 .flatMap(page -> ADDRESS.matcher(page).results())
                 .map(MatchResult::group)
                 .collect(Collectors.toSet()));
-        assertThat(canaries).hasSizeGreaterThan(30);
+        assertThat(canaries).hasSizeGreaterThan(15);
         return canaries;
     }
 

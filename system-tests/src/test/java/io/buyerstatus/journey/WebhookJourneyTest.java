@@ -47,8 +47,8 @@ final class WebhookJourneyTest {
 
         // The same two parcels in two deliveries, each of them twice.
         for (int time = 0; time < 2; time++) {
-            sender.shopify("fulfillments/create", webhooks.body("shopify/fulfillments-create.json"), SHOPIFY);
             sender.shopify("orders/fulfilled", webhooks.body("shopify/orders-fulfilled.json"), SHOPIFY);
+            sender.shopify("fulfillments/create", webhooks.body("shopify/fulfillments-create.json"), SHOPIFY);
         }
         journey.awaitPage(page, "Unterwegs (jetzt)");
         journey.settle();

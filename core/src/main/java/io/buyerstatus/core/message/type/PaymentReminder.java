@@ -25,17 +25,6 @@ import java.util.stream.Stream;
  * owed, be it with the order, by another way to pay, by a higher total, or because money that had come was taken back.
  */
 final class PaymentReminder extends BuiltInType {
-    /** Nothing is owed at the moment. */
-    private static final List<SkipRule> SETTLED = List.of(
-            new SkipRule("order refunded", due -> due.order().facts().payments().fullyRefunded()),
-            new SkipRule("paid meanwhile", due -> due.order().paid()),
-            new SkipRule("nothing to transfer", due -> !due.order().awaitsTransfer()));
-
-    private static final List<SkipRule> UNWANTED = Stream.concat(
-                    Stream.of(SkipRule.ORDER_WITHDRAWN, SkipRule.ORDER_CANCELLED, SkipRule.BUYER_WITHDREW),
-                    SETTLED.stream())
-            .toList();
-
     PaymentReminder() {
         super(
                 "PAYMENT_REMINDER",
@@ -85,9 +74,18 @@ final class PaymentReminder extends BuiltInType {
         return Duration.ofDays((long) Integer.parseInt(key.occurrence()) * settings.get(MessageSettings.REMINDER_DAYS));
     }
 
+    /** Nothing is owed at the moment. */
+    private static Stream<SkipRule> settled() {
+        return Stream.of(
+                new SkipRule(
+                        "order refunded", due -> due.order().facts().payments().fullyRefunded()),
+                new SkipRule("paid meanwhile", due -> due.order().paid()),
+                new SkipRule("nothing to transfer", due -> !due.order().awaitsTransfer()));
+    }
+
     @Override
     public boolean passing(String reason) {
-        return SETTLED.stream().anyMatch(rule -> rule.reason().equals(reason));
+        return settled().anyMatch(rule -> rule.reason().equals(reason));
     }
 
     @Override
@@ -97,6 +95,9 @@ final class PaymentReminder extends BuiltInType {
 
     @Override
     protected List<SkipRule> unwanted() {
-        return UNWANTED;
+        return Stream.concat(
+                        Stream.of(SkipRule.ORDER_WITHDRAWN, SkipRule.ORDER_CANCELLED, SkipRule.BUYER_WITHDREW),
+                        settled())
+                .toList();
     }
 }

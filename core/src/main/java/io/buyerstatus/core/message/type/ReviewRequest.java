@@ -27,22 +27,6 @@ final class ReviewRequest extends BuiltInType {
     private static final Set<Progress> RETURNED = EnumSet.of(Progress.RETURNING, Progress.RETURNED);
     private static final Duration LONGEST_WAIT = Duration.ofDays(90);
 
-    private static final List<SkipRule> UNWANTED = List.of(
-            SkipRule.ORDER_WITHDRAWN,
-            SkipRule.ORDER_CANCELLED,
-            SkipRule.BUYER_WITHDREW,
-            new SkipRule("order refunded", due -> due.order().facts().payments().refunded()),
-            new SkipRule("parcel returned", due -> RETURNED.contains(due.order().progress())),
-            new SkipRule("no basis", due -> RequestBasis.of(due.order(), due.settings())
-                    .isEmpty()),
-            new SkipRule("problem with a parcel", due -> due.order().parcels().all().stream()
-                    .anyMatch(parcel -> parcel.state() == ParcelState.EXCEPTION)),
-            new SkipRule("open ticket", due -> due.order().tickets().open().isPresent()),
-            new SkipRule("review requests off", due -> !due.settings().get(ReviewSettings.ENABLED)));
-
-    private static final List<SkipRule> OUTDATED =
-            List.of(new SkipRule("never sent completely", due -> due.olderThan(LONGEST_WAIT)));
-
     ReviewRequest() {
         super(
                 "REVIEW_REQUEST",
@@ -99,11 +83,24 @@ final class ReviewRequest extends BuiltInType {
 
     @Override
     protected List<SkipRule> unwanted() {
-        return UNWANTED;
+        return List.of(
+                SkipRule.ORDER_WITHDRAWN,
+                SkipRule.ORDER_CANCELLED,
+                SkipRule.BUYER_WITHDREW,
+                new SkipRule(
+                        "order refunded", due -> due.order().facts().payments().refunded()),
+                new SkipRule(
+                        "parcel returned", due -> RETURNED.contains(due.order().progress())),
+                new SkipRule("no basis", due -> RequestBasis.of(due.order(), due.settings())
+                        .isEmpty()),
+                new SkipRule("problem with a parcel", due -> due.order().parcels().all().stream()
+                        .anyMatch(parcel -> parcel.state() == ParcelState.EXCEPTION)),
+                new SkipRule("open ticket", due -> due.order().tickets().open().isPresent()),
+                new SkipRule("review requests off", due -> !due.settings().get(ReviewSettings.ENABLED)));
     }
 
     @Override
     protected List<SkipRule> outdated() {
-        return OUTDATED;
+        return List.of(new SkipRule("never sent completely", due -> due.olderThan(LONGEST_WAIT)));
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
 import io.buyerstatus.core.SettingsCatalogue;
 import io.buyerstatus.core.staff.ConsoleUrls;
+import io.buyerstatus.core.testing.Depth;
 import io.buyerstatus.functions.testing.HostileFields;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -95,7 +96,7 @@ final class EveryFieldTest {
                         ConsoleUrls.SETTINGS_SECTION,
                         path,
                         page(ConsoleUrls.SETTINGS_SECTION, path),
-                        Set.of("save", "preview")))
+                        Depth.heavy() ? Set.of("save", "preview") : Set.of("save")))
                 .isEmpty();
     }
 

@@ -34,13 +34,16 @@ public final class HostileFields {
             "\u00e4".repeat(1_100),
             "\ud83d\ude00".repeat(700));
 
-    /** Of the values, each field is given every so manieth, and the next field others. */
-    private static final int STRIDE = Depth.of(59, 1);
+    /** How far one value is from the next that is tried, so that few tries have values of all kinds; a prime. */
+    private static final int STRIDE = 59;
+
+    /** How many values a form of few fields is given in an ordinary build. */
+    private static final int FEW = 12;
 
     private HostileFields() {}
 
     /**
-     * Sends a form once for each of its fields and each value.
+     * Sends a form once for each of its fields and each value; in an ordinary build with a part of them, and the next field with others.
      *
      * @param form names and values as a browser sends them
      * @param kept what the form cannot be without
@@ -50,19 +53,22 @@ public final class HostileFields {
     public static List<String> unanswered(
             List<String> form, Set<String> kept, Function<String[], APIGatewayV2HTTPResponse> send) {
         List<String> wrong = new ArrayList<>();
-        int first = 0;
+        int next = Math.floorMod(form.getFirst().hashCode() + form.size(), 1_000);
+        int ordinary = Math.max(1, 2 * FEW / form.size());
         for (int at = 0; at < form.size(); at += 2) {
             if (kept.contains(form.get(at))) {
                 continue;
             }
             String own = form.get(at + 1);
             List<String> values = values(own);
-            for (int each = first++ % STRIDE; each < values.size(); each += STRIDE) {
+            for (int tries = Depth.of(ordinary, values.size()); tries > 0; tries--) {
+                String value = values.get(next % values.size());
+                next += STRIDE;
                 List<String> sent = new ArrayList<>(form);
-                sent.set(at + 1, values.get(each));
+                sent.set(at + 1, value);
                 int status = send.apply(sent.toArray(String[]::new)).getStatusCode();
                 if (status >= 500) {
-                    wrong.add(form.get(at) + "=" + named(values.get(each)) + ": " + status);
+                    wrong.add(form.get(at) + "=" + named(value) + ": " + status);
                 }
             }
         }

@@ -154,10 +154,11 @@ public final class PrestaShopSystem implements FetchedAlone {
                             .isPresent())
                     .toList();
             List<PulledOrder> pulled = new ArrayList<>();
-            orders.stream().filter(order -> !unchanged.contains(order)).forEach(order -> {
-                String id = order.path("id").asText();
-                pulled.add(new PulledOrder(id, numbers.of(id), numbers.of(id), List.of(), ""));
-            });
+            orders.stream()
+                    .filter(order -> !unchanged.contains(order))
+                    .flatMap(order -> Payload.of(order).id("id").stream())
+                    .map(id -> new PulledOrder(id, numbers.of(id), numbers.of(id), List.of(), ""))
+                    .forEach(pulled::add);
             return unchanged.isEmpty()
                     ? new ShopAnswer.Given<>(pulled)
                     : api.list(credentials, Resource.ORDER_STATES, "display=full")
