@@ -37,7 +37,7 @@ public final class HostileFields {
     /** How far one value is from the next that is tried, so that few tries have values of all kinds; a prime. */
     private static final int STRIDE = 59;
 
-    /** How many values a form of few fields is given in an ordinary build. */
+    /** About how often a form is sent in an ordinary build. */
     private static final int FEW = 12;
 
     private HostileFields() {}
@@ -55,7 +55,8 @@ public final class HostileFields {
         List<String> wrong = new ArrayList<>();
         int next = Math.floorMod(form.getFirst().hashCode() + form.size(), 1_000);
         int ordinary = Math.max(1, 2 * FEW / form.size());
-        for (int at = 0; at < form.size(); at += 2) {
+        int step = 2 * Depth.of(Math.max(1, form.size() / 2 / FEW), 1);
+        for (int at = form.size() % step; at < form.size(); at += step) {
             if (kept.contains(form.get(at))) {
                 continue;
             }
