@@ -80,7 +80,7 @@ final class PaperViews {
 
     /** Its address, below its name where that does not begin with it. */
     private List<String> shop() {
-        boolean named = seller.address().stream().findFirst().stream().anyMatch(line -> line.startsWith(seller.name()));
+        boolean named = seller.address().stream().limit(1).anyMatch(line -> line.startsWith(seller.name()));
         return named
                 ? seller.address()
                 : Stream.concat(Stream.of(seller.name()), seller.address().stream())

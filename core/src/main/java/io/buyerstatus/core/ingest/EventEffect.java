@@ -21,9 +21,11 @@ import io.buyerstatus.core.store.OrderStore;
 import io.buyerstatus.core.store.OrderStore.Commit;
 import io.buyerstatus.core.store.ProcessedEvent;
 import io.buyerstatus.core.thread.Entry;
+import io.buyerstatus.core.value.Once;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** What an event does to its order: the fold, the messages that follow from it, and the mark that it happened. */
 final class EventEffect {
@@ -113,10 +115,11 @@ final class EventEffect {
         EffectiveSettings effective = delivery.shop().forChannel(was.channel());
         OrderUpdate update = new OrderUpdate(was, merged, event, effective);
         ShopAutomations ofShop = automations(delivery);
-        MessagePlan plan = MessagePlan.about(update, ofShop, () -> orders.messages(was.key()), delivery.now());
+        Supplier<List<Message>> known = new Once<>(() -> orders.messages(was.key()));
+        MessagePlan plan = MessagePlan.about(update, ofShop, known, delivery.now());
         List<Message> messages = new ArrayList<>(plan.messages());
-        messages.addAll(Revival.after(update, ofShop, () -> orders.messages(was.key()), delivery.now()));
-        messages.addAll(Waking.after(update, () -> orders.messages(was.key()), delivery.now()));
+        messages.addAll(Revival.after(update, ofShop, known, delivery.now()));
+        messages.addAll(Waking.after(update, known, delivery.now()));
         List<Entry> entries = new ArrayList<>(entries(event));
         PaidTwice.between(was, merged).map(twice -> twice.entry(event.time())).ifPresent(entries::add);
         OrderChange effect = new OrderChange(before, plan.order(), entries, messages, Optional.empty(), early);

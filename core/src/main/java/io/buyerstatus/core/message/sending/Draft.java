@@ -7,6 +7,7 @@ import io.buyerstatus.core.order.OrderKey;
 import io.buyerstatus.core.thread.Entry;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What came of looking at a message that is due.
@@ -50,7 +51,12 @@ public record Draft(
 
     /** The same, counted for something more. */
     public Draft counting(Quota quota) {
-        return new Draft(message, composition, entry, conversation, List.of(quota));
+        return new Draft(
+                message,
+                composition,
+                entry,
+                conversation,
+                Stream.concat(counted.stream(), Stream.of(quota)).toList());
     }
 
     /** The same, composed otherwise. */

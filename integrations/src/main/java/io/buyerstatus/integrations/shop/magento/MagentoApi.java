@@ -24,7 +24,6 @@ final class MagentoApi {
     private static final String BASE = "/rest/V1";
     private static final int PAGE = 100;
     private static final int MOST_PAGES = 20;
-    private static final int INVALID = 400;
     private static final Set<Integer> NOT_LET_IN = Set.of(401, 403);
     private static final Pattern RESOURCE = Pattern.compile("[A-Za-z0-9_:, ]{3,200}");
 
@@ -58,10 +57,7 @@ final class MagentoApi {
                         "content-type",
                         "application/json"),
                 body));
-        ShopAnswer<Reply.Answer> answer = Replies.data(reply, clock);
-        if (!body.isEmpty() && reply instanceof Reply.Answer(int status, var headers, var said) && status == INVALID) {
-            return new ShopAnswer.Refused<>("it does not take it: HTTP " + status);
-        }
+        ShopAnswer<Reply.Answer> answer = body.isEmpty() ? Replies.data(reply, clock) : Replies.kept(reply, clock);
         return answer instanceof ShopAnswer.Refused<Reply.Answer>(String reason)
                         && reply instanceof Reply.Answer said
                         && NOT_LET_IN.contains(said.status())

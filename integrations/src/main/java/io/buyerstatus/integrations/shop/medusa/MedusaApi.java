@@ -16,7 +16,6 @@ import java.util.Set;
  */
 final class MedusaApi {
     private static final String PUBLISHABLE = "pk_";
-    private static final int INVALID = 400;
     private static final Set<Integer> NOT_LET_IN = Set.of(401, 403);
 
     private final WebClient web;
@@ -52,12 +51,8 @@ final class MedusaApi {
                         "content-type",
                         "application/json"),
                 body));
-        ShopAnswer<WebClient.Reply.Answer> answer = Replies.data(reply, clock);
-        if (!body.isEmpty()
-                && reply instanceof WebClient.Reply.Answer(int status, var headers, var said)
-                && status == INVALID) {
-            return new ShopAnswer.Refused<>("it does not take it: HTTP " + status);
-        }
+        ShopAnswer<WebClient.Reply.Answer> answer =
+                body.isEmpty() ? Replies.data(reply, clock) : Replies.kept(reply, clock);
         return answer instanceof ShopAnswer.Refused<WebClient.Reply.Answer>(String reason)
                         && reply instanceof WebClient.Reply.Answer said
                         && NOT_LET_IN.contains(said.status())

@@ -28,6 +28,7 @@ import java.util.Set;
 import java.util.function.BiPredicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -148,17 +149,16 @@ public final class PrestaShopSystem implements FetchedAlone {
         }
 
         private ShopAnswer<List<PulledOrder>> numbered(LateNumbers numbers, List<ObjectNode> orders) {
-            List<ObjectNode> unchanged = orders.stream()
-                    .filter(order -> PrestaTime.local(order.path("date_upd").asText())
-                            .filter(at.since()::isAfter)
-                            .isPresent())
-                    .toList();
-            List<PulledOrder> pulled = new ArrayList<>();
-            orders.stream()
-                    .filter(order -> !unchanged.contains(order))
+            Map<Boolean, List<ObjectNode>> byChange = orders.stream()
+                    .collect(Collectors.partitioningBy(
+                            order -> PrestaTime.local(order.path("date_upd").asText())
+                                    .filter(at.since()::isAfter)
+                                    .isPresent()));
+            List<ObjectNode> unchanged = byChange.getOrDefault(true, List.of());
+            List<PulledOrder> pulled = byChange.getOrDefault(false, List.of()).stream()
                     .flatMap(order -> Payload.of(order).id("id").stream())
                     .map(id -> new PulledOrder(id, numbers.of(id), numbers.of(id), List.of(), ""))
-                    .forEach(pulled::add);
+                    .collect(Collectors.toCollection(ArrayList::new));
             return unchanged.isEmpty()
                     ? new ShopAnswer.Given<>(pulled)
                     : api.list(credentials, Resource.ORDER_STATES, "display=full")
