@@ -23,14 +23,7 @@ import io.buyerstatus.core.template.Template;
 import io.buyerstatus.core.template.TemplateHead;
 import io.buyerstatus.core.template.TemplateId;
 import io.buyerstatus.core.testing.InMemoryAutomations;
-import io.buyerstatus.core.testing.InMemoryDesk;
-import io.buyerstatus.core.testing.InMemoryInquiries;
-import io.buyerstatus.core.testing.InMemoryMails;
-import io.buyerstatus.core.testing.InMemorySearch;
-import io.buyerstatus.core.testing.InMemoryTallies;
 import io.buyerstatus.core.testing.InMemoryTemplates;
-import io.buyerstatus.core.testing.InMemoryViews;
-import io.buyerstatus.core.testing.InMemoryWithdrawals;
 import io.buyerstatus.core.value.DeliveryChannel;
 import io.buyerstatus.functions.testing.Contexts;
 import io.buyerstatus.functions.testing.DemoShop;
@@ -50,30 +43,13 @@ import org.junit.jupiter.api.Test;
 
 /** What an order's card says of messages: what automations will do, and what of each that left can be proven. */
 final class CardOutlookTest {
-    private final DemoShop shop = new DemoShop();
-    private final InMemorySearch search = new InMemorySearch();
-    private final InMemoryMails mails = new InMemoryMails();
-    private final InMemoryAutomations automations = new InMemoryAutomations();
-    private final InMemoryTemplates templates = new InMemoryTemplates();
-    private final DemoStaff staff = new DemoStaff(shop.clock);
+    private final DeskInMemory desk = new DeskInMemory();
+    private final DemoShop shop = desk.shop;
+    private final InMemoryAutomations automations = desk.automations;
+    private final InMemoryTemplates templates = desk.templates;
+    private final DemoStaff staff = desk.staff;
     private final SessionToken rita = staff.member("Rita", Role.READER);
-    private final ConsoleHandler handler = new ConsoleHandler(ConsoleWiring.of(
-            new ConsoleWiring.People(staff.store(), staff.store()),
-            new ConsoleWiring.Lists(search, shop.orders, shop.orders, new InMemoryViews()),
-            new ConsoleWiring.Orders(
-                    shop.orders,
-                    new InMemoryDesk(shop.orders, shop.ledger),
-                    shop.orders.tellings(),
-                    new InMemoryWithdrawals(shop.orders, shop.ledger)),
-            new ConsoleWiring.Inquiries(new InMemoryInquiries(shop.ledger), new InMemoryInquiries(shop.ledger)),
-            new ConsoleWiring.Mails(mails, mails, shop.orders::remove),
-            ToManyInMemory.of(shop),
-            shop.settings,
-            new ConsoleWiring.Automations(automations, new InMemoryTallies(), templates),
-            PapersInMemory.of(shop),
-            DemoShop.BASE,
-            new ConsoleWiring.Keys(shop.keys, staff.secrets()),
-            shop.clock));
+    private final ConsoleHandler handler = desk.handler;
 
     private String card() {
         APIGatewayV2HTTPEvent event = Requests.header(

@@ -18,15 +18,6 @@ import io.buyerstatus.core.staff.Role;
 import io.buyerstatus.core.staff.SessionToken;
 import io.buyerstatus.core.staff.Staff;
 import io.buyerstatus.core.store.OrderChange;
-import io.buyerstatus.core.testing.InMemoryAutomations;
-import io.buyerstatus.core.testing.InMemoryDesk;
-import io.buyerstatus.core.testing.InMemoryInquiries;
-import io.buyerstatus.core.testing.InMemoryMails;
-import io.buyerstatus.core.testing.InMemorySearch;
-import io.buyerstatus.core.testing.InMemoryTallies;
-import io.buyerstatus.core.testing.InMemoryTemplates;
-import io.buyerstatus.core.testing.InMemoryViews;
-import io.buyerstatus.core.testing.InMemoryWithdrawals;
 import io.buyerstatus.core.thread.Entry;
 import io.buyerstatus.functions.testing.Contexts;
 import io.buyerstatus.functions.testing.DemoShop;
@@ -48,30 +39,13 @@ import org.junit.jupiter.api.Test;
 final class CardTest {
     private static final String CARD = ConsoleUrls.order(DemoShop.ORDER);
 
-    private final DemoShop shop = new DemoShop();
-    private final InMemorySearch search = new InMemorySearch();
-    private final InMemoryMails mails = new InMemoryMails();
-    private final DemoStaff staff = new DemoStaff(shop.clock);
+    private final DeskInMemory desk = new DeskInMemory();
+    private final DemoShop shop = desk.shop;
+    private final DemoStaff staff = desk.staff;
     private final SessionToken anton = staff.member("Anton", Role.AGENT);
     private final SessionToken olivia = staff.member("Olivia", Role.OWNER);
     private final SessionToken rita = staff.member("Rita", Role.READER);
-    private final ConsoleHandler handler = new ConsoleHandler(ConsoleWiring.of(
-            new ConsoleWiring.People(staff.store(), staff.store()),
-            new ConsoleWiring.Lists(search, shop.orders, shop.orders, new InMemoryViews()),
-            new ConsoleWiring.Orders(
-                    shop.orders,
-                    new InMemoryDesk(shop.orders, shop.ledger),
-                    shop.orders.tellings(),
-                    new InMemoryWithdrawals(shop.orders, shop.ledger)),
-            new ConsoleWiring.Inquiries(new InMemoryInquiries(shop.ledger), new InMemoryInquiries(shop.ledger)),
-            new ConsoleWiring.Mails(mails, mails, shop.orders::remove),
-            ToManyInMemory.of(shop),
-            shop.settings,
-            new ConsoleWiring.Automations(new InMemoryAutomations(), new InMemoryTallies(), new InMemoryTemplates()),
-            PapersInMemory.of(shop),
-            DemoShop.BASE,
-            new ConsoleWiring.Keys(shop.keys, staff.secrets()),
-            shop.clock));
+    private final ConsoleHandler handler = desk.handler;
 
     private static APIGatewayV2HTTPEvent event(SessionToken who, String method, String shopId, String order) {
         APIGatewayV2HTTPEvent event = Requests.header(

@@ -11,15 +11,8 @@ import io.buyerstatus.core.search.IndexOrder;
 import io.buyerstatus.core.staff.ConsoleUrls;
 import io.buyerstatus.core.staff.Role;
 import io.buyerstatus.core.staff.SessionToken;
-import io.buyerstatus.core.testing.InMemoryAutomations;
-import io.buyerstatus.core.testing.InMemoryDesk;
 import io.buyerstatus.core.testing.InMemoryInquiries;
-import io.buyerstatus.core.testing.InMemoryMails;
 import io.buyerstatus.core.testing.InMemorySearch;
-import io.buyerstatus.core.testing.InMemoryTallies;
-import io.buyerstatus.core.testing.InMemoryTemplates;
-import io.buyerstatus.core.testing.InMemoryViews;
-import io.buyerstatus.core.testing.InMemoryWithdrawals;
 import io.buyerstatus.core.thread.Entry;
 import io.buyerstatus.core.thread.ThreadKey;
 import io.buyerstatus.core.value.EmailAddress;
@@ -45,28 +38,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Whatever stands in a field at the desk: taken, or refused with its reason; never "not available". */
 final class EveryFieldTest {
-    private final DemoShop shop = new DemoShop();
-    private final InMemorySearch search = new InMemorySearch();
-    private final InMemoryInquiries inquiries = new InMemoryInquiries(shop.ledger);
-    private final DemoStaff staff = new DemoStaff(shop.clock);
+    private final DeskInMemory desk = new DeskInMemory();
+    private final DemoShop shop = desk.shop;
+    private final InMemorySearch search = desk.search;
+    private final InMemoryInquiries inquiries = desk.inquiries;
+    private final DemoStaff staff = desk.staff;
     private final SessionToken olivia = staff.member("Olivia", Role.OWNER);
-    private final ConsoleHandler handler = new ConsoleHandler(ConsoleWiring.of(
-            new ConsoleWiring.People(staff.store(), staff.store()),
-            new ConsoleWiring.Lists(search, shop.orders, shop.orders, new InMemoryViews()),
-            new ConsoleWiring.Orders(
-                    shop.orders,
-                    new InMemoryDesk(shop.orders, shop.ledger),
-                    shop.orders.tellings(),
-                    new InMemoryWithdrawals(shop.orders, shop.ledger)),
-            new ConsoleWiring.Inquiries(inquiries, inquiries),
-            new ConsoleWiring.Mails(new InMemoryMails(), new InMemoryMails(), shop.orders::remove),
-            ToManyInMemory.of(shop),
-            shop.settings,
-            new ConsoleWiring.Automations(new InMemoryAutomations(), new InMemoryTallies(), new InMemoryTemplates()),
-            PapersInMemory.of(shop),
-            DemoShop.BASE,
-            new ConsoleWiring.Keys(shop.keys, staff.secrets()),
-            shop.clock));
+    private final ConsoleHandler handler = desk.handler;
 
     @BeforeEach
     void index() {

@@ -2,7 +2,6 @@ package io.buyerstatus.functions.console;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
 import io.buyerstatus.core.message.MessageSettings;
 import io.buyerstatus.core.message.MessageType.Necessity;
@@ -15,21 +14,11 @@ import io.buyerstatus.core.staff.SessionToken;
 import io.buyerstatus.core.template.Template;
 import io.buyerstatus.core.template.TemplateHead;
 import io.buyerstatus.core.template.TemplateId;
-import io.buyerstatus.core.testing.InMemoryAutomations;
-import io.buyerstatus.core.testing.InMemoryDesk;
-import io.buyerstatus.core.testing.InMemoryInquiries;
-import io.buyerstatus.core.testing.InMemoryMails;
 import io.buyerstatus.core.testing.InMemorySearch;
-import io.buyerstatus.core.testing.InMemoryTallies;
 import io.buyerstatus.core.testing.InMemoryTemplates;
-import io.buyerstatus.core.testing.InMemoryViews;
-import io.buyerstatus.core.testing.InMemoryWithdrawals;
 import io.buyerstatus.core.value.DeliveryChannel;
-import io.buyerstatus.functions.testing.Contexts;
 import io.buyerstatus.functions.testing.DemoShop;
 import io.buyerstatus.functions.testing.DemoStaff;
-import io.buyerstatus.functions.testing.Requests;
-import io.buyerstatus.functions.testing.Triggers;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -43,28 +32,12 @@ import org.junit.jupiter.api.Test;
 final class FilledTest {
     private static final String ROUTE = "GET " + ConsoleUrls.TEMPLATE_FILLED;
 
-    private final DemoShop shop = new DemoShop();
-    private final InMemorySearch search = new InMemorySearch();
-    private final InMemoryTemplates templates = new InMemoryTemplates();
-    private final DemoStaff staff = new DemoStaff(shop.clock);
+    private final DeskInMemory desk = new DeskInMemory();
+    private final DemoShop shop = desk.shop;
+    private final InMemorySearch search = desk.search;
+    private final InMemoryTemplates templates = desk.templates;
+    private final DemoStaff staff = desk.staff;
     private final SessionToken rita = staff.member("Rita", Role.READER);
-    private final ConsoleHandler handler = new ConsoleHandler(ConsoleWiring.of(
-            new ConsoleWiring.People(staff.store(), staff.store()),
-            new ConsoleWiring.Lists(search, shop.orders, shop.orders, new InMemoryViews()),
-            new ConsoleWiring.Orders(
-                    shop.orders,
-                    new InMemoryDesk(shop.orders, shop.ledger),
-                    shop.orders.tellings(),
-                    new InMemoryWithdrawals(shop.orders, shop.ledger)),
-            new ConsoleWiring.Inquiries(new InMemoryInquiries(shop.ledger), new InMemoryInquiries(shop.ledger)),
-            new ConsoleWiring.Mails(new InMemoryMails(), new InMemoryMails(), shop.orders::remove),
-            ToManyInMemory.of(shop),
-            shop.settings,
-            new ConsoleWiring.Automations(new InMemoryAutomations(), new InMemoryTallies(), templates),
-            PapersInMemory.of(shop),
-            DemoShop.BASE,
-            new ConsoleWiring.Keys(shop.keys, staff.secrets()),
-            shop.clock));
 
     @BeforeEach
     void aTemplate() {
@@ -96,12 +69,7 @@ final class FilledTest {
     }
 
     private APIGatewayV2HTTPResponse ask(String shopId, String template, Map<String, String> query) {
-        APIGatewayV2HTTPEvent event =
-                Requests.header(Requests.route(Triggers.http("console.orders"), ROUTE), "accept-language", "en");
-        event.setPathParameters(Map.of("shop", shopId, "template", template));
-        event.setQueryStringParameters(query);
-        event.setCookies(List.of("__Host-desk=" + rita.text()));
-        return handler.handleRequest(event, Contexts.none());
+        return desk.ask(rita, ROUTE, Map.of("shop", shopId, "template", template), query);
     }
 
     @Test

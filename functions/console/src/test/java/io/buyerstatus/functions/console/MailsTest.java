@@ -2,7 +2,6 @@ package io.buyerstatus.functions.console;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
 import io.buyerstatus.core.document.DocumentType;
 import io.buyerstatus.core.inbound.HeldMail;
@@ -15,21 +14,11 @@ import io.buyerstatus.core.shop.ShopId;
 import io.buyerstatus.core.staff.ConsoleUrls;
 import io.buyerstatus.core.staff.Role;
 import io.buyerstatus.core.staff.SessionToken;
-import io.buyerstatus.core.testing.InMemoryAutomations;
-import io.buyerstatus.core.testing.InMemoryDesk;
-import io.buyerstatus.core.testing.InMemoryInquiries;
 import io.buyerstatus.core.testing.InMemoryMails;
 import io.buyerstatus.core.testing.InMemorySearch;
-import io.buyerstatus.core.testing.InMemoryTallies;
-import io.buyerstatus.core.testing.InMemoryTemplates;
-import io.buyerstatus.core.testing.InMemoryViews;
-import io.buyerstatus.core.testing.InMemoryWithdrawals;
 import io.buyerstatus.core.thread.Entry;
-import io.buyerstatus.functions.testing.Contexts;
 import io.buyerstatus.functions.testing.DemoShop;
 import io.buyerstatus.functions.testing.DemoStaff;
-import io.buyerstatus.functions.testing.Requests;
-import io.buyerstatus.functions.testing.Triggers;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -43,29 +32,13 @@ import org.junit.jupiter.api.Test;
 final class MailsTest {
     private static final MailId ID = new MailId("0123456789abcdefghjkmnpqrs");
 
-    private final DemoShop shop = new DemoShop();
-    private final InMemorySearch search = new InMemorySearch();
-    private final InMemoryMails mails = new InMemoryMails();
-    private final DemoStaff staff = new DemoStaff(shop.clock);
+    private final DeskInMemory desk = new DeskInMemory();
+    private final DemoShop shop = desk.shop;
+    private final InMemorySearch search = desk.search;
+    private final InMemoryMails mails = desk.mails;
+    private final DemoStaff staff = desk.staff;
     private final SessionToken anton = staff.member("Anton", Role.AGENT);
     private final SessionToken rita = staff.member("Rita", Role.READER);
-    private final ConsoleHandler handler = new ConsoleHandler(ConsoleWiring.of(
-            new ConsoleWiring.People(staff.store(), staff.store()),
-            new ConsoleWiring.Lists(search, shop.orders, shop.orders, new InMemoryViews()),
-            new ConsoleWiring.Orders(
-                    shop.orders,
-                    new InMemoryDesk(shop.orders, shop.ledger),
-                    shop.orders.tellings(),
-                    new InMemoryWithdrawals(shop.orders, shop.ledger)),
-            new ConsoleWiring.Inquiries(new InMemoryInquiries(shop.ledger), new InMemoryInquiries(shop.ledger)),
-            new ConsoleWiring.Mails(mails, mails, shop.orders::remove),
-            ToManyInMemory.of(shop),
-            shop.settings,
-            new ConsoleWiring.Automations(new InMemoryAutomations(), new InMemoryTallies(), new InMemoryTemplates()),
-            PapersInMemory.of(shop),
-            DemoShop.BASE,
-            new ConsoleWiring.Keys(shop.keys, staff.secrets()),
-            shop.clock));
 
     private void holds(ShopId of) {
         new IndexOrder(shop.orders, search, shop.orders).index(DemoShop.ORDER);
@@ -95,11 +68,7 @@ final class MailsTest {
     }
 
     private APIGatewayV2HTTPResponse ask(SessionToken who, String route, Map<String, String> path, String... form) {
-        APIGatewayV2HTTPEvent event =
-                Requests.header(Requests.route(Triggers.http("console.orders"), route), "accept-language", "en");
-        event.setPathParameters(path);
-        event.setCookies(List.of("__Host-desk=" + who.text()));
-        return handler.handleRequest(form.length == 0 ? event : Requests.form(event, form), Contexts.none());
+        return desk.ask(who, route, path, Map.of(), form);
     }
 
     private String list() {

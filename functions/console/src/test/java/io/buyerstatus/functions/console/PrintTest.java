@@ -2,7 +2,6 @@ package io.buyerstatus.functions.console;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
 import io.buyerstatus.core.document.DocumentCopy;
 import io.buyerstatus.core.document.DocumentState;
@@ -13,23 +12,10 @@ import io.buyerstatus.core.staff.ConsoleUrls;
 import io.buyerstatus.core.staff.Role;
 import io.buyerstatus.core.staff.SessionToken;
 import io.buyerstatus.core.template.PrintOut;
-import io.buyerstatus.core.testing.InMemoryAutomations;
-import io.buyerstatus.core.testing.InMemoryDesk;
 import io.buyerstatus.core.testing.InMemoryDocumentStore;
-import io.buyerstatus.core.testing.InMemoryInquiries;
-import io.buyerstatus.core.testing.InMemoryMails;
-import io.buyerstatus.core.testing.InMemorySearch;
-import io.buyerstatus.core.testing.InMemoryTallies;
-import io.buyerstatus.core.testing.InMemoryTemplates;
-import io.buyerstatus.core.testing.InMemoryViews;
-import io.buyerstatus.core.testing.InMemoryWithdrawals;
-import io.buyerstatus.functions.testing.Contexts;
 import io.buyerstatus.functions.testing.DemoShop;
 import io.buyerstatus.functions.testing.DemoStaff;
-import io.buyerstatus.functions.testing.Requests;
-import io.buyerstatus.functions.testing.Triggers;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
@@ -41,36 +27,15 @@ import org.junit.jupiter.api.Test;
 final class PrintTest {
     private static final byte[] PDF = "%PDF-1.7 note".getBytes(StandardCharsets.US_ASCII);
 
-    private final DemoShop shop = new DemoShop();
-    private final InMemoryDocumentStore store = new InMemoryDocumentStore();
-    private final List<Runnable> printers = new ArrayList<>();
-    private final InMemorySearch search = new InMemorySearch();
-    private final DemoStaff staff = new DemoStaff(shop.clock);
+    private final DeskInMemory desk = new DeskInMemory();
+    private final DemoShop shop = desk.shop;
+    private final InMemoryDocumentStore store = desk.papers;
+    private final List<Runnable> printers = desk.printers;
+    private final DemoStaff staff = desk.staff;
     private final SessionToken rita = staff.member("Rita", Role.READER);
-    private final ConsoleHandler handler = new ConsoleHandler(ConsoleWiring.of(
-            new ConsoleWiring.People(staff.store(), staff.store()),
-            new ConsoleWiring.Lists(search, shop.orders, shop.orders, new InMemoryViews()),
-            new ConsoleWiring.Orders(
-                    shop.orders,
-                    new InMemoryDesk(shop.orders, shop.ledger),
-                    shop.orders.tellings(),
-                    new InMemoryWithdrawals(shop.orders, shop.ledger)),
-            new ConsoleWiring.Inquiries(new InMemoryInquiries(shop.ledger), new InMemoryInquiries(shop.ledger)),
-            new ConsoleWiring.Mails(new InMemoryMails(), new InMemoryMails(), shop.orders::remove),
-            ToManyInMemory.of(shop),
-            shop.settings,
-            new ConsoleWiring.Automations(new InMemoryAutomations(), new InMemoryTallies(), new InMemoryTemplates()),
-            new PrintRoute.Papers(shop.orders.documents(), store, () -> printers.forEach(Runnable::run)),
-            DemoShop.BASE,
-            new ConsoleWiring.Keys(shop.keys, staff.secrets()),
-            shop.clock));
 
     private APIGatewayV2HTTPResponse ask(String route, Map<String, String> place, String... form) {
-        APIGatewayV2HTTPEvent event =
-                Requests.header(Requests.route(Triggers.http("console.orders"), route), "accept-language", "en");
-        event.setPathParameters(place);
-        event.setCookies(List.of("__Host-desk=" + rita.text()));
-        return handler.handleRequest(form.length == 0 ? event : Requests.form(event, form), Contexts.none());
+        return desk.ask(rita, route, place, Map.of(), form);
     }
 
     private APIGatewayV2HTTPResponse print(String what) {

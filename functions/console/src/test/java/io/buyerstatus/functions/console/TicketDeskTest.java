@@ -2,7 +2,6 @@ package io.buyerstatus.functions.console;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
 import io.buyerstatus.core.order.ticket.Ticket;
 import io.buyerstatus.core.order.ticket.TicketKind;
@@ -11,21 +10,10 @@ import io.buyerstatus.core.staff.ConsoleUrls;
 import io.buyerstatus.core.staff.Role;
 import io.buyerstatus.core.staff.SessionToken;
 import io.buyerstatus.core.store.OrderChange;
-import io.buyerstatus.core.testing.InMemoryAutomations;
-import io.buyerstatus.core.testing.InMemoryDesk;
-import io.buyerstatus.core.testing.InMemoryInquiries;
-import io.buyerstatus.core.testing.InMemoryMails;
 import io.buyerstatus.core.testing.InMemorySearch;
-import io.buyerstatus.core.testing.InMemoryTallies;
-import io.buyerstatus.core.testing.InMemoryTemplates;
-import io.buyerstatus.core.testing.InMemoryViews;
-import io.buyerstatus.core.testing.InMemoryWithdrawals;
 import io.buyerstatus.core.thread.Entry;
-import io.buyerstatus.functions.testing.Contexts;
 import io.buyerstatus.functions.testing.DemoShop;
 import io.buyerstatus.functions.testing.DemoStaff;
-import io.buyerstatus.functions.testing.Requests;
-import io.buyerstatus.functions.testing.Triggers;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -40,38 +28,17 @@ import org.junit.jupiter.api.Test;
 /** Tickets at the desk, from the board to the last word. */
 @Tag("UP-11")
 final class TicketDeskTest {
-    private final DemoShop shop = new DemoShop();
-    private final InMemorySearch search = new InMemorySearch();
-    private final DemoStaff staff = new DemoStaff(shop.clock);
+    private final DeskInMemory desk = new DeskInMemory();
+    private final DemoShop shop = desk.shop;
+    private final InMemorySearch search = desk.search;
+    private final DemoStaff staff = desk.staff;
     private final SessionToken anton = staff.member("Anton", Role.AGENT);
     private final SessionToken olivia = staff.member("Olivia", Role.OWNER);
     private final SessionToken rita = staff.member("Rita", Role.READER);
     private final IndexOrder index = new IndexOrder(shop.orders, search, shop.orders);
-    private final ConsoleHandler handler = new ConsoleHandler(ConsoleWiring.of(
-            new ConsoleWiring.People(staff.store(), staff.store()),
-            new ConsoleWiring.Lists(search, shop.orders, shop.orders, new InMemoryViews()),
-            new ConsoleWiring.Orders(
-                    shop.orders,
-                    new InMemoryDesk(shop.orders, shop.ledger),
-                    shop.orders.tellings(),
-                    new InMemoryWithdrawals(shop.orders, shop.ledger)),
-            new ConsoleWiring.Inquiries(new InMemoryInquiries(shop.ledger), new InMemoryInquiries(shop.ledger)),
-            new ConsoleWiring.Mails(new InMemoryMails(), new InMemoryMails(), shop.orders::remove),
-            ToManyInMemory.of(shop),
-            shop.settings,
-            new ConsoleWiring.Automations(new InMemoryAutomations(), new InMemoryTallies(), new InMemoryTemplates()),
-            PapersInMemory.of(shop),
-            DemoShop.BASE,
-            new ConsoleWiring.Keys(shop.keys, staff.secrets()),
-            shop.clock));
 
     private APIGatewayV2HTTPResponse ask(SessionToken who, String route, Map<String, String> query, String... form) {
-        APIGatewayV2HTTPEvent event =
-                Requests.header(Requests.route(Triggers.http("console.orders"), route), "accept-language", "en");
-        event.setPathParameters(Map.of("shop", "demo", "order", DemoShop.ORDER.key()));
-        event.setQueryStringParameters(query);
-        event.setCookies(List.of("__Host-desk=" + who.text()));
-        return handler.handleRequest(form.length == 0 ? event : Requests.form(event, form), Contexts.none());
+        return desk.ask(who, route, Map.of("shop", "demo", "order", DemoShop.ORDER.key()), query, form);
     }
 
     private String card(SessionToken who) {

@@ -2,7 +2,6 @@ package io.buyerstatus.functions.console;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
 import io.buyerstatus.core.order.OrderKey;
 import io.buyerstatus.core.order.withdrawal.Declaration;
@@ -13,23 +12,12 @@ import io.buyerstatus.core.shop.ShopId;
 import io.buyerstatus.core.staff.ConsoleUrls;
 import io.buyerstatus.core.staff.Role;
 import io.buyerstatus.core.staff.SessionToken;
-import io.buyerstatus.core.testing.InMemoryAutomations;
-import io.buyerstatus.core.testing.InMemoryDesk;
-import io.buyerstatus.core.testing.InMemoryInquiries;
-import io.buyerstatus.core.testing.InMemoryMails;
-import io.buyerstatus.core.testing.InMemorySearch;
-import io.buyerstatus.core.testing.InMemoryTallies;
-import io.buyerstatus.core.testing.InMemoryTemplates;
-import io.buyerstatus.core.testing.InMemoryViews;
 import io.buyerstatus.core.testing.InMemoryWithdrawals;
 import io.buyerstatus.core.value.EmailAddress;
 import io.buyerstatus.core.value.Language;
 import io.buyerstatus.core.value.Quantity;
-import io.buyerstatus.functions.testing.Contexts;
 import io.buyerstatus.functions.testing.DemoShop;
 import io.buyerstatus.functions.testing.DemoStaff;
-import io.buyerstatus.functions.testing.Requests;
-import io.buyerstatus.functions.testing.Triggers;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -45,26 +33,12 @@ import org.junit.jupiter.api.Test;
 /** What buyers withdrew from, as the staff follow it (D10). */
 @Tag("G5")
 final class WithdrawalDeskTest {
-    private final DemoShop shop = new DemoShop();
-    private final InMemorySearch search = new InMemorySearch();
-    private final InMemoryWithdrawals withdrawals = new InMemoryWithdrawals(shop.orders, shop.ledger);
-    private final DemoStaff staff = new DemoStaff(shop.clock);
+    private final DeskInMemory desk = new DeskInMemory();
+    private final DemoShop shop = desk.shop;
+    private final InMemoryWithdrawals withdrawals = desk.withdrawals;
+    private final DemoStaff staff = desk.staff;
     private final SessionToken anton = staff.member("Anton", Role.AGENT);
     private final SessionToken rita = staff.member("Rita", Role.READER);
-    private final ConsoleHandler handler = new ConsoleHandler(ConsoleWiring.of(
-            new ConsoleWiring.People(staff.store(), staff.store()),
-            new ConsoleWiring.Lists(search, shop.orders, shop.orders, new InMemoryViews()),
-            new ConsoleWiring.Orders(
-                    shop.orders, new InMemoryDesk(shop.orders, shop.ledger), shop.orders.tellings(), withdrawals),
-            new ConsoleWiring.Inquiries(new InMemoryInquiries(shop.ledger), new InMemoryInquiries(shop.ledger)),
-            new ConsoleWiring.Mails(new InMemoryMails(), new InMemoryMails(), shop.orders::remove),
-            ToManyInMemory.of(shop),
-            shop.settings,
-            new ConsoleWiring.Automations(new InMemoryAutomations(), new InMemoryTallies(), new InMemoryTemplates()),
-            PapersInMemory.of(shop),
-            DemoShop.BASE,
-            new ConsoleWiring.Keys(shop.keys, staff.secrets()),
-            shop.clock));
 
     private Withdrawal declared(ShopId of, String form, Scope scope, Optional<OrderKey> order, Timeliness timeliness) {
         Withdrawal withdrawal = Withdrawal.received(
@@ -84,23 +58,13 @@ final class WithdrawalDeskTest {
         return withdrawal;
     }
 
-    private APIGatewayV2HTTPResponse ask(
-            SessionToken who, String route, Map<String, String> path, Map<String, String> query, String... form) {
-        APIGatewayV2HTTPEvent event =
-                Requests.header(Requests.route(Triggers.http("console.orders"), route), "accept-language", "en");
-        event.setPathParameters(path);
-        event.setQueryStringParameters(query);
-        event.setCookies(List.of("__Host-desk=" + who.text()));
-        return handler.handleRequest(form.length == 0 ? event : Requests.form(event, form), Contexts.none());
-    }
-
     private String list(Map<String, String> query) {
-        return ask(rita, "GET " + ConsoleUrls.WITHDRAWALS, Map.of("shop", "demo"), query)
+        return desk.ask(rita, "GET " + ConsoleUrls.WITHDRAWALS, Map.of("shop", "demo"), query)
                 .getBody();
     }
 
     private String card(SessionToken who, String done) {
-        return ask(
+        return desk.ask(
                         who,
                         "GET " + ConsoleUrls.ORDER,
                         Map.of("shop", "demo", "order", DemoShop.ORDER.key()),
@@ -109,7 +73,7 @@ final class WithdrawalDeskTest {
     }
 
     private APIGatewayV2HTTPResponse post(SessionToken who, String act, String id, String... more) {
-        return ask(
+        return desk.ask(
                 who,
                 "POST " + ConsoleUrls.WITHDRAWALS,
                 Map.of("shop", "demo"),
@@ -173,7 +137,7 @@ final class WithdrawalDeskTest {
         assertThat(post(anton, "settle", theirs.id()).getStatusCode()).isEqualTo(404);
         assertThat(post(anton, "pay", ours.id()).getStatusCode()).isEqualTo(404);
         assertThat(post(anton, "settle", "../x").getStatusCode()).isEqualTo(404);
-        assertThat(ask(anton, "GET " + ConsoleUrls.WITHDRAWALS, Map.of("shop", "other"), Map.of())
+        assertThat(desk.ask(anton, "GET " + ConsoleUrls.WITHDRAWALS, Map.of("shop", "other"), Map.of())
                         .getStatusCode())
                 .isEqualTo(404);
         assertThat(withdrawals.settled(DemoShop.SHOP)).isEmpty();
@@ -183,7 +147,7 @@ final class WithdrawalDeskTest {
     @Test
     void d10AFormThatIsNotOursChangesNothing() {
         Withdrawal ours = declared(DemoShop.SHOP, "f", new Scope.Whole(), Optional.empty(), Timeliness.UNMATCHED);
-        ask(
+        desk.ask(
                 anton,
                 "POST " + ConsoleUrls.WITHDRAWALS,
                 Map.of("shop", "demo"),

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
-import io.buyerstatus.core.bulk.BulkPace;
 import io.buyerstatus.core.bulk.BulkRun;
 import io.buyerstatus.core.bulk.BulkState;
 import io.buyerstatus.core.message.Message;
@@ -15,16 +14,8 @@ import io.buyerstatus.core.shop.ShopId;
 import io.buyerstatus.core.staff.ConsoleUrls;
 import io.buyerstatus.core.staff.Role;
 import io.buyerstatus.core.staff.SessionToken;
-import io.buyerstatus.core.testing.InMemoryAutomations;
 import io.buyerstatus.core.testing.InMemoryBulk;
-import io.buyerstatus.core.testing.InMemoryDesk;
-import io.buyerstatus.core.testing.InMemoryInquiries;
-import io.buyerstatus.core.testing.InMemoryMails;
 import io.buyerstatus.core.testing.InMemorySearch;
-import io.buyerstatus.core.testing.InMemoryTallies;
-import io.buyerstatus.core.testing.InMemoryTemplates;
-import io.buyerstatus.core.testing.InMemoryViews;
-import io.buyerstatus.core.testing.InMemoryWithdrawals;
 import io.buyerstatus.functions.testing.Contexts;
 import io.buyerstatus.functions.testing.DemoShop;
 import io.buyerstatus.functions.testing.DemoStaff;
@@ -46,68 +37,44 @@ import org.junit.jupiter.api.Test;
 final class WriteToManyTest {
     private static final String TICK = "o-" + DemoShop.ORDER.key();
 
-    private final DemoShop shop = new DemoShop();
-    private final InMemorySearch search = new InMemorySearch();
-    private final InMemoryBulk bulk = new InMemoryBulk(shop.ledger, new BulkPace(14));
-    private final DemoStaff staff = new DemoStaff(shop.clock);
+    private final DeskInMemory desk = new DeskInMemory();
+    private final DemoShop shop = desk.shop;
+    private final InMemorySearch search = desk.search;
+    private final InMemoryBulk bulk = desk.bulk;
+    private final DemoStaff staff = desk.staff;
     private final SessionToken anton = staff.member("Anton", Role.AGENT);
     private final SessionToken rita = staff.member("Rita", Role.READER);
-    private final ConsoleHandler handler = new ConsoleHandler(ConsoleWiring.of(
-            new ConsoleWiring.People(staff.store(), staff.store()),
-            new ConsoleWiring.Lists(search, shop.orders, shop.orders, new InMemoryViews()),
-            new ConsoleWiring.Orders(
-                    shop.orders,
-                    new InMemoryDesk(shop.orders, shop.ledger),
-                    shop.orders.tellings(),
-                    new InMemoryWithdrawals(shop.orders, shop.ledger)),
-            new ConsoleWiring.Inquiries(new InMemoryInquiries(shop.ledger), new InMemoryInquiries(shop.ledger)),
-            new ConsoleWiring.Mails(new InMemoryMails(), new InMemoryMails(), shop.orders::remove),
-            ToManyInMemory.of(shop, bulk, new InMemoryTemplates()),
-            shop.settings,
-            new ConsoleWiring.Automations(new InMemoryAutomations(), new InMemoryTallies(), new InMemoryTemplates()),
-            PapersInMemory.of(shop),
-            DemoShop.BASE,
-            new ConsoleWiring.Keys(shop.keys, staff.secrets()),
-            shop.clock));
+    private final ConsoleHandler handler = desk.handler;
 
     @BeforeEach
     void index() {
         new IndexOrder(shop.orders, search, shop.orders).index(DemoShop.ORDER);
     }
 
-    private APIGatewayV2HTTPResponse ask(
-            SessionToken who, String route, Map<String, String> path, Map<String, String> query, String... form) {
-        APIGatewayV2HTTPEvent event =
-                Requests.header(Requests.route(Triggers.http("console.orders"), route), "accept-language", "en");
-        event.setPathParameters(path);
-        event.setQueryStringParameters(query);
-        event.setCookies(List.of("__Host-desk=" + who.text()));
-        return handler.handleRequest(form.length == 0 ? event : Requests.form(event, form), Contexts.none());
-    }
-
     private String orders(SessionToken who, Map<String, String> query) {
-        return ask(who, "GET " + ConsoleUrls.ORDERS, Map.of("shop", "demo"), query)
+        return desk.ask(who, "GET " + ConsoleUrls.ORDERS, Map.of("shop", "demo"), query)
                 .getBody();
     }
 
     private APIGatewayV2HTTPResponse write(SessionToken who, Map<String, String> query) {
-        return ask(who, "GET " + ConsoleUrls.WRITE, Map.of("shop", "demo"), query);
+        return desk.ask(who, "GET " + ConsoleUrls.WRITE, Map.of("shop", "demo"), query);
     }
 
     private APIGatewayV2HTTPResponse begin(SessionToken who, String bulkId, String... more) {
         List<String> form = new ArrayList<>(List.of("form", who.formToken(), "bulk", bulkId));
         form.addAll(Arrays.asList(more));
-        return ask(who, "POST " + ConsoleUrls.WRITE, Map.of("shop", "demo"), Map.of(), form.toArray(String[]::new));
+        return desk.ask(
+                who, "POST " + ConsoleUrls.WRITE, Map.of("shop", "demo"), Map.of(), form.toArray(String[]::new));
     }
 
     private APIGatewayV2HTTPResponse run(SessionToken who, String shopId, String run, Map<String, String> query) {
-        return ask(who, "GET " + ConsoleUrls.BULK_RUN, Map.of("shop", shopId, "run", run), query);
+        return desk.ask(who, "GET " + ConsoleUrls.BULK_RUN, Map.of("shop", shopId, "run", run), query);
     }
 
     private APIGatewayV2HTTPResponse decide(SessionToken who, String run, String... form) {
         List<String> fields = new ArrayList<>(List.of("form", who.formToken()));
         fields.addAll(Arrays.asList(form));
-        return ask(
+        return desk.ask(
                 who,
                 "POST " + ConsoleUrls.BULK_RUN,
                 Map.of("shop", "demo", "run", run),
@@ -161,7 +128,7 @@ final class WriteToManyTest {
         assertThat(newest().state()).isEqualTo(BulkState.SENDING);
         assertThat(run(anton, "demo", id, Map.of()).getBody()).contains("<progress", "Stop</button>", "data-live=");
         assertThat(run(rita, "demo", id, Map.of()).getBody()).doesNotContain("Stop</button>");
-        assertThat(ask(rita, "GET " + ConsoleUrls.BULK, Map.of("shop", "demo"), Map.of())
+        assertThat(desk.ask(rita, "GET " + ConsoleUrls.BULK, Map.of("shop", "demo"), Map.of())
                         .getBody())
                 .contains("My own words", "Anton", "0 / 1");
     }
@@ -255,7 +222,7 @@ final class WriteToManyTest {
     @Test
     void aFormFromElsewhereDoesNothing() {
         String id = begun();
-        assertThat(ask(
+        assertThat(desk.ask(
                                 anton,
                                 "POST " + ConsoleUrls.BULK_RUN,
                                 Map.of("shop", "demo", "run", id),
@@ -293,7 +260,8 @@ final class WriteToManyTest {
     private APIGatewayV2HTTPResponse views(SessionToken who, String... form) {
         List<String> fields = new ArrayList<>(List.of("form", who.formToken()));
         fields.addAll(Arrays.asList(form));
-        return ask(who, "POST " + ConsoleUrls.VIEWS, Map.of("shop", "demo"), Map.of(), fields.toArray(String[]::new));
+        return desk.ask(
+                who, "POST " + ConsoleUrls.VIEWS, Map.of("shop", "demo"), Map.of(), fields.toArray(String[]::new));
     }
 
     @Test
@@ -311,7 +279,7 @@ final class WriteToManyTest {
         assertThat(page.indexOf("Müller</a>")).isLessThan(page.indexOf("Owing</a>"));
 
         led(views(rita, "do", "first", "view", "Owing"));
-        assertThat(led(ask(rita, "GET " + ConsoleUrls.ORDERS, Map.of("shop", "demo"), Map.of())))
+        assertThat(led(desk.ask(rita, "GET " + ConsoleUrls.ORDERS, Map.of("shop", "demo"), Map.of())))
                 .endsWith("/orders?money=unpaid&channel=web");
         assertThat(orders(rita, Map.of("all", "1"))).contains("opens first", "/orders?all=1");
 
@@ -321,7 +289,7 @@ final class WriteToManyTest {
         assertThat(led(views(rita, "do", "remove", "view", "nobody's"))).contains("views=unknown");
 
         led(views(rita, "do", "remove", "view", "Owing"));
-        assertThat(ask(rita, "GET " + ConsoleUrls.ORDERS, Map.of("shop", "demo"), Map.of())
+        assertThat(desk.ask(rita, "GET " + ConsoleUrls.ORDERS, Map.of("shop", "demo"), Map.of())
                         .getStatusCode())
                 .as("nothing is opened with what is gone")
                 .isEqualTo(200);
@@ -329,7 +297,7 @@ final class WriteToManyTest {
             views(rita, "do", "save", "name", "Tab " + tab);
         }
         assertThat(led(views(rita, "do", "save", "name", "One more"))).contains("views=too_many");
-        assertThat(ask(rita, "POST " + ConsoleUrls.VIEWS, Map.of("shop", "other"), Map.of(), "do", "save")
+        assertThat(desk.ask(rita, "POST " + ConsoleUrls.VIEWS, Map.of("shop", "other"), Map.of(), "do", "save")
                         .getStatusCode())
                 .isEqualTo(404);
     }
