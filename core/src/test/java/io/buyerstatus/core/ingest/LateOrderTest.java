@@ -3,7 +3,6 @@ package io.buyerstatus.core.ingest;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.buyerstatus.core.link.LinkKey;
 import io.buyerstatus.core.link.LinkKeys;
 import io.buyerstatus.core.message.Message;
 import io.buyerstatus.core.message.MessageState;
@@ -19,14 +18,8 @@ import io.buyerstatus.core.order.event.Fact;
 import io.buyerstatus.core.order.event.OrderEvent;
 import io.buyerstatus.core.order.purchase.Buyer;
 import io.buyerstatus.core.order.purchase.Document;
-import io.buyerstatus.core.settings.SettingsLayer;
-import io.buyerstatus.core.settings.ShopSettings;
-import io.buyerstatus.core.shop.ChannelId;
-import io.buyerstatus.core.shop.Connection;
 import io.buyerstatus.core.shop.ConnectionId;
 import io.buyerstatus.core.shop.ConnectionKind;
-import io.buyerstatus.core.shop.SecretBox;
-import io.buyerstatus.core.shop.ShopId;
 import io.buyerstatus.core.store.OrderChange;
 import io.buyerstatus.core.store.OrderStore;
 import io.buyerstatus.core.testing.FakeSecretBox;
@@ -40,7 +33,6 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
@@ -52,9 +44,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** An order that becomes known when its parcels have gone some way: its buyer hears of it, with the link, once. */
 @Tag("SH-2")
 class LateOrderTest {
-    private static final ShopId SHOP = new ShopId("demo");
     private static final ConnectionId WEB = new ConnectionId("demo-web");
-    private static final OrderKey ORDER = OrderKey.of(SHOP, WEB, "4711");
+    private static final OrderKey ORDER = OrderKey.of(InstalledShop.SHOP, WEB, "4711");
     private static final int DAY = 24 * 60;
 
     /** What is no news of the order, but follows later. */
@@ -69,21 +60,10 @@ class LateOrderTest {
 
     @BeforeEach
     void install() {
-        Connection web = new Connection(
-                WEB,
-                SHOP,
-                new ChannelId("web"),
-                ConnectionKind.GENERIC,
-                List.of(),
-                Map.of(),
-                Instant.parse("2026-01-01T00:00:00Z"),
-                Optional.empty());
-        settings.replace(new ShopSettings(
-                SHOP,
-                SettingsLayer.EMPTY,
-                Map.of(),
-                Map.of(WEB, web),
-                box.seal(SHOP, SecretBox.Purpose.LINK_KEY, new byte[LinkKey.KEY_BYTES])));
+        settings.replace(InstalledShop.with(
+                box,
+                InstalledShop.connection(
+                        WEB, ConnectionKind.GENERIC, Instant.parse("2026-01-01T00:00:00Z"), Optional.empty())));
     }
 
     @ParameterizedTest
@@ -228,7 +208,7 @@ class LateOrderTest {
             intake.apply(SampleEvents.event(WEB, "4711", "d" + at, 3 * DAY, new Fact.DocumentAdded(manual)));
         }
 
-        assertThat(orders.newest(SHOP, 1).getFirst().rule()).isEqualTo("order-too-large");
+        assertThat(orders.newest(InstalledShop.SHOP, 1).getFirst().rule()).isEqualTo("order-too-large");
         take(4 * DAY, new Fact.OrderPacked());
         assertThat(orders.find(ORDER).orElseThrow().progress()).isEqualTo(Progress.PACKED);
     }

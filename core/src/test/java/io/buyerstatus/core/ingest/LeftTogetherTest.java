@@ -2,7 +2,6 @@ package io.buyerstatus.core.ingest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.buyerstatus.core.link.LinkKey;
 import io.buyerstatus.core.link.LinkKeys;
 import io.buyerstatus.core.message.Message;
 import io.buyerstatus.core.message.MessageState;
@@ -11,14 +10,8 @@ import io.buyerstatus.core.message.type.BuiltInTypes;
 import io.buyerstatus.core.order.SampleEvents;
 import io.buyerstatus.core.order.event.Fact;
 import io.buyerstatus.core.order.purchase.PaymentTerms.Method;
-import io.buyerstatus.core.settings.SettingsLayer;
-import io.buyerstatus.core.settings.ShopSettings;
-import io.buyerstatus.core.shop.ChannelId;
-import io.buyerstatus.core.shop.Connection;
 import io.buyerstatus.core.shop.ConnectionId;
 import io.buyerstatus.core.shop.ConnectionKind;
-import io.buyerstatus.core.shop.SecretBox;
-import io.buyerstatus.core.shop.ShopId;
 import io.buyerstatus.core.testing.FakeSecretBox;
 import io.buyerstatus.core.testing.InMemoryLedger;
 import io.buyerstatus.core.testing.InMemoryOrders;
@@ -28,7 +21,6 @@ import io.buyerstatus.core.value.EmailAddress;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -38,7 +30,6 @@ import org.junit.jupiter.api.Test;
 @Tag("SH-18")
 @Tag("G1")
 class LeftTogetherTest {
-    private static final ShopId SHOP = new ShopId("demo");
     private static final ConnectionId WEB = new ConnectionId("demo-web");
     private static final List<String> NUMBERS =
             List.of("00340434161094042557", "00340434161094042564", "00340434161094042571");
@@ -55,21 +46,10 @@ class LeftTogetherTest {
 
     @BeforeEach
     void install() {
-        Connection web = new Connection(
-                WEB,
-                SHOP,
-                new ChannelId("web"),
-                ConnectionKind.GENERIC,
-                List.of(),
-                Map.of(),
-                Instant.parse("2026-01-01T00:00:00Z"),
-                Optional.empty());
-        settings.replace(new ShopSettings(
-                SHOP,
-                SettingsLayer.EMPTY,
-                Map.of(),
-                Map.of(WEB, web),
-                box.seal(SHOP, SecretBox.Purpose.LINK_KEY, new byte[LinkKey.KEY_BYTES])));
+        settings.replace(InstalledShop.with(
+                box,
+                InstalledShop.connection(
+                        WEB, ConnectionKind.GENERIC, Instant.parse("2026-01-01T00:00:00Z"), Optional.empty())));
         Fact.Contents contents =
                 SampleEvents.contents("4711", Optional.of(new EmailAddress("anna@example.com")), "", Method.CARD);
         take(0, new Fact.OrderPlaced(SampleEvents.PLACED_AT, true, contents));

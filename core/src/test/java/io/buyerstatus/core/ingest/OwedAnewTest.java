@@ -2,7 +2,6 @@ package io.buyerstatus.core.ingest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.buyerstatus.core.link.LinkKey;
 import io.buyerstatus.core.link.LinkKeys;
 import io.buyerstatus.core.message.BuiltInType;
 import io.buyerstatus.core.message.Message;
@@ -17,14 +16,8 @@ import io.buyerstatus.core.order.event.Fact;
 import io.buyerstatus.core.order.payment.Payment;
 import io.buyerstatus.core.order.purchase.PaymentTerms;
 import io.buyerstatus.core.order.purchase.PaymentTerms.Method;
-import io.buyerstatus.core.settings.SettingsLayer;
-import io.buyerstatus.core.settings.ShopSettings;
-import io.buyerstatus.core.shop.ChannelId;
-import io.buyerstatus.core.shop.Connection;
 import io.buyerstatus.core.shop.ConnectionId;
 import io.buyerstatus.core.shop.ConnectionKind;
-import io.buyerstatus.core.shop.SecretBox;
-import io.buyerstatus.core.shop.ShopId;
 import io.buyerstatus.core.testing.FakeSecretBox;
 import io.buyerstatus.core.testing.InMemoryLedger;
 import io.buyerstatus.core.testing.InMemoryOrders;
@@ -45,9 +38,8 @@ import org.junit.jupiter.api.Test;
 @Tag("G3")
 @Tag("DR-12")
 class OwedAnewTest {
-    private static final ShopId SHOP = new ShopId("demo");
     private static final ConnectionId WEB = new ConnectionId("demo-web");
-    private static final OrderKey ORDER = OrderKey.of(SHOP, WEB, "4711");
+    private static final OrderKey ORDER = OrderKey.of(InstalledShop.SHOP, WEB, "4711");
     private static final int DAY = 24 * 60;
 
     /** After so many days, where the shop says nothing else. */
@@ -64,21 +56,10 @@ class OwedAnewTest {
 
     @BeforeEach
     void install() {
-        Connection web = new Connection(
-                WEB,
-                SHOP,
-                new ChannelId("web"),
-                ConnectionKind.GENERIC,
-                List.of(),
-                Map.of(),
-                Instant.parse("2026-01-01T00:00:00Z"),
-                Optional.empty());
-        settings.replace(new ShopSettings(
-                SHOP,
-                SettingsLayer.EMPTY,
-                Map.of(),
-                Map.of(WEB, web),
-                box.seal(SHOP, SecretBox.Purpose.LINK_KEY, new byte[LinkKey.KEY_BYTES])));
+        settings.replace(InstalledShop.with(
+                box,
+                InstalledShop.connection(
+                        WEB, ConnectionKind.GENERIC, Instant.parse("2026-01-01T00:00:00Z"), Optional.empty())));
     }
 
     @Test
