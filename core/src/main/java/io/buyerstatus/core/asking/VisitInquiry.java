@@ -15,16 +15,15 @@ import io.buyerstatus.core.settings.ShopSettings;
 import io.buyerstatus.core.shop.ShopId;
 import io.buyerstatus.core.thread.Entry;
 import io.buyerstatus.core.thread.ThreadKey;
+import io.buyerstatus.core.value.Hashes;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /** What whoever asked does by the link that a mail brought: reads, writes again, or says that they never asked. */
 public final class VisitInquiry {
     private static final int ATTEMPTS = 4;
-    private static final Pattern ID = Pattern.compile("[0-9a-hjkmnp-tv-z]{26}");
 
     private final SettingsStore settings;
     private final InquiryStore store;
@@ -104,7 +103,9 @@ public final class VisitInquiry {
     private Optional<Opened> open(Visit visit) {
         Optional<ShopSettings> shop = ShopId.parse(visit.shop()).flatMap(settings::shop);
         Optional<LinkSecret> secret = LinkSecret.parse(visit.secret());
-        if (shop.isEmpty() || secret.isEmpty() || !ID.matcher(visit.inquiry()).matches()) {
+        if (shop.isEmpty()
+                || secret.isEmpty()
+                || !Hashes.KEY.matcher(visit.inquiry()).matches()) {
             return Optional.empty();
         }
         ThreadKey.OfInquiry key = new ThreadKey.OfInquiry(shop.get().id(), visit.inquiry());

@@ -4,17 +4,14 @@ import io.buyerstatus.core.order.OrderKey;
 import io.buyerstatus.core.value.Checks;
 import io.buyerstatus.core.value.Hashes;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /**
  * The address of a document's row, derived from the order, what the document is, and where the shop keeps it: a new address is
  * another document, whose bytes may differ.
  */
 public record DocumentKey(OrderKey order, String key) {
-    private static final Pattern KEY = Pattern.compile("[0-9a-hjkmnp-tv-z]{26}");
-
     public DocumentKey {
-        Checks.matching(KEY, key, "document key");
+        Checks.matching(Hashes.KEY, key, "document key");
     }
 
     public static DocumentKey of(OrderKey order, OrderDocument document) {
@@ -31,6 +28,6 @@ public record DocumentKey(OrderKey order, String key) {
 
     /** The key when the text is one. */
     public static Optional<DocumentKey> parse(OrderKey order, String text) {
-        return KEY.matcher(text).matches() ? Optional.of(new DocumentKey(order, text)) : Optional.empty();
+        return Hashes.KEY.matcher(text).matches() ? Optional.of(new DocumentKey(order, text)) : Optional.empty();
     }
 }

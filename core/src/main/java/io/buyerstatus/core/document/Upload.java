@@ -2,10 +2,10 @@ package io.buyerstatus.core.document;
 
 import io.buyerstatus.core.order.OrderKey;
 import io.buyerstatus.core.value.Checks;
+import io.buyerstatus.core.value.Hashes;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /**
  * A picture that a packing station puts into our quarantine. It belongs to its order: whoever names another order's upload finds
@@ -19,15 +19,15 @@ public record Upload(OrderKey order, String id) {
     public static final int LARGEST = 8 * 1024 * 1024;
 
     private static final String SCHEME = "upload";
-    private static final Pattern ID = Pattern.compile("[0-9a-hjkmnp-tv-z]{26}");
 
     public Upload {
-        Checks.matching(ID, id, "upload");
+        Checks.matching(Hashes.KEY, id, "upload");
     }
 
     /** The upload that an order's address means, if it means one. */
     public static Optional<Upload> of(OrderKey order, URI address) {
-        return isOne(address) && ID.matcher(address.getSchemeSpecificPart()).matches()
+        return isOne(address)
+                        && Hashes.KEY.matcher(address.getSchemeSpecificPart()).matches()
                 ? Optional.of(new Upload(order, address.getSchemeSpecificPart()))
                 : Optional.empty();
     }

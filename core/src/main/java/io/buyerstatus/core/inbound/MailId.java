@@ -5,16 +5,14 @@ import io.buyerstatus.core.value.Checks;
 import io.buyerstatus.core.value.Hashes;
 import java.util.HexFormat;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /** Names a mail in its shop. It is derived from the mail, so that a mail that comes twice is one. */
 public record MailId(String value) {
-    private static final Pattern ID = Pattern.compile("[0-9a-hjkmnp-tv-z]{26}");
     private static final String ENTRY = "mail-";
     private static final String ANSWERED_ITSELF = "auto-";
 
     public MailId {
-        Checks.matching(ID, value, "mail");
+        Checks.matching(Hashes.KEY, value, "mail");
     }
 
     /** The id of a mail; by its bytes where its sender gave it none. */
@@ -27,7 +25,7 @@ public record MailId(String value) {
 
     /** The id when the text is one. */
     public static Optional<MailId> parse(String text) {
-        return ID.matcher(text).matches() ? Optional.of(new MailId(text)) : Optional.empty();
+        return Hashes.KEY.matcher(text).matches() ? Optional.of(new MailId(text)) : Optional.empty();
     }
 
     /**

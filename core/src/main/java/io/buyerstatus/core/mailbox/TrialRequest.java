@@ -5,7 +5,6 @@ import io.buyerstatus.core.value.Checks;
 import io.buyerstatus.core.value.EmailAddress;
 import io.buyerstatus.core.value.Hashes;
 import java.time.Instant;
-import java.util.regex.Pattern;
 
 /**
  * Somebody of a shop wants one of its mailboxes tried, step by step and with one real mail.
@@ -14,10 +13,8 @@ import java.util.regex.Pattern;
  * @param to whoever wants it
  */
 public record TrialRequest(ShopId shop, MailboxId mailbox, String id, EmailAddress to) {
-    private static final Pattern ID = Pattern.compile("[0-9a-hjkmnp-tv-z]{26}");
-
     public TrialRequest {
-        Checks.matching(ID, id, "trial");
+        Checks.matching(Hashes.KEY, id, "trial");
     }
 
     /** A request of now. */

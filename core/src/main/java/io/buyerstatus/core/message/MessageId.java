@@ -4,22 +4,19 @@ import io.buyerstatus.core.value.Checks;
 import io.buyerstatus.core.value.DeliveryChannel;
 import io.buyerstatus.core.value.Hashes;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /**
  * What makes a message that message (G1): its subject, its key, the delivery channel and the recipient's role. The address and
  * the words are no part of it, so that a corrected address or a reworded text mails nobody twice.
  */
 public record MessageId(Subject subject, String id) {
-    private static final Pattern ID = Pattern.compile("[0-9a-hjkmnp-tv-z]{26}");
-
     public MessageId {
-        Checks.matching(ID, id, "message id");
+        Checks.matching(Hashes.KEY, id, "message id");
     }
 
     /** The id when the text is one. */
     public static Optional<MessageId> parse(Subject subject, String text) {
-        return ID.matcher(text).matches() ? Optional.of(new MessageId(subject, text)) : Optional.empty();
+        return Hashes.KEY.matcher(text).matches() ? Optional.of(new MessageId(subject, text)) : Optional.empty();
     }
 
     /** The id; every part of the hash is kept for ever, or an upgrade would mail again. */

@@ -5,17 +5,14 @@ import io.buyerstatus.core.shop.ShopId;
 import io.buyerstatus.core.value.Checks;
 import io.buyerstatus.core.value.Hashes;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /**
  * An order's address in the store: its shop, and a key derived from shop, connection and the shop system's id, so that
  * an event finds its order without a look-up.
  */
 public record OrderKey(ShopId shop, String key) {
-    private static final Pattern KEY = Pattern.compile("[0-9a-hjkmnp-tv-z]{26}");
-
     public OrderKey {
-        Checks.matching(KEY, key, "order key");
+        Checks.matching(Hashes.KEY, key, "order key");
     }
 
     public static OrderKey of(ShopId shop, ConnectionId connection, String subject) {

@@ -6,22 +6,19 @@ import io.buyerstatus.core.value.Checks;
 import io.buyerstatus.core.value.Hashes;
 import java.net.URI;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /**
  * Our copy's address, derived from the shop, the use and the address of the original, so that a page can name it without asking
  * whether it is there yet, and nobody can guess it who does not know the original.
  */
 public record PictureKey(ShopId shop, String key) {
-    private static final Pattern KEY = Pattern.compile("[0-9a-hjkmnp-tv-z]{26}");
-
     public PictureKey {
-        Checks.matching(KEY, key, "picture key");
+        Checks.matching(Hashes.KEY, key, "picture key");
     }
 
     /** The key when the text is one. */
     public static Optional<PictureKey> parse(ShopId shop, String text) {
-        return KEY.matcher(text).matches() ? Optional.of(new PictureKey(shop, text)) : Optional.empty();
+        return Hashes.KEY.matcher(text).matches() ? Optional.of(new PictureKey(shop, text)) : Optional.empty();
     }
 
     /** The thumbnail of an item of one of the shop's orders. */

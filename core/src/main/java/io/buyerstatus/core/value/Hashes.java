@@ -3,6 +3,7 @@ package io.buyerstatus.core.value;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.regex.Pattern;
 
 /** SHA-256 over named parts, and the base 32 text form of its first 130 bits that keys are made of. */
 public final class Hashes {
@@ -10,6 +11,9 @@ public final class Hashes {
     private static final String ALPHABET = "0123456789abcdefghjkmnpqrstvwxyz";
 
     private static final int KEY_LENGTH = 26;
+
+    /** The form of a {@link #key}. */
+    public static final Pattern KEY = Pattern.compile("[" + ALPHABET + "]{" + KEY_LENGTH + "}");
 
     private Hashes() {}
 

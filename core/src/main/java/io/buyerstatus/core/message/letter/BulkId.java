@@ -4,20 +4,18 @@ import io.buyerstatus.core.value.Checks;
 import io.buyerstatus.core.value.Hashes;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /**
  * Names a message to many in its shop. It sorts by when it was begun (ten characters of time before sixteen that nobody guesses, as
  * ULID has it), and stands in the form that begins it, so that a form sent twice is one.
  */
 public record BulkId(String value) {
-    private static final Pattern ID = Pattern.compile("[0-9a-hjkmnp-tv-z]{26}");
     private static final String DIGITS = "0123456789abcdefghjkmnpqrstvwxyz";
     private static final int TIME = 10;
     private static final int BITS = 5;
 
     public BulkId {
-        Checks.matching(ID, value, "bulk");
+        Checks.matching(Hashes.KEY, value, "bulk");
     }
 
     /** An id of now. */
@@ -32,7 +30,7 @@ public record BulkId(String value) {
 
     /** The id when the text is one. */
     public static Optional<BulkId> parse(String text) {
-        return ID.matcher(text).matches() ? Optional.of(new BulkId(text)) : Optional.empty();
+        return Hashes.KEY.matcher(text).matches() ? Optional.of(new BulkId(text)) : Optional.empty();
     }
 
     /** The same time, and what is begun at it: a form that says something else is something else. */

@@ -3,16 +3,14 @@ package io.buyerstatus.core.message.letter;
 import io.buyerstatus.core.value.Checks;
 import io.buyerstatus.core.value.Hashes;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /** Names a letter in its order. It is derived from the form and what it says, so that the same form sent twice is one letter. */
 public record LetterId(String value) {
-    private static final Pattern ID = Pattern.compile("[0-9a-hjkmnp-tv-z]{26}");
     private static final String OCCURRENCE = "letter-";
     private static final String TO_MANY = "bulk-";
 
     public LetterId {
-        Checks.matching(ID, value, "letter");
+        Checks.matching(Hashes.KEY, value, "letter");
     }
 
     /** The id of what a form says. */
@@ -25,7 +23,7 @@ public record LetterId(String value) {
 
     /** The id when the text is one. */
     public static Optional<LetterId> parse(String text) {
-        return ID.matcher(text).matches() ? Optional.of(new LetterId(text)) : Optional.empty();
+        return Hashes.KEY.matcher(text).matches() ? Optional.of(new LetterId(text)) : Optional.empty();
     }
 
     /** What the messages that carry it count by. */

@@ -8,7 +8,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /**
  * A declaration of withdrawal that was received; never changed afterwards.
@@ -20,7 +19,6 @@ import java.util.regex.Pattern;
 public record Withdrawal(
         ShopId shop, String id, Instant at, Declaration said, Optional<OrderKey> order, Timeliness timeliness) {
     private static final int DAYS = 14;
-    private static final Pattern ID = Pattern.compile("[0-9a-hjkmnp-tv-z]{26}");
 
     /** How it stands to the period; for the shop to judge, and in no answer to the buyer. */
     public enum Timeliness {
@@ -36,7 +34,7 @@ public record Withdrawal(
     }
 
     public Withdrawal {
-        Checks.matching(ID, id, "withdrawal id");
+        Checks.matching(Hashes.KEY, id, "withdrawal id");
         Checks.require(order.isPresent() == (timeliness != Timeliness.UNMATCHED), "timeliness", "needs an order");
     }
 

@@ -34,6 +34,7 @@ import io.buyerstatus.core.staff.Role;
 import io.buyerstatus.core.staff.StaffMember;
 import io.buyerstatus.core.staff.StaffReader;
 import io.buyerstatus.core.thread.ThreadKey;
+import io.buyerstatus.core.value.Hashes;
 import io.buyerstatus.functions.shared.desk.DeskAnswers;
 import io.buyerstatus.functions.shared.http.Replies;
 import io.buyerstatus.functions.shared.http.Request;
@@ -44,7 +45,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
-import java.util.regex.Pattern;
 
 /** One inquiry: everybody of the staff reads it, agents answer and decide there. */
 record InquiryRoute(
@@ -59,7 +59,6 @@ record InquiryRoute(
         InquiryWriter writer,
         SecretSource secrets,
         InstantSource clock) {
-    private static final Pattern ID = Pattern.compile("[0-9a-hjkmnp-tv-z]{26}");
     private static final Set<String> DONE = Set.of(
             "sent",
             "undone",
@@ -288,7 +287,7 @@ record InquiryRoute(
     private APIGatewayV2HTTPResponse opened(
             Request request, Role needed, BiFunction<Colleague, InquiryThread, APIGatewayV2HTTPResponse> then) {
         return answers.admitted(request, path(request), needed, me -> Optional.of(request.pathParameter("inquiry"))
-                .filter(id -> ID.matcher(id).matches())
+                .filter(id -> Hashes.KEY.matcher(id).matches())
                 .flatMap(id -> inquiries.thread(new ThreadKey.OfInquiry(me.shop(), id)))
                 .map(thread -> then.apply(me, thread))
                 .orElseGet(() -> answers.missing(request)));

@@ -10,6 +10,7 @@ import io.buyerstatus.core.shop.ShopId;
 import io.buyerstatus.core.staff.Colleague;
 import io.buyerstatus.core.staff.ConsoleUrls;
 import io.buyerstatus.core.staff.Role;
+import io.buyerstatus.core.value.Hashes;
 import io.buyerstatus.core.withdrawal.FollowWithdrawals;
 import io.buyerstatus.core.withdrawal.WithdrawalSettings;
 import io.buyerstatus.functions.shared.desk.DeskAnswers;
@@ -19,12 +20,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.regex.Pattern;
 
 /** What buyers withdrew from: everybody of the staff reads it, agents say with what they are done. */
 record WithdrawalsRoute(
         DeskAnswers answers, FollowWithdrawals withdrawals, SettingsStore settings, WithdrawalsPages pages) {
-    private static final Pattern ID = Pattern.compile("[0-9a-hjkmnp-tv-z]{26}");
     private static final Set<String> DONE = Set.of("settle", "reopen");
 
     APIGatewayV2HTTPResponse list(Request request) {
@@ -61,8 +60,8 @@ record WithdrawalsRoute(
             return Optional.of(form.getOrDefault("withdrawal", ""))
                     .filter(WithdrawalsRoute::isId)
                     .flatMap(id -> changed(me, act, id))
-                    .map(withdrawal -> Replies.seeOther(
-                            back(me.shop(), withdrawal, form.containsKey("at")).formatted(act)))
+                    .map(withdrawal ->
+                            Replies.seeOther(back(me.shop(), withdrawal, form.containsKey("at")) + "?done=" + act))
                     .orElseGet(() -> answers.missing(request));
         });
     }
@@ -78,12 +77,11 @@ record WithdrawalsRoute(
     /** Where its reader was. */
     private static String back(ShopId shop, Withdrawal withdrawal, boolean atCard) {
         Optional<OrderKey> card = withdrawal.order().filter(_ -> atCard);
-        return card.map(order -> ConsoleUrls.order(order) + "?done=%s")
-                .orElseGet(() -> ConsoleUrls.withdrawals(shop) + "?done=%s");
+        return card.map(ConsoleUrls::order).orElseGet(() -> ConsoleUrls.withdrawals(shop));
     }
 
     private static boolean isId(String text) {
-        return ID.matcher(text).matches();
+        return Hashes.KEY.matcher(text).matches();
     }
 
     private APIGatewayV2HTTPResponse admitted(
