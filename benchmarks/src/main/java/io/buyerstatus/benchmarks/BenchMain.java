@@ -7,8 +7,8 @@ import java.util.List;
 
 /** {@code ./buyer-status bench [--long] [NAME...]}: prints a table in Markdown, as docs/performance.md has it. */
 public final class BenchMain {
-    private static final List<Benchmark> ALL =
-            List.of(new ZipSizes(), new ColdStart(), new Rendering(), new Growth(), new Sweep(), new LocalStart());
+    private static final List<Benchmark> ALL = List.of(
+            new ZipSizes(), new ColdStart(), new Rendering(), new Growth(), new Sweep(), new Batch(), new LocalStart());
     private static final String LONG = "--long";
 
     private BenchMain() {}

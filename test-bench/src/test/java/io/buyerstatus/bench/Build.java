@@ -77,8 +77,9 @@ public record Build(
                     return batch -> handler.handleRequest(batch, ONE_MINUTE);
                 },
                 () -> {
-                    NotificationsHandler handler =
-                            new NotificationsHandler(bench.environment("notifications"), bench.clock());
+                    // The same calls in the same order each time.
+                    NotificationsHandler handler = new NotificationsHandler(
+                            bench.environment("notifications"), bench.clock(), Workers.oneByOne());
                     return changes -> handler.handleRequest(changes, ONE_MINUTE);
                 },
                 () -> {
@@ -87,7 +88,7 @@ public record Build(
                     return batch -> handler.handleRequest(batch, ONE_MINUTE);
                 },
                 () -> {
-                    // The same calls in the same order each time, and no waiting for senders that nobody runs.
+                    // The same, and no waiting for senders that nobody runs.
                     DueMessagesHandler handler = new DueMessagesHandler(
                             bench.environment("due-messages"), bench.clock(), Workers.oneByOne(), () -> {});
                     return () -> handler.handleRequest(Map.of(), ONE_MINUTE);

@@ -17,16 +17,24 @@ public interface Workers {
 
     /** A thread for each part: they wait for a store, and use little else. */
     static Workers atOnce() {
-        return parts -> {
-            List<Future<?>> begun;
-            try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
-                begun = parts.stream().<Future<?>>map(threads::submit).toList();
-            }
-            begun.stream()
-                    .filter(part -> part.state() == Future.State.FAILED)
-                    .findFirst()
-                    .ifPresent(part -> rethrow(part.exceptionNow()));
-        };
+        return parts -> await(parts, Executors.newVirtualThreadPerTaskExecutor());
+    }
+
+    /** At most so many parts at a time, in their order: each holds on to something while it waits. */
+    static Workers atMost(int parts) {
+        return all -> await(
+                all, Executors.newFixedThreadPool(parts, Thread.ofVirtual().factory()));
+    }
+
+    private static void await(List<Runnable> parts, ExecutorService workers) {
+        List<Future<?>> begun;
+        try (workers) {
+            begun = parts.stream().<Future<?>>map(workers::submit).toList();
+        }
+        begun.stream()
+                .filter(part -> part.state() == Future.State.FAILED)
+                .findFirst()
+                .ifPresent(part -> rethrow(part.exceptionNow()));
     }
 
     private static void rethrow(Throwable failure) {

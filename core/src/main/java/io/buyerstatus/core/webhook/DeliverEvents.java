@@ -3,6 +3,7 @@ package io.buyerstatus.core.webhook;
 import io.buyerstatus.core.net.WebClient;
 import io.buyerstatus.core.net.WebClient.Reply;
 import io.buyerstatus.core.order.OrderKey;
+import io.buyerstatus.core.scheduling.Workers;
 import io.buyerstatus.core.shop.OpenedSecrets;
 import io.buyerstatus.core.shop.ShopId;
 import io.buyerstatus.core.webhook.Delivery.Attempt;
@@ -30,11 +31,12 @@ public final class DeliverEvents {
     private final WebhookRequests requests;
     private final WebClient web;
     private final StopEndpoint stop;
-    private final Lanes lanes;
+    private final Workers workers;
     private final InstantSource clock;
 
     /**
      * @param web goes to public addresses alone, and follows nobody elsewhere
+     * @param workers work off endpoints beside each other: what one of them keeps waiting keeps no other one waiting
      */
     public DeliverEvents(
             Endpoints endpoints,
@@ -44,7 +46,7 @@ public final class DeliverEvents {
             WebhookRequests requests,
             WebClient web,
             StopEndpoint stop,
-            Lanes lanes,
+            Workers workers,
             InstantSource clock) {
         this.endpoints = endpoints;
         this.healths = healths;
@@ -53,7 +55,7 @@ public final class DeliverEvents {
         this.requests = requests;
         this.web = web;
         this.stop = stop;
-        this.lanes = lanes;
+        this.workers = workers;
         this.clock = clock;
     }
 
@@ -67,7 +69,7 @@ public final class DeliverEvents {
     public void deliver(List<Delivery> claimed, BooleanSupplier timeIsUp) {
         Map<Lane, List<Delivery>> byEndpoint =
                 claimed.stream().collect(Collectors.groupingBy(one -> new Lane(one.shop(), one.endpoint())));
-        lanes.run(byEndpoint.values().stream()
+        workers.all(byEndpoint.values().stream()
                 .<Runnable>map(lane -> () -> oneByOne(lane, timeIsUp))
                 .toList());
     }

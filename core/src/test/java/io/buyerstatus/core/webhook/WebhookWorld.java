@@ -15,6 +15,7 @@ import io.buyerstatus.core.order.event.Fact;
 import io.buyerstatus.core.order.event.OrderEvent;
 import io.buyerstatus.core.order.purchase.Buyer;
 import io.buyerstatus.core.order.ticket.Tickets;
+import io.buyerstatus.core.scheduling.Workers;
 import io.buyerstatus.core.shop.ConnectionId;
 import io.buyerstatus.core.shop.OpenedSecrets;
 import io.buyerstatus.core.shop.ShopId;
@@ -91,7 +92,7 @@ final class WebhookWorld implements OrderReader, WebClient {
                         event.type().word() + event.details()),
                 web,
                 new StopEndpoint(healths, ledger),
-                lanes -> lanes.forEach(Runnable::run),
+                Workers.oneByOne(),
                 clock);
     }
 

@@ -3,6 +3,7 @@ package io.buyerstatus.functions.notifications;
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestHandler;
 import com.amazonaws.services.lambda.runtime.events.DynamodbEvent;
+import com.amazonaws.services.lambda.runtime.events.DynamodbEvent.DynamodbStreamRecord;
 import com.amazonaws.services.lambda.runtime.events.StreamsEventResponse;
 import com.amazonaws.services.lambda.runtime.events.StreamsEventResponse.BatchItemFailure;
 import com.amazonaws.services.lambda.runtime.events.models.dynamodb.AttributeValue;
@@ -10,19 +11,27 @@ import io.buyerstatus.aws.ledger.LedgerTable;
 import io.buyerstatus.aws.ledger.SettledMessage;
 import io.buyerstatus.core.message.MessageId;
 import io.buyerstatus.core.message.sending.DispatchResult;
+import io.buyerstatus.core.scheduling.Workers;
 import io.buyerstatus.core.webhook.TellOfMessage;
 import io.buyerstatus.functions.shared.Loggable;
 import java.time.InstantSource;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Sends the ledger's pending messages as its stream brings them, and keeps for shops' programs what became of them. One that cannot be
+ * Sends the ledger's pending messages as its stream brings them, several at a time, and keeps for shops' programs what became of them. One that cannot be
  * handled now stays pending, and keeps none of its batch from being tried. It is reported, so that Lambda hands the batch over again, a few times, and then tells the operator; those
  * that were sent are nobody's then, and the sweep brings the one that was not.
  */
@@ -32,7 +41,13 @@ public final class NotificationsHandler implements RequestHandler<DynamodbEvent,
     /** The slowest mail with its calls; who is cut off in the middle of one leaves it of unknown outcome. */
     private static final int RESERVE_MILLIS = 40_000;
 
+    /** So many connections to one service are kept open, and so many mails with their attachments fit into the memory. */
+    private static final int AT_A_TIME = 5;
+
     private final NotificationsWiring wiring;
+
+    /** A message that a record is about, by the record's place in its batch. */
+    private record Change(int record, MessageId id) {}
 
     /** As Lambda makes it. */
     public NotificationsHandler() {
@@ -40,7 +55,12 @@ public final class NotificationsHandler implements RequestHandler<DynamodbEvent,
     }
 
     public NotificationsHandler(Map<String, String> environment, InstantSource clock) {
-        this(NotificationsWiring.of(environment, clock));
+        this(environment, clock, Workers.atMost(AT_A_TIME));
+    }
+
+    /** @param workers send a batch's messages; those of one subject are one part */
+    public NotificationsHandler(Map<String, String> environment, InstantSource clock, Workers workers) {
+        this(NotificationsWiring.of(environment, clock, workers));
     }
 
     NotificationsHandler(NotificationsWiring wiring) {
@@ -49,27 +69,38 @@ public final class NotificationsHandler implements RequestHandler<DynamodbEvent,
 
     @Override
     public StreamsEventResponse handleRequest(DynamodbEvent event, Context context) {
+        List<DynamodbStreamRecord> records = event.getRecords();
         // Ten messages fit into the time whatever they do; rows that name more of them may not.
-        boolean many = event.getRecords().stream().anyMatch(NotificationsHandler::namesMany);
+        boolean many = records.stream().anyMatch(NotificationsHandler::namesMany);
         BooleanSupplier inTime = () -> !many || context.getRemainingTimeInMillis() >= RESERVE_MILLIS;
-        return new StreamsEventResponse(event.getRecords().stream()
-                .flatMap(record -> guarded(record, inTime).stream())
+        Set<Integer> failed = ConcurrentHashMap.newKeySet();
+        wiring.workers()
+                .all(bySubject(records).stream()
+                        .<Runnable>map(changes -> () -> changes.stream()
+                                .filter(change -> !inTime.getAsBoolean() || !handled(change, records))
+                                .map(Change::record)
+                                .forEach(failed::add))
+                        .toList());
+        return new StreamsEventResponse(failed.stream()
+                .sorted()
+                .map(record -> records.get(record).getDynamodb().getSequenceNumber())
+                .map(BatchItemFailure::new)
                 .toList());
     }
 
-    private Optional<BatchItemFailure> guarded(DynamodbEvent.DynamodbStreamRecord record, BooleanSupplier inTime) {
-        long failed = messages(record)
-                .filter(id -> !inTime.getAsBoolean()
-                        || !handled(id, record.getDynamodb().getNewImage()))
-                .count();
-        return failed == 0
-                ? Optional.empty()
-                : Optional.of(new BatchItemFailure(record.getDynamodb().getSequenceNumber()));
+    /** Those of one subject stay in their order, and do not compete for its rows. */
+    private static Collection<List<Change>> bySubject(List<DynamodbStreamRecord> records) {
+        return IntStream.range(0, records.size())
+                .boxed()
+                .flatMap(record -> messages(records.get(record)).map(id -> new Change(record, id)))
+                .collect(
+                        Collectors.groupingBy(change -> change.id().subject(), LinkedHashMap::new, Collectors.toList()))
+                .values();
     }
 
-    private boolean handled(MessageId id, @Nullable Map<String, AttributeValue> image) {
+    private boolean handled(Change change, List<DynamodbStreamRecord> records) {
         try {
-            handle(id, image);
+            handle(change.id(), records.get(change.record()).getDynamodb().getNewImage());
             return true;
         } catch (Throwable broken) {
             LOG.error("a message could not be handled and is left to the next try: {}", Loggable.of(broken));
@@ -105,7 +136,7 @@ public final class NotificationsHandler implements RequestHandler<DynamodbEvent,
     }
 
     /** The message whose row changed, or those that a sweep brings again because nobody took them. */
-    private static Stream<MessageId> messages(DynamodbEvent.DynamodbStreamRecord record) {
+    private static Stream<MessageId> messages(DynamodbStreamRecord record) {
         Map<String, AttributeValue> keys = record.getDynamodb().getKeys();
         if (!namesMany(record)) {
             return LedgerTable.messageId(text(keys, LedgerTable.PK), text(keys, LedgerTable.SK)).stream();
@@ -116,7 +147,7 @@ public final class NotificationsHandler implements RequestHandler<DynamodbEvent,
                 : names.getSS().stream().flatMap(name -> LedgerTable.named(name).stream());
     }
 
-    private static boolean namesMany(DynamodbEvent.DynamodbStreamRecord record) {
+    private static boolean namesMany(DynamodbStreamRecord record) {
         return text(record.getDynamodb().getKeys(), LedgerTable.PK).equals(LedgerTable.BROUGHT_AGAIN);
     }
 

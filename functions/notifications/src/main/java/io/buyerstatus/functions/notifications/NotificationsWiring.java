@@ -26,6 +26,7 @@ import io.buyerstatus.core.message.sending.DefaultWay;
 import io.buyerstatus.core.message.sending.DispatchMessage;
 import io.buyerstatus.core.message.sending.MessageComposer;
 import io.buyerstatus.core.reply.RepliesDomain;
+import io.buyerstatus.core.scheduling.Workers;
 import io.buyerstatus.core.value.EmailAddress;
 import io.buyerstatus.core.webhook.LiveEndpoints;
 import io.buyerstatus.core.webhook.TellOfMessage;
@@ -41,7 +42,7 @@ import java.util.Map;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /** What the function is made of. */
-record NotificationsWiring(DispatchMessage dispatchMessage, TellOfMessage tellOfMessage) {
+record NotificationsWiring(DispatchMessage dispatchMessage, TellOfMessage tellOfMessage, Workers workers) {
     private static final String ORDERS_TABLE = "ORDERS_TABLE";
     private static final String LEDGER_TABLE = "LEDGER_TABLE";
     private static final String SETTINGS_TABLE = "SETTINGS_TABLE";
@@ -57,7 +58,7 @@ record NotificationsWiring(DispatchMessage dispatchMessage, TellOfMessage tellOf
     private static final String SMS_SENDER_ID = "SMS_SENDER_ID";
     private static final String MAILBOX_MESSAGES_QUEUE_URL = "MAILBOX_MESSAGES_QUEUE_URL";
 
-    static NotificationsWiring of(Map<String, String> variables, InstantSource clock) {
+    static NotificationsWiring of(Map<String, String> variables, InstantSource clock, Workers workers) {
         Environment environment = new Environment(variables);
         DynamoDbClient dynamo = AwsClients.dynamoDb();
         String orders = environment.required(ORDERS_TABLE);
@@ -107,6 +108,7 @@ record NotificationsWiring(DispatchMessage dispatchMessage, TellOfMessage tellOf
         return new NotificationsWiring(
                 dispatch,
                 new TellOfMessage(
-                        live, DynamoOrderStore.readOnly(dynamo, orders), new DynamoDeliveries(dynamo, ledger), clock));
+                        live, DynamoOrderStore.readOnly(dynamo, orders), new DynamoDeliveries(dynamo, ledger), clock),
+                workers);
     }
 }

@@ -3,10 +3,12 @@ package io.buyerstatus.functions.notifications;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.amazonaws.services.lambda.runtime.events.DynamodbEvent;
+import com.amazonaws.services.lambda.runtime.events.DynamodbEvent.DynamodbStreamRecord;
 import com.amazonaws.services.lambda.runtime.events.StreamsEventResponse;
 import com.amazonaws.services.lambda.runtime.events.models.dynamodb.AttributeValue;
 import io.buyerstatus.aws.ledger.MessageItem;
 import io.buyerstatus.core.message.Message;
+import io.buyerstatus.core.message.MessageId;
 import io.buyerstatus.core.message.MessageState;
 import io.buyerstatus.core.message.OrderLinks;
 import io.buyerstatus.core.message.Subject;
@@ -18,7 +20,13 @@ import io.buyerstatus.core.message.sending.OrderMessageComposer;
 import io.buyerstatus.core.message.sending.OutgoingMail;
 import io.buyerstatus.core.message.sending.SendResult;
 import io.buyerstatus.core.message.type.BuiltInTypes;
+import io.buyerstatus.core.order.Order;
+import io.buyerstatus.core.order.OrderHead;
+import io.buyerstatus.core.order.OrderKey;
 import io.buyerstatus.core.order.OrderReader;
+import io.buyerstatus.core.order.OrderView;
+import io.buyerstatus.core.order.purchase.Buyer;
+import io.buyerstatus.core.scheduling.Workers;
 import io.buyerstatus.core.testing.InMemoryReputation;
 import io.buyerstatus.core.testing.InMemoryTallies;
 import io.buyerstatus.core.testing.InMemoryWebhooks;
@@ -41,7 +49,15 @@ import io.buyerstatus.pages.mail.BuiltInMessages;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Queue;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -113,7 +129,7 @@ final class NotificationsHandlerTest {
 
     private static DynamodbEvent again(String... messages) {
         DynamodbEvent event = batch();
-        DynamodbEvent.DynamodbStreamRecord record = event.getRecords().getFirst();
+        DynamodbStreamRecord record = event.getRecords().getFirst();
         record.getDynamodb().setKeys(keys("AGAIN", "2026-11-18T08:20:00.000000000Z#gsc8vbjagn7vemtpngz3ssx18h"));
         record.getDynamodb().setNewImage(Map.of("messages", new AttributeValue().withSS(List.of(messages))));
         return event;
@@ -139,11 +155,11 @@ final class NotificationsHandlerTest {
     @ValueSource(strings = {"", "no key", "demo#ftgh7m3gdq4a52kdbwcgvywts3", "NO SHOP#x", "#"})
     void aRowThatIsNoMessageIsPassedOver(String partition) {
         DynamodbEvent batch = batch();
-        DynamodbEvent.DynamodbStreamRecord other = batch().getRecords().getFirst();
+        DynamodbStreamRecord other = batch().getRecords().getFirst();
         other.getDynamodb().setKeys(keys(partition, "MARK#x"));
-        DynamodbEvent.DynamodbStreamRecord broken = batch().getRecords().getFirst();
+        DynamodbStreamRecord broken = batch().getRecords().getFirst();
         broken.getDynamodb().setKeys(keys(partition, "MESSAGE#x"));
-        DynamodbEvent.DynamodbStreamRecord keyless = batch().getRecords().getFirst();
+        DynamodbStreamRecord keyless = batch().getRecords().getFirst();
         keyless.getDynamodb().setKeys(Map.of());
         batch.setRecords(List.of(other, broken, keyless, batch.getRecords().getFirst()));
 
@@ -230,6 +246,95 @@ final class NotificationsHandlerTest {
         });
     }
 
+    @Test
+    void severalAreSentAtATimeAndThoseOfOneOrderOneAfterTheOther() throws InterruptedException {
+        OrderKey other = OrderKey.of(DemoShop.SHOP, DemoShop.CONNECTION, "10043");
+        Crowd crowd = new Crowd(shop.orders);
+        DynamodbEvent batch = batch();
+        batch.setRecords(Stream.of(planned(DemoShop.ORDER, "2"), planned(DemoShop.ORDER, "3"), planned(other, "1"))
+                .map(message -> {
+                    DynamodbStreamRecord record = batch().getRecords().getFirst();
+                    OrderKey order = ((Subject.OfOrder) message.subject()).order();
+                    record.getDynamodb()
+                            .setKeys(keys(order.shop().value() + "#" + order.key(), "MESSAGE#" + message.id()));
+                    return record;
+                })
+                .toList());
+
+        handler(crowd, mails).handleRequest(batch, Contexts.none());
+
+        assertThat(crowd.met().getCount()).isZero();
+        assertThat(crowd.competed()).isEmpty();
+        assertThat(crowd.seen()).hasSizeGreaterThanOrEqualTo(3).contains(DemoShop.ORDER, other);
+    }
+
+    private MessageId planned(OrderKey order, String occurrence) {
+        Message message = Message.plan(
+                Subject.of(order),
+                BuiltInTypes.ORDER_CONFIRMED,
+                occurrence,
+                DeliveryChannel.EMAIL,
+                shop.clock.instant());
+        assertThat(shop.ledger.plan(message)).isTrue();
+        return message.id();
+    }
+
+    /** Lets nobody read an order before two read at the same time; notes who reads one that somebody else is reading. */
+    private record Crowd(
+            OrderReader orders,
+            CountDownLatch met,
+            Set<OrderKey> reading,
+            Queue<OrderKey> seen,
+            Queue<OrderKey> competed)
+            implements OrderReader {
+        Crowd(OrderReader orders) {
+            this(
+                    orders,
+                    new CountDownLatch(2),
+                    ConcurrentHashMap.newKeySet(),
+                    new ConcurrentLinkedQueue<>(),
+                    new ConcurrentLinkedQueue<>());
+        }
+
+        @Override
+        public Optional<Order> find(OrderKey key) {
+            return read(key, () -> orders.find(key));
+        }
+
+        @Override
+        public Optional<OrderView> view(OrderKey key, Freshness freshness) {
+            return read(key, () -> orders.view(key, freshness));
+        }
+
+        @Override
+        public Optional<OrderHead> head(OrderKey key) {
+            return read(key, () -> orders.head(key));
+        }
+
+        @Override
+        public Optional<Buyer> buyer(OrderKey key) {
+            return read(key, () -> orders.buyer(key));
+        }
+
+        private <T> T read(OrderKey key, Supplier<T> answer) {
+            seen.add(key);
+            if (!reading.add(key)) {
+                competed.add(key);
+            }
+            met.countDown();
+            try {
+                assertThat(met.await(10, TimeUnit.SECONDS)).isTrue();
+            } catch (InterruptedException ended) {
+                throw new IllegalStateException(ended);
+            }
+            try {
+                return answer.get();
+            } finally {
+                reading.remove(key);
+            }
+        }
+    }
+
     private Message confirmation() {
         return shop.messages(BuiltInTypes.ORDER_CONFIRMED).getFirst();
     }
@@ -260,6 +365,7 @@ final class NotificationsHandlerTest {
                         sender,
                         new RecordingSmsSender(),
                         shop.clock),
-                new TellOfMessage(LiveEndpoints.in(webhooks, webhooks), orders, webhooks, shop.clock)));
+                new TellOfMessage(LiveEndpoints.in(webhooks, webhooks), orders, webhooks, shop.clock),
+                Workers.atMost(2)));
     }
 }

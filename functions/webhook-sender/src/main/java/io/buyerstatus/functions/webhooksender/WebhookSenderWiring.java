@@ -12,13 +12,13 @@ import io.buyerstatus.core.message.Ledger;
 import io.buyerstatus.core.net.Resolver;
 import io.buyerstatus.core.net.WebClient;
 import io.buyerstatus.core.order.OrderReader;
+import io.buyerstatus.core.scheduling.Workers;
 import io.buyerstatus.core.shop.OpenedSecrets;
 import io.buyerstatus.core.shop.SecretBox;
 import io.buyerstatus.core.webhook.DeliverEvents;
 import io.buyerstatus.core.webhook.Deliveries;
 import io.buyerstatus.core.webhook.EndpointHealths;
 import io.buyerstatus.core.webhook.Endpoints;
-import io.buyerstatus.core.webhook.Lanes;
 import io.buyerstatus.core.webhook.LiveEndpoints;
 import io.buyerstatus.core.webhook.StopEndpoint;
 import io.buyerstatus.core.webhook.SweepDeliveries;
@@ -75,7 +75,7 @@ record WebhookSenderWiring(TellOfOrder tell, DeliverEvents deliver, SweepDeliver
                 new SignedWebhooks(publicBase),
                 web,
                 new StopEndpoint(stores.healths(), stores.ledger()),
-                Lanes.SIDE_BY_SIDE,
+                Workers.atOnce(),
                 clock);
         return new WebhookSenderWiring(
                 new TellOfOrder(live, stores.orders(), stores.deliveries(), clock),
