@@ -15,6 +15,7 @@ final class ColdStart implements Benchmark {
     private static final int SHORT_PAIRS = 7;
     private static final int LONG_PAIRS = 15;
     private static final int CLASSES = 4_000;
+    private static final double STOCK = 0.70;
     private static final double PRIMED = 0.10;
     private static final double CACHED = 0.40;
 
@@ -46,6 +47,12 @@ final class ColdStart implements Benchmark {
                     Pairs.measure(
                             pairs, () -> restored(page, Snapshot.PRIMED), () -> restored(page, Snapshot.UNPRIMED)),
                     PRIMED));
+            FunctionProcess.Start stock = page.stock(root, shop, folder.resolve("stock"));
+            figures.add(Figure.ratio(
+                    2,
+                    "start and first page against the same page by Apache's client and databind",
+                    Pairs.measure(pairs, () -> started(page, page.start()), () -> started(page, stock)),
+                    STOCK));
             figures.add(Figure.ratio(
                     3, "start and first page with an AOT cache against without", cached(page, folder, pairs), CACHED));
             return figures;

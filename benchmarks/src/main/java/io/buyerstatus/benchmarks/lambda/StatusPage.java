@@ -4,11 +4,13 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.buyerstatus.bench.Bench;
 import io.buyerstatus.benchmarks.ReferenceShop;
+import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 
@@ -16,6 +18,11 @@ import java.util.zip.ZipInputStream;
 public final class StatusPage {
     private static final String NAME = "status-page";
     private static final String HANDLER = "io.buyerstatus.functions.statuspage.StatusPageHandler::handleRequest";
+
+    /** Of this process's class path, what {@link StockStatusPage} needs beside the function. */
+    private static final Pattern STOCK = Pattern.compile(
+            "(buyer-status-benchmarks|apache-client|httpclient|httpcore|commons-codec|commons-logging|jcl-over-slf4j|jackson-(databind|core|annotations))-[0-9].*\\.jar");
+
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final FunctionProcess.Start start;
@@ -57,6 +64,29 @@ public final class StatusPage {
                     .put("secret", Bench.secretOf(ReferenceShop.ORDER).value());
             return event.toString();
         }
+    }
+
+    /**
+     * The same pages by {@link StockStatusPage}.
+     *
+     * @param folder where the function is unpacked to, with what the other set-up needs beside it
+     */
+    public FunctionProcess.Start stock(Path root, ReferenceShop shop, Path folder) throws IOException {
+        FunctionProcess.Start plain = unpack(root, shop, folder).start();
+        for (String jar : System.getProperty("java.class.path").split(File.pathSeparator)) {
+            Path file = Path.of(jar);
+            Path copy = folder.resolve("lib").resolve(file.getFileName());
+            if (STOCK.matcher(file.getFileName().toString()).matches() && !Files.exists(copy)) {
+                Files.copy(file, copy);
+            }
+        }
+        return new FunctionProcess.Start(
+                StockStatusPage.class.getName() + "::handleRequest",
+                plain.code(),
+                plain.environment(),
+                plain.options(),
+                plain.oneClassPath(),
+                plain.snapshot());
     }
 
     /** As the managed runtime starts it. */

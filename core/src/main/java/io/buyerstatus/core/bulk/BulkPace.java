@@ -15,18 +15,38 @@ public record BulkPace(double perSecond) {
     private static final Duration EARLY = Duration.ofSeconds(1);
     private static final double NANOS = 1_000_000_000.0;
 
+    /** Whoever works on a slice has a few seconds for it. */
+    private static final Duration FARTHEST_APART = Duration.ofMillis(200);
+
     public BulkPace {
         Checks.require(perSecond > 0, "per second", "must be more than 0");
     }
 
-    /** Whether a turn may begin, where the turns before fill the time until {@code free}: a moment early, as queues count in seconds. */
-    public boolean mayBegin(Instant free, Instant now) {
-        return !free.isAfter(now.plus(EARLY));
+    /**
+     * The turn of whoever asks, where the turns before fill the time until {@code free}. It is given a moment early, as queues count in
+     * seconds; whoever has it waits that moment.
+     */
+    public BulkLane.Turn turn(Instant free, Instant now) {
+        return free.isAfter(now.plus(EARLY))
+                ? new BulkLane.Turn.Later(free)
+                : new BulkLane.Turn.Taken(begin(free, now), apart());
     }
 
     /** Until when a turn of so many fills the time. */
     public Instant after(Instant free, int messages, Instant now) {
-        Instant from = free.isAfter(now) ? free : now;
-        return from.plus(Duration.ofNanos(Math.round(messages / (perSecond * OURS) * NANOS)));
+        return begin(free, now).plus(Duration.ofNanos(nanos(messages)));
+    }
+
+    private static Instant begin(Instant free, Instant now) {
+        return free.isAfter(now) ? free : now;
+    }
+
+    private Duration apart() {
+        Duration even = Duration.ofNanos(nanos(1));
+        return even.compareTo(FARTHEST_APART) < 0 ? even : FARTHEST_APART;
+    }
+
+    private long nanos(int messages) {
+        return Math.round(messages / (perSecond * OURS) * NANOS);
     }
 }

@@ -4,10 +4,12 @@ import io.buyerstatus.core.message.MessageId;
 import io.buyerstatus.core.message.letter.Letter;
 import io.buyerstatus.core.order.Order;
 import io.buyerstatus.core.order.OrderKey;
+import io.buyerstatus.core.scheduling.Pause;
 import io.buyerstatus.core.store.OrderChange;
 import io.buyerstatus.core.store.OrderStore;
 import io.buyerstatus.core.store.OrderStore.Commit;
 import io.buyerstatus.core.value.DeliveryChannel;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
@@ -24,13 +26,17 @@ public final class SendToRecipients {
     private final OrderStore orders;
     private final BulkWriter writer;
     private final BulkLane lane;
+    private final Pause pause;
     private final InstantSource clock;
 
-    public SendToRecipients(BulkStore store, OrderStore orders, BulkWriter writer, BulkLane lane, InstantSource clock) {
+    /** @param pause waits for the turn of each message, so that no second brings more than the others */
+    public SendToRecipients(
+            BulkStore store, OrderStore orders, BulkWriter writer, BulkLane lane, Pause pause, InstantSource clock) {
         this.store = store;
         this.orders = orders;
         this.writer = writer;
         this.lane = lane;
+        this.pause = pause;
         this.clock = clock;
     }
 
@@ -64,11 +70,13 @@ public final class SendToRecipients {
             return new Nothing();
         }
         List<BulkRecipient> included = slice.included();
-        Optional<Instant> later = included.isEmpty() ? Optional.empty() : lane.take(included.size(), now);
-        if (later.isPresent()) {
-            return new Later(later.get());
+        if (included.isEmpty()) {
+            return counted(run, 0);
         }
-        return written(run, included);
+        return switch (lane.take(included.size(), now)) {
+            case BulkLane.Turn.Later(Instant at) -> new Later(at);
+            case BulkLane.Turn.Taken turn -> written(run, included, turn);
+        };
     }
 
     private Optional<BulkRun.Alarm> alarm(BulkRun run, List<BulkSlice> first) {
@@ -81,12 +89,21 @@ public final class SendToRecipients {
         return BulkAlarm.of(store.messages(ids), run.tally().included());
     }
 
-    private Step written(BulkRun run, List<BulkRecipient> included) {
+    private Step written(BulkRun run, List<BulkRecipient> included, BulkLane.Turn.Taken turn) {
         BulkWords words = store.words(run.shop(), run.id()).orElseThrow();
-        int sent = (int) included.stream()
-                .filter(recipient -> write(run, words, recipient.order()))
-                .count();
+        int sent = 0;
+        for (int recipient = 0; recipient < included.size(); recipient++) {
+            await(turn.of(recipient));
+            sent += write(run, words, included.get(recipient).order()) ? 1 : 0;
+        }
         return counted(run, sent);
+    }
+
+    private void await(Instant turn) {
+        Duration ahead = Duration.between(clock.instant(), turn);
+        if (ahead.isPositive()) {
+            pause.of(ahead);
+        }
     }
 
     /** Who stops it meanwhile changes it, too: what was written is counted all the same, once. */

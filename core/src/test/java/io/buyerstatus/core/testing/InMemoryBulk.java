@@ -54,12 +54,12 @@ public final class InMemoryBulk implements BulkStore, BulkQueue, BulkLane {
     }
 
     @Override
-    public synchronized Optional<Instant> take(int messages, Instant now) {
-        if (!pace.mayBegin(free, now)) {
-            return Optional.of(free);
+    public synchronized Turn take(int messages, Instant now) {
+        Turn turn = pace.turn(free, now);
+        if (turn instanceof Turn.Taken) {
+            free = pace.after(free, messages, now);
         }
-        free = pace.after(free, messages, now);
-        return Optional.empty();
+        return turn;
     }
 
     @Override

@@ -6,6 +6,7 @@ import io.buyerstatus.core.connection.pull.PullResult.Counts;
 import io.buyerstatus.core.order.OrderKey;
 import io.buyerstatus.core.order.event.Fact;
 import io.buyerstatus.core.order.event.OrderEvent;
+import io.buyerstatus.core.scheduling.Pause;
 import io.buyerstatus.core.shop.Connection;
 import io.buyerstatus.core.shop.ConnectionKind;
 import io.buyerstatus.core.shop.PullAccess;

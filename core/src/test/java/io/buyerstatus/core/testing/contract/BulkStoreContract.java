@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.buyerstatus.core.bulk.BulkExclusion;
 import io.buyerstatus.core.bulk.BulkLane;
+import io.buyerstatus.core.bulk.BulkLane.Turn;
 import io.buyerstatus.core.bulk.BulkMessages;
 import io.buyerstatus.core.bulk.BulkRecipient;
 import io.buyerstatus.core.bulk.BulkRun;
@@ -34,6 +35,7 @@ import io.buyerstatus.core.template.Template.Content;
 import io.buyerstatus.core.template.Template.Format;
 import io.buyerstatus.core.template.TemplateId;
 import io.buyerstatus.core.value.DeliveryChannel;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -179,10 +181,14 @@ public abstract class BulkStoreContract {
     void turnsAreTakenOneAfterTheOtherWhoeverAsks() {
         // Nobody knows who took turns before: what comes long after them meets a lane that is free.
         Instant hour = Fresh.hour().plusSeconds(4_000_000_000L);
-        assertThat(lane().take(25, hour)).as("a free lane").isEmpty();
-        assertThat(lane().take(25, hour)).as("2.5 s later").contains(hour.plusMillis(2500));
-        assertThat(lane().take(25, hour.plusMillis(1499))).isPresent();
-        assertThat(lane().take(10, hour.plusMillis(1500))).as("a second early").isEmpty();
-        assertThat(lane().take(10, hour.plusMillis(1500))).contains(hour.plusMillis(3500));
+        Duration apart = Duration.ofMillis(100);
+        assertThat(lane().take(25, hour)).as("a free lane").isEqualTo(new Turn.Taken(hour, apart));
+        Instant next = hour.plusMillis(2500);
+        assertThat(lane().take(25, hour)).isEqualTo(new Turn.Later(next));
+        assertThat(lane().take(25, next.minusMillis(1001))).isEqualTo(new Turn.Later(next));
+        assertThat(lane().take(10, next.minusMillis(1000)))
+                .as("a second early, to wait for")
+                .isEqualTo(new Turn.Taken(next, apart));
+        assertThat(lane().take(10, next.minusMillis(1000))).isEqualTo(new Turn.Later(next.plusMillis(1000)));
     }
 }

@@ -20,6 +20,7 @@ import io.buyerstatus.core.bulk.ExcludeRecipients;
 import io.buyerstatus.core.bulk.GatherRecipients;
 import io.buyerstatus.core.bulk.SendToRecipients;
 import io.buyerstatus.core.bulk.WorkOnBulk;
+import io.buyerstatus.core.scheduling.Pause;
 import io.buyerstatus.core.search.FindOrders;
 import io.buyerstatus.functions.shared.Environment;
 import io.buyerstatus.functions.shared.batch.SqsBatch;
@@ -67,6 +68,7 @@ record BulkMessagesWiring(WorkOnBulk work, SqsBatch batch) {
                         new DynamoOrderStore(dynamo, orders, ledger),
                         writer,
                         new DynamoBulkLane(dynamo, ledger, pace),
+                        Pause.REAL,
                         clock),
                 new SqsBulkQueue(
                         new SignedSendMessage(Patience.OF_WORK), environment.required(BULK_MESSAGES_QUEUE_URL)),

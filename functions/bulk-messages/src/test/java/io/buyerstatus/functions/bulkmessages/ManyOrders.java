@@ -155,6 +155,7 @@ final class ManyOrders {
                         through.port(OrderStore.class, shop.orders),
                         writer,
                         through.port(BulkLane.class, bulk),
+                        shop.clock::advance,
                         shop.clock),
                 through.port(BulkQueue.class, bulk),
                 shop.clock);

@@ -84,6 +84,7 @@ import io.buyerstatus.core.inbound.SettleHeldMail;
 import io.buyerstatus.core.link.LinkKeys;
 import io.buyerstatus.core.link.SecretSource;
 import io.buyerstatus.core.message.AutomationTallies;
+import io.buyerstatus.core.scheduling.Pause;
 import io.buyerstatus.core.search.FindOrders;
 import io.buyerstatus.core.search.OrderLists;
 import io.buyerstatus.core.settings.SettingsStore;
@@ -222,7 +223,7 @@ record ConsoleWiring(
                             orders.desk(),
                             new ExcludeRecipients(writer, suppressions, clock),
                             clock),
-                    new SendToRecipients(store, orders.store(), writer, lane, clock),
+                    new SendToRecipients(store, orders.store(), writer, lane, Pause.REAL, clock),
                     queue,
                     clock);
         }

@@ -12,6 +12,8 @@ import io.buyerstatus.core.access.WatchOrder;
 import io.buyerstatus.core.access.WatchOrder.Watched;
 import io.buyerstatus.core.link.BuyerUrls;
 import io.buyerstatus.core.order.OrderReader.Freshness;
+import io.buyerstatus.core.settings.SettingsStore;
+import io.buyerstatus.core.store.OrderStore;
 import io.buyerstatus.functions.shared.Loggable;
 import io.buyerstatus.functions.shared.Snapshot;
 import io.buyerstatus.functions.shared.http.AccessCookies;
@@ -51,6 +53,11 @@ public final class StatusPageHandler implements RequestHandler<APIGatewayV2HTTPE
 
     public StatusPageHandler(Map<String, String> environment, InstantSource clock) {
         this(StatusPageWiring.of(environment, clock));
+    }
+
+    /** With stores of one's own, e.g. to compare how they are reached. */
+    public StatusPageHandler(OrderStore orders, SettingsStore settings, URI publicBase, InstantSource clock) {
+        this(StatusPageWiring.of(orders, settings, publicBase, clock));
     }
 
     StatusPageHandler(StatusPageWiring wiring) {

@@ -8,7 +8,6 @@ import io.buyerstatus.core.bulk.BulkLane;
 import io.buyerstatus.core.bulk.BulkPace;
 import java.time.Instant;
 import java.util.Map;
-import java.util.Optional;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
@@ -29,19 +28,17 @@ public final class DynamoBulkLane implements BulkLane {
     }
 
     @Override
-    public Optional<Instant> take(int messages, Instant now) {
+    public Turn take(int messages, Instant now) {
         for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
             var response = dynamo.getItem(
                     request -> request.tableName(table).key(BulkItems.lane()).consistentRead(true));
             Instant free = response.hasItem() ? new ItemReader(response.item()).instant(FREE) : Instant.EPOCH;
-            if (!pace.mayBegin(free, now)) {
-                return Optional.of(free);
-            }
-            if (replace(free, pace.after(free, messages, now))) {
-                return Optional.empty();
+            Turn turn = pace.turn(free, now);
+            if (turn instanceof Turn.Later || replace(free, pace.after(free, messages, now))) {
+                return turn;
             }
         }
-        return Optional.of(now.plusSeconds(1));
+        return new Turn.Later(now.plusSeconds(1));
     }
 
     private boolean replace(Instant before, Instant after) {

@@ -163,6 +163,7 @@ class BulkCostTest {
                         new DynamoOrderStore(dynamo, orders, ledger),
                         writer,
                         new DynamoBulkLane(dynamo, ledger, new BulkPace(14)),
+                        _ -> {},
                         clock),
                 (next, delay) -> asked.add(next),
                 clock);

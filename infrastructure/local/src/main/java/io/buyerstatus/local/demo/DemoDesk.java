@@ -9,6 +9,7 @@ import io.buyerstatus.aws.order.DynamoOrderStore;
 import io.buyerstatus.aws.order.DynamoTrackedNumbers;
 import io.buyerstatus.aws.search.DynamoOrderLists;
 import io.buyerstatus.aws.settings.DynamoSettingsStore;
+import io.buyerstatus.core.bulk.BulkLane;
 import io.buyerstatus.core.bulk.BulkQueue.Work;
 import io.buyerstatus.core.bulk.BulkRun;
 import io.buyerstatus.core.bulk.BulkSelection;
@@ -22,6 +23,7 @@ import io.buyerstatus.core.bulk.WorkOnBulk;
 import io.buyerstatus.core.message.MessageKind;
 import io.buyerstatus.core.message.letter.BulkId;
 import io.buyerstatus.core.order.OrderKey;
+import io.buyerstatus.core.scheduling.Pause;
 import io.buyerstatus.core.search.FindOrders;
 import io.buyerstatus.core.staff.Colleague;
 import io.buyerstatus.core.staff.Identity;
@@ -37,6 +39,7 @@ import io.buyerstatus.core.view.SavedView;
 import io.buyerstatus.core.view.SavedViewStore;
 import io.buyerstatus.core.view.SavedViews;
 import io.buyerstatus.pages.template.TemplateMessages;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -137,7 +140,8 @@ final class DemoDesk {
                         store,
                         new DynamoOrderStore(dynamo, orders, ledger),
                         writer,
-                        (messages, now) -> Optional.empty(),
+                        (messages, now) -> new BulkLane.Turn.Taken(now, Duration.ZERO),
+                        Pause.REAL,
                         system.clock()),
                 (next, delay) -> asked.add(next),
                 system.clock());

@@ -1,8 +1,8 @@
-package io.buyerstatus.core.connection.pull;
+package io.buyerstatus.core.scheduling;
 
 import java.time.Duration;
 
-/** Waits, where a shop system asks for it. */
+/** Waits: because a shop system asks for it, or so that not too much leaves at once. */
 @FunctionalInterface
 public interface Pause {
     /** Really waits. */
