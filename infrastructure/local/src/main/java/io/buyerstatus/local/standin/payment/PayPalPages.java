@@ -116,7 +116,8 @@ public final class PayPalPages implements LocalPage {
     private LocalResponse approval(LocalRequest request) {
         return request.parameter("token")
                 .map(orders::get)
-                .map(order -> ApprovalPage.of("PayPal", order.amount(), order.invoice(), PATH + APPROVE, order.id()))
+                .map(order ->
+                        ApprovalPage.of("PayPal", order.amount(), order.description(), PATH + APPROVE, order.id()))
                 .orElseGet(() -> LocalResponse.text(404, "there is no such order"));
     }
 
