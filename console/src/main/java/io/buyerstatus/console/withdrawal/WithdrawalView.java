@@ -8,7 +8,9 @@ import io.buyerstatus.core.staff.Colleague;
 import io.buyerstatus.core.staff.ConsoleUrls;
 import io.buyerstatus.core.staff.Role;
 import io.buyerstatus.core.withdrawal.FollowedWithdrawal;
+import io.buyerstatus.core.withdrawal.ReturnLabels;
 import io.buyerstatus.core.withdrawal.WithdrawalCase;
+import io.buyerstatus.pages.kit.layout.SafeUrl;
 import io.buyerstatus.pages.kit.text.Formats;
 import io.buyerstatus.pages.kit.text.Texts;
 import java.time.ZoneId;
@@ -62,8 +64,16 @@ public record WithdrawalView(
         declared = List.copyOf(declared);
     }
 
-    /** Something that is known of it. */
-    public record Detail(String label, String text) {}
+    /**
+     * Something that is known of it.
+     *
+     * @param paper where it is; empty where it is no paper
+     */
+    public record Detail(String label, String text, Optional<String> paper) {
+        Detail(String label, String text) {
+            this(label, text, Optional.empty());
+        }
+    }
 
     /**
      * The view.
@@ -135,6 +145,10 @@ public record WithdrawalView(
         facts.add(new Detail(
                 texts.get("withdrawals.goods"),
                 texts.get("withdrawals.goods." + word(followed.standing().goods()))));
+        followed.order().map(ReturnLabels::of).orElse(List.of()).forEach(label -> SafeUrl.of(
+                        label.url().toString())
+                .ifPresent(
+                        url -> facts.add(new Detail(texts.get("withdrawals.label"), label.name(), Optional.of(url)))));
         facts.add(new Detail(
                 texts.get("withdrawals.period"),
                 texts.get("withdrawals.time." + word(followed.withdrawal().timeliness()))));

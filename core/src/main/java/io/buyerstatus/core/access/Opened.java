@@ -28,6 +28,12 @@ public sealed interface Opened {
                     || settings.get(PrivacySettings.ADDRESSES) == PrivacySettings.Addresses.SHOWN;
         }
 
+        /** Whether invoices and other papers may be shown, which bear more than an address. */
+        public boolean showsPapers() {
+            return level() == AccessLevel.VERIFIED
+                    || settings.get(PrivacySettings.ADDRESSES) == PrivacySettings.Addresses.SHOWN;
+        }
+
         /** How long the browser is known; empty where it is not. */
         public Optional<Instant> knownUntil() {
             return browser.map(VerifiedBrowser::until);

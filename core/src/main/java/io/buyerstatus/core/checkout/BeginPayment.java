@@ -59,15 +59,16 @@ public final class BeginPayment {
     /**
      * What the buyer wants.
      *
+     * @param language in which they read the order's page
      * @param back where they come back to
      * @param notices where the provider may tell us something
      */
-    public record Wish(Provider provider, Language language, Back back, URI notices) {}
+    public record Wish(Provider provider, Function<Opened.Shown, Language> language, Back back, URI notices) {}
 
     /** What came of it. */
     public sealed interface Outcome {
         /** To be approved there. */
-        record Approve(URI at) implements Outcome {}
+        record Approve(URI at, Language language) implements Outcome {}
 
         /** Nothing is to be paid, not with this provider, or money is on its way already. */
         record NotNow() implements Outcome {}
@@ -90,14 +91,16 @@ public final class BeginPayment {
             return new Outcome.NotNow();
         }
         Instant now = clock.instant();
+        Language language = wish.language().apply(shown);
         Optional<PaymentAttempt> begun = order.payments()
                 .waiting(wish.provider(), payable.get())
                 .filter(attempt -> attempt.createdAt().plus(FRESH).isAfter(now));
         if (begun.isPresent()) {
-            return new Outcome.Approve(URI.create(begun.get().redirect()));
+            return new Outcome.Approve(URI.create(begun.get().redirect()), language);
         }
         return accounts.of(order.key().shop(), order.channel(), wish.provider())
-                .map(account -> create(account, payable(shown, wish, payable.get()), wish.provider(), order, now))
+                .map(account ->
+                        create(account, payable(shown, wish, payable.get(), language), wish.provider(), order, now))
                 .orElseGet(() -> new Outcome.Failed("the shop has no credentials of this provider"));
     }
 
@@ -105,6 +108,7 @@ public final class BeginPayment {
         return switch (gateways.apply(provider).create(account, payable)) {
             case Creation.Begun(String reference, URI redirect) ->
                 keep(
+                        payable.language(),
                         order,
                         PaymentAttempt.created(
                                 payable.id(), provider, payable.amount(), now, reference, redirect.toString()),
@@ -115,27 +119,27 @@ public final class BeginPayment {
     }
 
     /** Where the same was begun in another tab meanwhile, both go on with that one. */
-    private Outcome keep(Order order, PaymentAttempt attempt, Instant now) {
+    private Outcome keep(Language language, Order order, PaymentAttempt attempt, Instant now) {
         PaymentAttempts next = order.payments().with(attempt);
         if (payments.save(order.key(), next, Optional.empty(), NextLook.of(next, now))) {
-            return new Outcome.Approve(URI.create(attempt.redirect()));
+            return new Outcome.Approve(URI.create(attempt.redirect()), language);
         }
         Optional<Order> meanwhile = orders.find(order.key());
         Optional<PaymentAttempt> other =
                 meanwhile.flatMap(known -> known.payments().waiting(attempt.provider(), attempt.amount()));
         if (other.isPresent()) {
-            return new Outcome.Approve(URI.create(other.get().redirect()));
+            return new Outcome.Approve(URI.create(other.get().redirect()), language);
         }
         PaymentAttempts latest =
                 meanwhile.map(Order::payments).orElse(PaymentAttempts.NONE).with(attempt);
         return meanwhile.isPresent()
                         && latest.holding().isEmpty()
                         && payments.save(order.key(), latest, Optional.empty(), NextLook.of(latest, now))
-                ? new Outcome.Approve(URI.create(attempt.redirect()))
+                ? new Outcome.Approve(URI.create(attempt.redirect()), language)
                 : new Outcome.NotNow();
     }
 
-    private static Payable payable(Opened.Shown shown, Wish wish, Money amount) {
+    private static Payable payable(Opened.Shown shown, Wish wish, Money amount, Language language) {
         Order order = shown.view().order();
         String id = Hashes.key(
                 "payment",
@@ -155,7 +159,7 @@ public final class BeginPayment {
                         .or(() -> shown.settings().find(GeneralSettings.COUNTRY))
                         .map(Country::code)
                         .orElse(""),
-                wish.language(),
+                language,
                 wish.back(),
                 wish.notices());
     }

@@ -1,6 +1,7 @@
 package io.buyerstatus.core.webhook;
 
 import io.buyerstatus.core.order.OrderKey;
+import io.buyerstatus.core.order.withdrawal.Withdrawal;
 import io.buyerstatus.core.value.Checks;
 import java.time.Instant;
 import java.util.Map;
@@ -9,7 +10,7 @@ import java.util.Optional;
 /**
  * Something that happened. It says what and where, and never who or what was written: whoever wants more asks the API with a key.
  *
- * @param order what it is about; empty for a test
+ * @param order what it is about; empty for a test, and for a declaration that fits no order
  * @param details a few words more, by the contract's names, such as {@code status}
  */
 public record WebhookEvent(
@@ -39,8 +40,23 @@ public record WebhookEvent(
 
     public WebhookEvent {
         details = Map.copyOf(details);
-        Checks.require(
-                order.isPresent() == (type != EventType.TEST), "order", "is what every event but a test is about");
+        boolean without =
+                switch (type) {
+                    case TEST -> order.isEmpty();
+                    case WITHDRAWAL_DECLARED -> true;
+                    default -> order.isPresent();
+                };
+        Checks.require(without, "order", "is what every event but a test is about");
+    }
+
+    /** Of a declaration that fits no order. */
+    static WebhookEvent ofDeclaration(Withdrawal declared) {
+        return new WebhookEvent(
+                EventId.of(declared.at(), declared.shop().value(), EventType.WITHDRAWAL_DECLARED.word(), declared.id()),
+                EventType.WITHDRAWAL_DECLARED,
+                declared.at(),
+                Optional.empty(),
+                Map.of(WITHDRAWAL, declared.id()));
     }
 
     /** Of an order. */

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** What a shop's staff see of withdrawals, and what they say about them: until when money goes back, where the goods are, what is done. */
 public final class FollowWithdrawals {
@@ -73,6 +74,14 @@ public final class FollowWithdrawals {
         return new Page(
                 shown,
                 at < all.size() ? Optional.of(all.get(at - 1).withdrawal().id()) : Optional.empty());
+    }
+
+    /** All of a shop's withdrawals, the newest first, each read only when it is asked for. */
+    public Stream<FollowedWithdrawal> all(ShopId shop) {
+        Map<String, Settled> settled = desk.settled(shop);
+        return desk.all(shop).stream()
+                .map(kept -> followed(
+                        kept, Optional.ofNullable(settled.get(kept.withdrawal().id()))));
     }
 
     private static List<String> ids(List<Kept> all) {

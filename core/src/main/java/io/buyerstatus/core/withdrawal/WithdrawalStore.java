@@ -4,13 +4,12 @@ import io.buyerstatus.core.message.Message;
 import io.buyerstatus.core.order.withdrawal.Withdrawal;
 import io.buyerstatus.core.shop.ShopId;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * Port that keeps declarations of withdrawal, apart from orders: storing one depends on no order's version. A store that does not answer
  * throws.
  */
-public interface WithdrawalStore {
+public interface WithdrawalStore extends DeclarationReader {
     /**
      * Stores a declaration, and the messages that tell of it, all in one write or none of it.
      *
@@ -18,9 +17,6 @@ public interface WithdrawalStore {
      * @return whether it did; {@code false} means that the declaration stood there already, with its messages
      */
     boolean declare(Withdrawal withdrawal, boolean withOrder, List<Message> messages);
-
-    /** A declaration as it was stored (strongly consistent). */
-    Optional<Withdrawal> find(ShopId shop, String id);
 
     /** The shop's declarations, newest first. */
     List<Kept> all(ShopId shop);

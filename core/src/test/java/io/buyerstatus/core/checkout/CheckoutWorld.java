@@ -153,7 +153,7 @@ final class CheckoutWorld {
                 clock);
         URI page = URI.create("https://status.example/o/1/2");
         Entered<Outcome> entered =
-                begin.begin(visit(), new Wish(provider, new Language("de"), new Back(page, page), page));
+                begin.begin(visit(), new Wish(provider, shown -> new Language("de"), new Back(page, page), page));
         return switch (entered) {
             case Entered.Through<Outcome>(Outcome outcome) -> outcome;
             case Entered.TurnedAway<Outcome> away -> throw new AssertionError(away.why());

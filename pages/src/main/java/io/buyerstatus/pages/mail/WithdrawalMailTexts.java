@@ -12,6 +12,7 @@ import io.buyerstatus.core.settings.GeneralSettings;
 import io.buyerstatus.core.settings.LanguageChoice;
 import io.buyerstatus.core.value.CleanText;
 import io.buyerstatus.core.withdrawal.Exemption;
+import io.buyerstatus.core.withdrawal.ReturnLabels;
 import io.buyerstatus.core.withdrawal.WithdrawalMails;
 import io.buyerstatus.pages.buyer.purchase.PurchaseView.Fact;
 import io.buyerstatus.pages.buyer.withdrawal.WithdrawalSentences;
@@ -49,7 +50,9 @@ public final class WithdrawalMailTexts implements WithdrawalMails {
         List<Exemption> exemptions = order.map(
                         about -> Exemption.of(about, withdrawal.said().scope(), settings))
                 .orElse(List.of());
-        MailView view = view(type, withdrawal, exemptions, settings, wording);
+        boolean labelled =
+                order.filter(about -> !ReturnLabels.of(about).isEmpty()).isPresent();
+        MailView view = view(type, withdrawal, exemptions, labelled, settings, wording);
         return new RenderedMail(
                 view.subject(), CleanText.printable(new MailText(words).write(view)), html.render(HTML, view, words));
     }
@@ -65,12 +68,19 @@ public final class WithdrawalMailTexts implements WithdrawalMails {
             BuiltInType type,
             Withdrawal withdrawal,
             List<Exemption> exemptions,
+            boolean labelled,
             EffectiveSettings settings,
             Wording wording) {
         boolean quoting = !type.equals(BuiltInTypes.WITHDRAWAL_NOTICED);
         boolean receipt = type.equals(BuiltInTypes.WITHDRAWAL_RECEIVED);
-        List<String> next = receipt ? new WithdrawalViews(wording, settings).sendingBack(withdrawal) : List.of();
         Texts words = wording.texts();
+        List<String> next = new ArrayList<>();
+        if (receipt) {
+            next.addAll(new WithdrawalViews(wording, settings).sendingBack(withdrawal));
+        }
+        if (receipt && labelled) {
+            next.add(words.get("withdrawal.label.page"));
+        }
         return new MailView(
                 words.language().tag(),
                 MailView.Colours.of(settings),

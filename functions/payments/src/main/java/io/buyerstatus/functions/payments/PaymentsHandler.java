@@ -24,6 +24,7 @@ import io.buyerstatus.pages.buyer.access.ClosedPages;
 import io.buyerstatus.pages.buyer.order.FormResult;
 import io.buyerstatus.pages.buyer.purchase.PayView;
 import io.buyerstatus.pages.kit.layout.PageRequest;
+import io.buyerstatus.pages.kit.text.PageLanguage;
 import io.buyerstatus.pages.kit.text.Texts;
 import java.net.URI;
 import java.time.InstantSource;
@@ -98,7 +99,9 @@ public final class PaymentsHandler implements RequestHandler<APIGatewayV2HTTPEve
         }
         Wish wish = new Wish(
                 provider.get(),
-                new Language(asked(request).language().tag()),
+                shown -> new Language(asked(request)
+                        .language(shown.view().order(), shown.settings())
+                        .tag()),
                 new Back(back(request, FormResult.back(provider.get())), link(request)),
                 wiring.publicBase().resolve("/hooks/klarna/" + request.pathParameter("ref")));
         return entered(
@@ -109,7 +112,7 @@ public final class PaymentsHandler implements RequestHandler<APIGatewayV2HTTPEve
 
     private APIGatewayV2HTTPResponse answer(Request request, Provider provider, Outcome outcome) {
         return switch (outcome) {
-            case Outcome.Approve(URI at) -> leave(request, provider, at);
+            case Outcome.Approve(URI at, Language language) -> leave(request, provider, at, language);
             case Outcome.NotNow notNow -> Replies.seeOther(link(request).getRawPath());
             case Outcome.Failed(String reason) -> {
                 LOG.warn("a payment by {} could not begin: {}", provider, reason);
@@ -119,10 +122,10 @@ public final class PaymentsHandler implements RequestHandler<APIGatewayV2HTTPEve
     }
 
     /** By a page, and no redirect: no form of ours may lead to another site, says what browsers are told with each page. */
-    private APIGatewayV2HTTPResponse leave(Request request, Provider provider, URI at) {
-        Texts texts = Texts.in(asked(request).language());
+    private APIGatewayV2HTTPResponse leave(Request request, Provider provider, URI at, Language language) {
+        PageLanguage spoken = PageLanguage.of(language.tag()).orElse(PageLanguage.ENGLISH);
         APIGatewayV2HTTPResponse page = Replies.page(
-                request, 200, wiring.notices().leaving(asked(request).language(), PayView.name(provider, texts), at));
+                request, 200, wiring.notices().leaving(spoken, PayView.name(provider, Texts.in(spoken)), at));
         return Replies.leadingTo(page, at);
     }
 

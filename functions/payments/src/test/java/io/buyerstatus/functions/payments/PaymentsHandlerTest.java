@@ -33,7 +33,9 @@ import io.buyerstatus.pages.buyer.access.NoticePages;
 import io.buyerstatus.pages.kit.layout.Assets;
 import io.buyerstatus.pages.kit.layout.PageFrames;
 import java.net.URI;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -56,6 +58,17 @@ final class PaymentsHandlerTest {
                         "content-security-policy", policy -> assertThat(policy).contains("form-action 'self'"));
         assertThat(answer.getBody()).contains("href=\"" + APPROVAL + "\"");
         assertThat(shop.order().paid()).isFalse();
+    }
+
+    /** As the order's page does, whatever the browser would like. */
+    @Test
+    void thePageThatLeadsThereSpeaksTheLanguageOfTheOrder() {
+        connect();
+        APIGatewayV2HTTPEvent pay = pay();
+        Map<String, String> headers = new HashMap<>(pay.getHeaders());
+        headers.put("accept-language", "fr");
+        pay.setHeaders(headers);
+        assertThat(handle(pay).getBody()).contains("<html lang=\"de\"");
     }
 
     @Test

@@ -23,7 +23,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Tells shops' programs of each order that was written, at once; and once a minute tries again what did not arrive, and what others left for
+ * Tells shops' programs of each order that was written, and of each declaration that fits none, at once; and once a minute tries again what did not arrive, and what others left for
  * it. The stream says which order was written, and nothing of it: what is to be told is found in the order as it is now.
  */
 public final class WebhookSenderHandler implements RequestHandler<DynamodbEvent, StreamsEventResponse> {
@@ -84,7 +84,11 @@ public final class WebhookSenderHandler implements RequestHandler<DynamodbEvent,
 
     private boolean guarded(DynamodbStreamRecord record, Set<OrderKey> done, List<Delivery> kept) {
         try {
-            OrdersTable.orderOf(text(record.getDynamodb().getKeys(), OrdersTable.PK))
+            Map<String, AttributeValue> keys = record.getDynamodb().getKeys();
+            String partition = text(keys, OrdersTable.PK);
+            OrdersTable.withdrawalsOf(partition)
+                    .ifPresent(shop -> kept.addAll(wiring.tellOfDeclaration().tell(shop, text(keys, OrdersTable.SK))));
+            OrdersTable.orderOf(partition)
                     .filter(order -> !done.contains(order))
                     .ifPresent(order -> {
                         List<Delivery> told = wiring.tell().tell(order);
@@ -96,9 +100,7 @@ public final class WebhookSenderHandler implements RequestHandler<DynamodbEvent,
                     });
             return true;
         } catch (Throwable broken) {
-            LOG.error(
-                    "what is to be told of an order could not be kept and is left to the next try: {}",
-                    Loggable.of(broken));
+            LOG.error("what is to be told could not be kept and is left to the next try: {}", Loggable.of(broken));
             return false;
         }
     }

@@ -2,6 +2,7 @@ package io.buyerstatus.functions.webhooksender;
 
 import io.buyerstatus.aws.AwsClients;
 import io.buyerstatus.aws.ledger.DynamoLedger;
+import io.buyerstatus.aws.order.DynamoDeclarations;
 import io.buyerstatus.aws.order.DynamoOrderStore;
 import io.buyerstatus.aws.secret.KmsSecretBox;
 import io.buyerstatus.aws.settings.Remembered;
@@ -22,7 +23,9 @@ import io.buyerstatus.core.webhook.Endpoints;
 import io.buyerstatus.core.webhook.LiveEndpoints;
 import io.buyerstatus.core.webhook.StopEndpoint;
 import io.buyerstatus.core.webhook.SweepDeliveries;
+import io.buyerstatus.core.webhook.TellOfDeclaration;
 import io.buyerstatus.core.webhook.TellOfOrder;
+import io.buyerstatus.core.withdrawal.DeclarationReader;
 import io.buyerstatus.functions.shared.Environment;
 import io.buyerstatus.integrations.outgoing.SignedWebhooks;
 import io.buyerstatus.outbound.GuardedWebClient;
@@ -33,7 +36,8 @@ import java.util.Map;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /** What the function is made of. */
-record WebhookSenderWiring(TellOfOrder tell, DeliverEvents deliver, SweepDeliveries sweep) {
+record WebhookSenderWiring(
+        TellOfOrder tell, TellOfDeclaration tellOfDeclaration, DeliverEvents deliver, SweepDeliveries sweep) {
     private static final String ORDERS_TABLE = "ORDERS_TABLE";
     private static final String LEDGER_TABLE = "LEDGER_TABLE";
     private static final String SETTINGS_TABLE = "SETTINGS_TABLE";
@@ -45,12 +49,14 @@ record WebhookSenderWiring(TellOfOrder tell, DeliverEvents deliver, SweepDeliver
         Environment environment = new Environment(variables);
         DynamoDbClient dynamo = AwsClients.dynamoDb();
         String ledger = environment.required(LEDGER_TABLE);
+        String orders = environment.required(ORDERS_TABLE);
         return of(
                 new Stores(
                         new DynamoEndpoints(dynamo, environment.required(SETTINGS_TABLE)),
                         new DynamoEndpointHealths(dynamo, ledger),
                         new DynamoDeliveries(dynamo, ledger),
-                        DynamoOrderStore.readOnly(dynamo, environment.required(ORDERS_TABLE)),
+                        DynamoOrderStore.readOnly(dynamo, orders),
+                        new DynamoDeclarations(dynamo, orders),
                         new DynamoLedger(dynamo, ledger)),
                 new KmsSecretBox(AwsClients.kms(), environment.required(SECRETS_KEY_ID)),
                 GuardedWebClient.telling(
@@ -62,7 +68,12 @@ record WebhookSenderWiring(TellOfOrder tell, DeliverEvents deliver, SweepDeliver
 
     /** What is read and written. */
     record Stores(
-            Endpoints endpoints, EndpointHealths healths, Deliveries deliveries, OrderReader orders, Ledger ledger) {}
+            Endpoints endpoints,
+            EndpointHealths healths,
+            Deliveries deliveries,
+            OrderReader orders,
+            DeclarationReader declarations,
+            Ledger ledger) {}
 
     static WebhookSenderWiring of(Stores stores, SecretBox box, WebClient web, URI publicBase, InstantSource clock) {
         // Every write of every order asks; an endpoint is told of what happens from a minute after it was made.
@@ -79,6 +90,7 @@ record WebhookSenderWiring(TellOfOrder tell, DeliverEvents deliver, SweepDeliver
                 clock);
         return new WebhookSenderWiring(
                 new TellOfOrder(live, stores.orders(), stores.deliveries(), clock),
+                new TellOfDeclaration(live, stores.declarations(), stores.deliveries(), clock),
                 deliver,
                 new SweepDeliveries(stores.deliveries(), deliver, clock));
     }

@@ -116,6 +116,13 @@ public final class OrdersTable {
         return shop.value() + WITHDRAWALS;
     }
 
+    /** The shop whose declarations of withdrawal a partition key names; empty for a key of another kind of row. */
+    public static Optional<ShopId> withdrawalsOf(String partition) {
+        return partition.endsWith(WITHDRAWALS)
+                ? ShopId.parse(partition.substring(0, partition.length() - WITHDRAWALS.length()))
+                : Optional.empty();
+    }
+
     /** The partition of what a shop's staff are done with of its withdrawals; their sort keys are the declarations' ids. */
     static String settledWithdrawals(ShopId shop) {
         return shop.value() + SETTLED;

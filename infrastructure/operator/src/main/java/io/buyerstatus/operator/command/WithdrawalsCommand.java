@@ -3,24 +3,16 @@ package io.buyerstatus.operator.command;
 import io.buyerstatus.core.message.Message;
 import io.buyerstatus.core.message.MessageState;
 import io.buyerstatus.core.message.Subject;
-import io.buyerstatus.core.order.Order;
 import io.buyerstatus.core.order.OrderKey;
 import io.buyerstatus.core.order.withdrawal.Scope;
 import io.buyerstatus.core.order.withdrawal.Withdrawal;
-import io.buyerstatus.core.settings.EffectiveSettings;
-import io.buyerstatus.core.settings.SettingsLayer;
-import io.buyerstatus.core.settings.ShopSettings;
 import io.buyerstatus.core.shop.ShopId;
-import io.buyerstatus.core.withdrawal.Exemption;
-import io.buyerstatus.core.withdrawal.WithdrawalCase;
-import io.buyerstatus.core.withdrawal.WithdrawalStore.Kept;
+import io.buyerstatus.core.withdrawal.FollowedWithdrawal;
 import io.buyerstatus.operator.target.RunningSystem;
 import java.util.Comparator;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -29,9 +21,6 @@ import picocli.CommandLine.Parameters;
 /** What a shop's buyers withdrew from, and what is to be done about it. */
 @Command(name = "withdrawals", description = "Show withdrawals that a shop received, and until when money goes back.")
 final class WithdrawalsCommand {
-    private static final Set<WithdrawalCase.State> SETTLED =
-            EnumSet.of(WithdrawalCase.State.REFUNDED, WithdrawalCase.State.NOTHING_PAID);
-
     private final Terminal terminal;
 
     WithdrawalsCommand(Terminal terminal) {
@@ -44,7 +33,11 @@ final class WithdrawalsCommand {
             footer = "What money goes back for is derived from the order as it is now: no command changes it.")
     int list(
             @Mixin PlaceOptions place,
-            @Option(names = "--open", description = "Only those about which there is something to do.") boolean open,
+            @Option(
+                            names = "--open",
+                            description =
+                                    "Only those about which there is something to do, and nobody at the desk is done with.")
+                    boolean open,
             @Option(
                             names = "--email",
                             paramLabel = "ADDRESS",
@@ -53,10 +46,10 @@ final class WithdrawalsCommand {
                     String email,
             @Parameters(paramLabel = "SHOP", description = "The shop's id.") ShopId shop) {
         try (RunningSystem system = terminal.open(place)) {
-            List<String> lines = system.withdrawals(shop).stream()
-                    .filter(kept -> email.isBlank() || isTo(kept.withdrawal(), email))
-                    .map(kept -> about(system, kept))
-                    .filter(about -> !open || !SETTLED.contains(about.standing().state()))
+            List<String> lines = system.withdrawals(terminal.clock())
+                    .all(shop)
+                    .filter(followed -> email.isBlank() || isTo(followed.withdrawal(), email))
+                    .filter(followed -> !open || followed.open())
                     .map(this::line)
                     .toList();
             lines.forEach(terminal.out()::println);
@@ -74,10 +67,11 @@ final class WithdrawalsCommand {
             @Parameters(paramLabel = "SHOP", description = "The shop's id.") ShopId shop,
             @Parameters(paramLabel = "ID", description = "The withdrawal's id, from the list.") String id) {
         try (RunningSystem system = terminal.open(place)) {
-            Optional<Kept> kept = system.withdrawals(shop).stream()
+            Optional<FollowedWithdrawal> found = system.withdrawals(terminal.clock())
+                    .all(shop)
                     .filter(each -> each.withdrawal().id().equals(id))
                     .findFirst();
-            if (kept.isEmpty()) {
+            if (found.isEmpty()) {
                 terminal.err().println("The shop " + shop + " has no withdrawal " + id + ".");
                 return ExitCode.REFUSED;
             }
@@ -88,43 +82,18 @@ final class WithdrawalsCommand {
                         .forEach(failed -> system.replace(
                                 failed.resentByHand(terminal.clock().instant())));
             }
-            print(about(system, kept.get()), system.messages(subject));
-            return kept.get().intact() ? ExitCode.DONE : ExitCode.REFUSED;
+            print(found.get(), system.messages(subject));
+            return found.get().intact() ? ExitCode.DONE : ExitCode.REFUSED;
         }
-    }
-
-    /** A withdrawal with what is known of its order now. */
-    private record About(Kept kept, Optional<Order> order, EffectiveSettings settings, WithdrawalCase standing) {
-        Withdrawal withdrawal() {
-            return kept.withdrawal();
-        }
-    }
-
-    private About about(RunningSystem system, Kept kept) {
-        Withdrawal withdrawal = kept.withdrawal();
-        Optional<Order> order = withdrawal.order().flatMap(system::order);
-        EffectiveSettings settings = system.settings()
-                .shop(withdrawal.shop())
-                .map(shop -> effective(shop, order))
-                .orElseGet(() -> new EffectiveSettings(SettingsLayer.EMPTY, SettingsLayer.EMPTY));
-        return new About(
-                kept,
-                order,
-                settings,
-                WithdrawalCase.of(withdrawal, order, settings, terminal.clock().instant()));
-    }
-
-    private static EffectiveSettings effective(ShopSettings shop, Optional<Order> order) {
-        return order.map(about -> shop.forChannel(about.channel())).orElseGet(shop::ofShop);
     }
 
     private static boolean isTo(Withdrawal withdrawal, String email) {
         return withdrawal.said().receiptTo().normalised().equals(email.strip().toLowerCase(Locale.ROOT));
     }
 
-    private String line(About about) {
+    private String line(FollowedWithdrawal about) {
         Withdrawal withdrawal = about.withdrawal();
-        return "%s  %s  %s  %s, %s  refund by %s: %s%s"
+        return "%s  %s  %s  %s, %s  refund by %s: %s%s%s"
                 .formatted(
                         withdrawal.id(),
                         Times.of(withdrawal.at(), terminal.clock().instant()),
@@ -133,7 +102,8 @@ final class WithdrawalsCommand {
                         word(withdrawal.timeliness()),
                         about.standing().refundBy(),
                         word(about.standing().state()),
-                        about.kept().intact() ? "" : "  ALTERED SINCE IT WAS RECEIVED");
+                        about.settled().map(done -> ", done").orElse(""),
+                        about.intact() ? "" : "  ALTERED SINCE IT WAS RECEIVED");
     }
 
     private static String scope(Scope scope) {
@@ -144,7 +114,7 @@ final class WithdrawalsCommand {
         };
     }
 
-    private void print(About about, List<Message> messages) {
+    private void print(FollowedWithdrawal about, List<Message> messages) {
         Withdrawal withdrawal = about.withdrawal();
         row("received", Times.of(withdrawal.at(), terminal.clock().instant()));
         row("name", withdrawal.said().name());
@@ -153,14 +123,15 @@ final class WithdrawalsCommand {
         row("receipt to", withdrawal.said().receiptTo().value());
         row("declared", withdrawal.said().words());
         row("in time", word(withdrawal.timeliness()));
-        about.order()
-                .map(order -> Exemption.of(order, withdrawal.said().scope(), about.settings()))
-                .orElse(List.of())
+        about.exemptions()
                 .forEach(exempt -> row("exception", exempt.line().name() + ", article 16, letter " + exempt.letter()));
         row("goods", word(about.standing().goods()));
         row("refund by", about.standing().refundBy().toString());
         row("state", word(about.standing().state()));
-        row("seal", about.kept().intact() ? "intact" : "BROKEN: it is not what was received");
+        about.settled()
+                .ifPresent(
+                        done -> row("done", Times.of(done.at(), terminal.clock().instant()) + ", by " + done.by()));
+        row("seal", about.intact() ? "intact" : "BROKEN: it is not what was received");
         messages.stream()
                 .sorted(Comparator.comparing(message -> message.schedule().plannedAt()))
                 .forEach(message -> row("mail", mail(message)));

@@ -23,7 +23,7 @@ import io.buyerstatus.aws.mailbox.DynamoMailboxes;
 import io.buyerstatus.aws.order.DynamoOrderStore;
 import io.buyerstatus.aws.order.DynamoPayments;
 import io.buyerstatus.aws.order.DynamoStandingLetters;
-import io.buyerstatus.aws.order.DynamoWithdrawals;
+import io.buyerstatus.aws.order.DynamoWithdrawalDesk;
 import io.buyerstatus.aws.order.EveryOrder;
 import io.buyerstatus.aws.picture.DynamoPictureLedger;
 import io.buyerstatus.aws.queue.SignedSendMessage;
@@ -86,7 +86,7 @@ import io.buyerstatus.core.standing.WhatStands;
 import io.buyerstatus.core.store.RejectedEvents;
 import io.buyerstatus.core.template.change.EditableTemplates;
 import io.buyerstatus.core.value.EmailAddress;
-import io.buyerstatus.core.withdrawal.WithdrawalStore;
+import io.buyerstatus.core.withdrawal.FollowWithdrawals;
 import io.buyerstatus.identity.MailProviders;
 import io.buyerstatus.integrations.ShopSystems;
 import io.buyerstatus.integrations.pull.QueuedEvents;
@@ -338,10 +338,10 @@ public final class RunningSystem implements AutoCloseable {
         return new DynamoPayments(dynamo(), place.name(Target.ORDERS_TABLE), place.name(Target.LEDGER_TABLE));
     }
 
-    /** What a shop's buyers declared about withdrawing, the newest first. */
-    public List<WithdrawalStore.Kept> withdrawals(ShopId shop) {
-        return new DynamoWithdrawals(dynamo(), place.name(Target.ORDERS_TABLE), place.name(Target.LEDGER_TABLE))
-                .all(shop);
+    /** What a shop's buyers declared about withdrawing, as the desk has it. */
+    public FollowWithdrawals withdrawals(InstantSource clock) {
+        return new FollowWithdrawals(
+                new DynamoWithdrawalDesk(dynamo(), place.name(Target.ORDERS_TABLE)), orders(), settings(), clock);
     }
 
     /** A shop's reviews, and what it may do about them. */

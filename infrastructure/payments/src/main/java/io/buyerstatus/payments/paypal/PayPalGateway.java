@@ -18,7 +18,6 @@ import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -56,8 +55,6 @@ public final class PayPalGateway implements PaymentGateway {
     private static final Map<String, String> LOCALES = Map.of(
             "de", "de-DE", "en", "en-GB", "fr", "fr-FR", "es", "es-ES", "it", "it-IT", "nl", "nl-NL", "pl", "pl-PL",
             "nb", "no-NO");
-
-    private static final Set<String> CARRIERS = Set.of("DHL", "DPD", "GLS", "UPS", "FEDEX", "HERMES", "USPS");
 
     private final PayPalApi api;
     private final ProviderHosts hosts;
@@ -167,14 +164,11 @@ public final class PayPalGateway implements PaymentGateway {
 
     @Override
     public boolean sent(ProviderAccount account, PaymentAttempt paid, Sent parcel) {
-        String carrier = parcel.carrier().toUpperCase(Locale.ROOT).strip();
         ObjectNode tracker = Json.object()
                 .put("capture_id", paid.transaction().orElse(""))
                 .put("tracking_number", CleanText.cut(parcel.number(), LONGEST_NUMBER))
                 .put("notify_payer", false);
-        if (CARRIERS.contains(carrier)) {
-            tracker.put("carrier", carrier);
-        }
+        PayPalCarriers.write(tracker, parcel.carrier());
         return switch (api.post(account, path(paid) + "/track", "", tracker)) {
             case Result.Unknown unknown -> false;
             case Result.Said said -> said.done() || (said.status() / 100 == 4 && !said.turnedAway());

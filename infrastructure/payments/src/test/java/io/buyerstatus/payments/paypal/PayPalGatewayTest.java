@@ -214,6 +214,27 @@ class PayPalGatewayTest {
                         + "\"notify_payer\":false,\"carrier\":\"DHL\"}");
     }
 
+    /** PayPal takes no number without a carrier, and shops call carriers as they like. */
+    @ParameterizedTest
+    @Tag("G18")
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "DHL Paket|\"carrier\":\"DHL\"",
+                "dhl_de|\"carrier\":\"DHL\"",
+                "UPS Ground|\"carrier\":\"UPS\"",
+                "Österreichische Post|\"carrier\":\"AU_AUSTRIAN_POST\"",
+                "Radkurier Müller|\"carrier\":\"OTHER\",\"carrier_name_other\":\"Radkurier Müller\"",
+                "``|\"carrier\":\"OTHER\",\"carrier_name_other\":\"Other\""
+            })
+    void c12EachParcelIsToldWithACarrierThatPayPalKnows(String given, String told) {
+        http.then(200, TOKEN).then(201, "{}");
+        PaymentAttempt paid = claimed().moved(State.PAID, "3C679366HH908993F", NOW, "");
+        paypal.sent(ACCOUNT, paid, new Sent("1Z999AA10123456784", given));
+        assertThat(Json.read(http.last().body()).toString()).endsWith(told + "}");
+    }
+
     @Test
     void aWebhookNamesItsOrderAndItsCapture() {
         String body =

@@ -95,8 +95,11 @@ public final class OrderPages {
         URI link = request.link();
         Wording wording = Wording.of(request.language(order, settings), settings.get(GeneralSettings.TIME_ZONE));
         Texts texts = wording.texts();
-        Optional<BankTransferView> transfer = BankTransferView.of(order, settings, wording);
         Optional<PayView> pay = PayView.of(order, settings, wording, link, result.flatMap(FormResult::provider));
+        // Whoever has just paid is not asked to transfer the same.
+        Optional<BankTransferView> transfer = pay.flatMap(PayView::confirming).isPresent()
+                ? Optional.empty()
+                : BankTransferView.of(order, settings, wording);
         Tags tags = tags(order, settings, link);
         CarrierWords said = CarrierWords.of(shown.showsAddresses());
         PartWords parts = new PartWords(wording, settings);

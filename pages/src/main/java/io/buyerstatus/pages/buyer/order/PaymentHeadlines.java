@@ -7,6 +7,7 @@ import io.buyerstatus.core.order.payment.Settlement.State;
 import io.buyerstatus.core.order.purchase.PaymentTerms.Method;
 import io.buyerstatus.pages.buyer.order.Headlines.Answer;
 import io.buyerstatus.pages.buyer.order.OrderPageView.PaymentLine;
+import io.buyerstatus.pages.buyer.parcel.Tone;
 import io.buyerstatus.pages.buyer.purchase.BankTransferView;
 import io.buyerstatus.pages.buyer.purchase.PayView;
 import io.buyerstatus.pages.buyer.purchase.PaymentTexts;
@@ -39,6 +40,10 @@ final class PaymentHeadlines {
         Settlement settlement = order.settlement();
         if (!settlement.asks() || settlement.open().isEmpty() || order.buyerWithdrew()) {
             return Optional.empty();
+        }
+        if (pay.flatMap(PayView::confirming).isPresent()) {
+            return Optional.of(
+                    new Answer(Tone.CALM, texts.get("headline.confirming"), texts.get("headline.confirming.detail")));
         }
         if (transfer.isPresent()) {
             return prepaid(settlement) || settlement.state() == State.REVERSED

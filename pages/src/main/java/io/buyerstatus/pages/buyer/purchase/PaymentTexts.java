@@ -2,6 +2,7 @@ package io.buyerstatus.pages.buyer.purchase;
 
 import io.buyerstatus.core.order.Milestone;
 import io.buyerstatus.core.order.Order;
+import io.buyerstatus.core.order.payment.PaymentAttempt;
 import io.buyerstatus.core.order.payment.Refund;
 import io.buyerstatus.core.order.payment.Settlement;
 import io.buyerstatus.core.order.payment.Settlement.State;
@@ -147,7 +148,12 @@ public final class PaymentTexts {
                 .at(Milestone.PAID)
                 .or(order.facts().payments()::lastReceived)
                 .map(formats::dayAndMonth);
-        Optional<String> method = method();
+        // Whatever way was agreed on: by this one it was paid.
+        Optional<String> method = order.payments()
+                .holding()
+                .filter(attempt -> attempt.state() == PaymentAttempt.State.PAID)
+                .map(attempt -> PayView.name(attempt.provider(), texts))
+                .or(this::method);
         if (date.isEmpty()) {
             return texts.get("payment.paid");
         }

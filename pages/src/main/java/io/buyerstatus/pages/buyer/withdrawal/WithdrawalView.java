@@ -1,5 +1,6 @@
 package io.buyerstatus.pages.buyer.withdrawal;
 
+import io.buyerstatus.pages.kit.layout.Link;
 import java.util.List;
 import java.util.Optional;
 
@@ -11,13 +12,32 @@ import java.util.Optional;
  * @param period until when, or why that is not known
  * @param exempt for which lines there may be no right
  * @param receipts what was declared already, oldest first
+ * @param label how goods come back, where something was declared and the shop made a label
  */
 public record WithdrawalView(
-        Optional<String> action, String button, String period, List<Exempt> exempt, List<Receipt> receipts) {
+        Optional<String> action,
+        String button,
+        String period,
+        List<Exempt> exempt,
+        List<Receipt> receipts,
+        Optional<Label> label) {
 
     public WithdrawalView {
         exempt = List.copyOf(exempt);
         receipts = List.copyOf(receipts);
+    }
+
+    /**
+     * Labels for sending goods back.
+     *
+     * @param text that they are there
+     * @param links to them; where the reader may not see papers, to where they prove that they may
+     */
+    public record Label(String text, List<Link> links) {
+
+        public Label {
+            links = List.copyOf(links);
+        }
     }
 
     /** A line for which there may be no right. */

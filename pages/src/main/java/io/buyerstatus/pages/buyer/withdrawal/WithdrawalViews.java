@@ -10,11 +10,15 @@ import io.buyerstatus.core.order.withdrawal.WithdrawnPieces;
 import io.buyerstatus.core.settings.EffectiveSettings;
 import io.buyerstatus.core.settings.GeneralSettings;
 import io.buyerstatus.core.withdrawal.Exemption;
+import io.buyerstatus.core.withdrawal.ReturnLabels;
 import io.buyerstatus.core.withdrawal.WithdrawalSettings;
 import io.buyerstatus.pages.buyer.purchase.Masked;
 import io.buyerstatus.pages.buyer.withdrawal.WithdrawalView.Exempt;
+import io.buyerstatus.pages.buyer.withdrawal.WithdrawalView.Label;
 import io.buyerstatus.pages.buyer.withdrawal.WithdrawalView.Receipt;
+import io.buyerstatus.pages.kit.layout.Link;
 import io.buyerstatus.pages.kit.layout.PageFrames;
+import io.buyerstatus.pages.kit.layout.SafeUrl;
 import io.buyerstatus.pages.kit.text.Wording;
 import java.math.BigDecimal;
 import java.net.URI;
@@ -59,7 +63,22 @@ public final class WithdrawalViews {
                         .toList(),
                 order.withdrawals().stream()
                         .map(withdrawal -> receipt(withdrawal, shown.showsAddresses()))
-                        .toList()));
+                        .toList(),
+                label(shown, link)));
+    }
+
+    /** A label bears an address: it is shown to whom the order's other papers are. */
+    private Optional<Label> label(Opened.Shown shown, URI link) {
+        Order order = shown.view().order();
+        List<Link> labels = ReturnLabels.of(order).stream()
+                .flatMap(label -> SafeUrl.of(label.url().toString()).map(url -> new Link(label.name(), url)).stream())
+                .toList();
+        if (labels.isEmpty() || order.withdrawals().isEmpty()) {
+            return Optional.empty();
+        }
+        Link proof = new Link(wording.texts().get("access.show"), BuyerUrls.at(link, BuyerUrls.VERIFY));
+        return Optional.of(new Label(
+                wording.texts().get("withdrawal.label.there"), shown.showsPapers() ? labels : List.of(proof)));
     }
 
     /** Until when, in one sentence. */

@@ -155,7 +155,32 @@ class PayOnPageTest {
         String page = page(State.CREATED, language, Optional.of(FormResult.PAYPAL));
         assertThat(page)
                 .contains("data-settle", "action=\"" + Rendered.LINK.getRawPath() + "/pay/confirm\"")
-                .doesNotContain("value=\"klarna\"");
+                .doesNotContain("value=\"klarna\"", "id=\"pay\"", "DE89");
+    }
+
+    @Test
+    void whatTheHeadlineAsksForIsNotWhatTheBuyerHasJustDone() {
+        assertThat(page(State.CREATED, PageLanguage.ENGLISH, Optional.of(FormResult.PAYPAL)))
+                .contains("Your payment is being confirmed.")
+                .doesNotContain("Please transfer");
+        assertThat(page(State.CREATED, PageLanguage.ENGLISH, Optional.empty()))
+                .as("who did not approve it")
+                .contains("Please transfer");
+    }
+
+    @Test
+    void whatWasPaidHereIsNamedByTheWayItWasPaid() {
+        Order paid = new OrderBuilder()
+                .placed(PaymentTerms.Method.BANK_TRANSFER)
+                .payment("2026-11-19T08:00:00Z", "p1", Payment.State.RECEIVED, "131.50")
+                .order();
+        PaymentAttempt attempt = PaymentAttempt.created(
+                        "a", Provider.PAYPAL, Money.of("131.50", "EUR"), NOW, "5O1", "https://www.paypal.com/x")
+                .moved(State.PAID, "tx", NOW, "");
+        assertThat(Rendered.page(paid, SHOP)).contains("Bank transfer");
+        assertThat(Rendered.page(paying(paid, attempt), SHOP))
+                .contains("PayPal")
+                .doesNotContain("Bank transfer");
     }
 
     @Test

@@ -14,12 +14,32 @@ final class ApprovalPage {
 
     record Choice(String name, String label) {}
 
-    record View(String provider, String amount, String number, String action, String token, List<Choice> choices) {}
+    /**
+     * The page.
+     *
+     * @param order what is paid for
+     * @param pay how it goes well
+     * @param others how it goes otherwise
+     */
+    record View(
+            String provider,
+            String amount,
+            String order,
+            String action,
+            String token,
+            Choice pay,
+            List<Choice> others) {}
 
-    static LocalResponse of(String provider, String amount, String number, String action, String token) {
-        List<Choice> choices = Arrays.stream(Mood.values())
-                .map(mood -> new Choice(mood.name().toLowerCase(Locale.ROOT), mood.label()))
+    static LocalResponse of(String provider, String amount, String order, String action, String token) {
+        List<Choice> others = Arrays.stream(Mood.values())
+                .filter(mood -> mood != Mood.PAY)
+                .map(ApprovalPage::choice)
                 .toList();
-        return LocalResponse.html(PAGE.render(new View(provider, amount, number, action, token, choices)));
+        return LocalResponse.html(
+                PAGE.render(new View(provider, amount, order, action, token, choice(Mood.PAY), others)));
+    }
+
+    private static Choice choice(Mood mood) {
+        return new Choice(mood.name().toLowerCase(Locale.ROOT), mood.label());
     }
 }

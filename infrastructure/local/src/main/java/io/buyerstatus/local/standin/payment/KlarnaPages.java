@@ -9,7 +9,6 @@ import io.buyerstatus.local.web.LocalPages;
 import io.buyerstatus.local.web.LocalRequest;
 import io.buyerstatus.local.web.LocalResponse;
 import java.nio.charset.StandardCharsets;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,48 +22,6 @@ public final class KlarnaPages implements LocalPage {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final String PAGE = "/pay";
-    private static final String MINOR = "[1-9][0-9]{0,8}";
-
-    private static final Map<String, String> BASKET = Map.of(
-            "purchase_country", "[A-Z]{2}",
-            "purchase_currency", "[A-Z]{3}",
-            "order_amount", MINOR,
-            "order_lines[].name", ".{1,255}",
-            "order_lines[].quantity", "[0-9]+",
-            "order_lines[].unit_price", MINOR,
-            "order_lines[].total_amount", MINOR,
-            "merchant_reference1", ".{0,255}",
-            "merchant_reference2", ".{0,255}");
-
-    private static final String[] NEEDED = {
-        "purchase_country", "purchase_currency", "order_amount", "order_lines[].name", "order_lines[].total_amount"
-    };
-
-    /** Source: Klarna's published specification of Klarna Payments 1. */
-    private static final RequestRules SESSION =
-            with(Map.of("acquiring_channel", "ECOMMERCE", "intent", "buy", "locale", "[a-z]{2}-[A-Z]{2}"), NEEDED);
-
-    private static final RequestRules PLACE = with(Map.of("auto_capture", "true|false"), NEEDED);
-
-    /** Source: Klarna's published specification of Hosted Payment Page 1.1. */
-    private static final RequestRules HOSTED = RequestRules.of(
-            Map.of(
-                    "payment_session_url", "https?://.+/payments/v1/sessions/[a-z0-9-]+",
-                    "merchant_urls.success", "https?://[^{]+",
-                    "merchant_urls.cancel", "https?://.+",
-                    "merchant_urls.back", "https?://.+",
-                    "merchant_urls.failure", "https?://.+",
-                    "merchant_urls.error", "https?://.+",
-                    "merchant_urls.status_update", "https?://.+",
-                    "options.place_order_mode", "PLACE_ORDER|CAPTURE_ORDER|NONE",
-                    "options.purchase_type", "BUY|RENT|BOOK|SUBSCRIBE|DOWNLOAD|ORDER|CONTINUE"),
-            "payment_session_url");
-
-    private static final RequestRules SHIPPING = RequestRules.of(
-            Map.of(
-                    "shipping_info[].shipping_company", ".{0,100}",
-                    "shipping_info[].tracking_number", ".{0,100}"),
-            "shipping_info[].tracking_number");
 
     private final String base;
     private final Map<String, KlarnaEntry> entries = new ConcurrentHashMap<>();
@@ -72,12 +29,6 @@ public final class KlarnaPages implements LocalPage {
     /** @param base where these pages are */
     public KlarnaPages(String base) {
         this.base = base;
-    }
-
-    private static RequestRules with(Map<String, String> more, String... required) {
-        Map<String, String> all = new HashMap<>(BASKET);
-        all.putAll(more);
-        return RequestRules.of(all, required);
     }
 
     /** How often money was taken for an attempt; for tests. */
@@ -101,15 +52,15 @@ public final class KlarnaPages implements LocalPage {
         String rest = parts.length > 5 ? "/" + parts[parts.length - 1] : "";
         String what = parts.length > 3 ? "/" + parts[1] + "/" + parts[2] + "/" + parts[3] : path;
         return switch (request.method() + " " + what + (id.isEmpty() ? "" : "/ID") + rest) {
-            case "POST /payments/v1/sessions" -> checked(SESSION, request, this::session);
-            case "POST /hpp/v1/sessions" -> checked(HOSTED, request, this::hosted);
+            case "POST /payments/v1/sessions" -> checked(KlarnaRules.SESSION, request, this::session);
+            case "POST /hpp/v1/sessions" -> checked(KlarnaRules.HOSTED, request, this::hosted);
             case "GET /payments/v1/sessions/ID" -> of(id, entry -> LocalResponse.json(200, entry.session()));
             case "GET /hpp/v1/sessions/ID" -> of(id, entry -> LocalResponse.json(200, entry.page()));
             case "DELETE /hpp/v1/sessions/ID" -> of(id, KlarnaEntry::disable);
             case "DELETE /payments/v1/authorizations/ID" -> of(id, KlarnaEntry::release);
             case "POST /payments/v1/authorizations/ID/order" ->
                 checked(
-                        PLACE,
+                        KlarnaRules.PLACE,
                         request,
                         body -> of(
                                 id,
@@ -118,7 +69,7 @@ public final class KlarnaPages implements LocalPage {
                                         request.header("klarna-idempotency-key").orElse(""))));
             case "GET /ordermanagement/v1/orders/ID" -> of(id, entry -> LocalResponse.json(200, entry.order()));
             case "POST /ordermanagement/v1/orders/ID/shipping-info" ->
-                checked(SHIPPING, request, body -> of(id, entry -> LocalResponse.json(204, "")));
+                checked(KlarnaRules.SHIPPING, request, body -> of(id, entry -> LocalResponse.json(204, "")));
             default -> LocalResponse.json(404, "");
         };
     }

@@ -37,6 +37,11 @@ final class PayPalEntry {
         return unit.path("invoice_id").asText("");
     }
 
+    /** As a buyer reads it. */
+    String description() {
+        return unit.path("description").asText(invoice());
+    }
+
     String amount() {
         return unit.path("amount").path("value").asText() + " "
                 + unit.path("amount").path("currency_code").asText();

@@ -14,7 +14,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -25,39 +24,6 @@ public final class PayPalPages implements LocalPage {
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final String ORDERS = "/v2/checkout/orders";
     private static final String APPROVE = "/checkoutnow";
-    private static final Set<String> WITHOUT_DECIMALS = Set.of("HUF", "JPY", "TWD");
-
-    private static final String UNIT = "purchase_units[].";
-    private static final String CONTEXT = "payment_source.paypal.experience_context.";
-
-    /** Source: PayPal's published specification of Orders 2.13. */
-    private static final RequestRules CREATE = RequestRules.of(
-            Map.ofEntries(
-                    Map.entry("intent", "CAPTURE|AUTHORIZE"),
-                    Map.entry(UNIT + "reference_id", ".{1,256}"),
-                    Map.entry(UNIT + "custom_id", "[A-Za-z0-9-_.,]{1,127}"),
-                    Map.entry(UNIT + "invoice_id", ".{1,127}"),
-                    Map.entry(UNIT + "description", ".{1,127}"),
-                    Map.entry(UNIT + "amount.currency_code", "[A-Z]{3}"),
-                    Map.entry(UNIT + "amount.value", "[0-9]+([.][0-9]+)?"),
-                    Map.entry(CONTEXT + "return_url", "https?://.{1,3000}"),
-                    Map.entry(CONTEXT + "cancel_url", "https?://.{1,3000}"),
-                    Map.entry(CONTEXT + "user_action", "CONTINUE|PAY_NOW"),
-                    Map.entry(CONTEXT + "shipping_preference", "GET_FROM_FILE|NO_SHIPPING|SET_PROVIDED_ADDRESS"),
-                    Map.entry(CONTEXT + "payment_method_preference", "UNRESTRICTED|IMMEDIATE_PAYMENT_REQUIRED"),
-                    Map.entry(CONTEXT + "locale", "[a-z]{2}-[A-Z]{2}"),
-                    Map.entry(CONTEXT + "brand_name", ".{1,127}")),
-            "intent",
-            UNIT + "amount.currency_code",
-            UNIT + "amount.value");
-
-    private static final RequestRules TRACK = RequestRules.of(
-            Map.of(
-                    "capture_id", "[a-zA-Z0-9]{1,50}",
-                    "tracking_number", ".{1,64}",
-                    "carrier", "DHL|DPD|GLS|UPS|FEDEX|HERMES|USPS",
-                    "notify_payer", "true|false"),
-            "capture_id");
 
     private final String base;
     private final InstantSource clock;
@@ -107,8 +73,13 @@ public final class PayPalPages implements LocalPage {
             case "POST capture" ->
                 order.get().capture(request.header("paypal-request-id").orElse(""), clock.instant());
             case "POST track" -> {
-                List<String> broken = TRACK.broken(body(request));
-                yield broken.isEmpty() ? LocalResponse.json(201, "{}") : refused(broken);
+                JsonNode body = body(request);
+                List<String> broken = PayPalRules.TRACK.broken(body);
+                boolean named =
+                        body.path("carrier").asText().equals(PayPalRules.OTHER) == body.has("carrier_name_other");
+                yield broken.isEmpty() && named
+                        ? LocalResponse.json(201, order.get().json())
+                        : refused(broken);
             }
             default -> LocalResponse.json(404, "{\"name\":\"RESOURCE_NOT_FOUND\"}");
         };
@@ -116,14 +87,14 @@ public final class PayPalPages implements LocalPage {
 
     private LocalResponse create(LocalRequest request) {
         JsonNode body = body(request);
-        List<String> broken = CREATE.broken(body);
+        List<String> broken = PayPalRules.CREATE.broken(body);
         JsonNode unit = body.path("purchase_units").path(0);
         String value = unit.path("amount").path("value").asText();
         String currency = unit.path("amount").path("currency_code").asText();
         if (!broken.isEmpty()) {
             return refused(broken);
         }
-        if (!RequestRules.decimals(value, WITHOUT_DECIMALS.contains(currency) ? 0 : 2) || value.matches("[0.]+")) {
+        if (!PayPalRules.amount(value, currency)) {
             return refused(List.of("DECIMAL_PRECISION or CANNOT_BE_ZERO_OR_NEGATIVE: " + value + " " + currency));
         }
         String id =
@@ -145,7 +116,8 @@ public final class PayPalPages implements LocalPage {
     private LocalResponse approval(LocalRequest request) {
         return request.parameter("token")
                 .map(orders::get)
-                .map(order -> ApprovalPage.of("PayPal", order.amount(), order.invoice(), PATH + APPROVE, order.id()))
+                .map(order ->
+                        ApprovalPage.of("PayPal", order.amount(), order.description(), PATH + APPROVE, order.id()))
                 .orElseGet(() -> LocalResponse.text(404, "there is no such order"));
     }
 

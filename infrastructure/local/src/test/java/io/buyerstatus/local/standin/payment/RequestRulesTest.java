@@ -16,9 +16,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 final class RequestRulesTest {
     private static final RequestRules RULES = RequestRules.of(
             Map.of(
-                    "intent", "CAPTURE|AUTHORIZE",
-                    "units[].amount.value", "[0-9]+([.][0-9]+)?",
-                    "units[].amount.currency", "[A-Z]{3}"),
+                    "intent", Form.Choice.of("CAPTURE", "AUTHORIZE"),
+                    "units[].amount.value", Form.Text.like("[0-9]+([.][0-9]+)?", 32, "1.00"),
+                    "units[].amount.currency", Form.Text.of(3, 3),
+                    "minor", new Form.Whole(1, 100),
+                    "now", new Form.Truth()),
             "intent",
             "units[].amount.value");
 
@@ -44,12 +46,17 @@ final class RequestRulesTest {
             value = {
                 "{'units':[{'amount':{'value':'1.00'}}]}|intent is missing",
                 "{'intent':'CAPTURE','units':[]}|units[].amount.value is missing",
-                "{'intent':'capture','units':[{'amount':{'value':'1.00'}}]}|intent is not of the form",
-                "{'intent':'CAPTURE','units':[{'amount':{'value':'1,00'}}]}|units[].amount.value is not of the form",
-                "{'intent':'CAPTURE','units':[{'amount':{'value':'-1'}}]}|units[].amount.value is not of the form",
+                "{'intent':'capture','units':[{'amount':{'value':'1.00'}}]}|intent is not one of",
+                "{'intent':'CAPTURE','units':[{'amount':{'value':'1,00'}}]}|units[].amount.value is not a text",
+                "{'intent':'CAPTURE','units':[{'amount':{'value':'-1'}}]}|units[].amount.value is not a text",
                 "{'intent':'CAPTURE','units':[{'amount':{'value':'1.00'},'note':'x'}]}|units[].note is not known",
                 "{'intent':'CAPTURE','extra':{'deep':1},'units':[{'amount':{'value':'1'}}]}|extra.deep is not known",
-                "{'intent':'CAPTURE','units':[{'amount':{'value':'1'}},{'amount':{'value':'x'}}]}|is not of the form"
+                "{'intent':'CAPTURE','units':[{'amount':{'value':'1'}},{'amount':{'value':'x'}}]}|is not a text",
+                "{'intent':'CAPTURE','units':[{'amount':{'value':1.00}}]}|units[].amount.value is not a text",
+                "{'intent':'CAPTURE','units':[{'amount':{'value':'1'}}],'minor':'1'}|minor is not a whole number",
+                "{'intent':'CAPTURE','units':[{'amount':{'value':'1'}}],'minor':1.5}|minor is not a whole number",
+                "{'intent':'CAPTURE','units':[{'amount':{'value':'1'}}],'minor':101}|minor is not a whole number",
+                "{'intent':'CAPTURE','units':[{'amount':{'value':'1'}}],'now':'true'}|now is not true or false"
             })
     void c10WhatBreaksThemIsNamed(String body, String why) {
         assertThat(broken(body.replace('\'', '"'))).singleElement().asString().contains(why);
@@ -57,16 +64,18 @@ final class RequestRulesTest {
 
     @ParameterizedTest
     @CsvSource({
-        "54.90, 2, true",
-        "54.905, 2, false",
-        "54.9, 2, false",
-        "54, 2, true",
-        "5000, 0, true",
-        "5000.00, 0, false",
-        "-1, 0, false",
-        "1e3, 0, false"
+        "54.90, EUR, true",
+        "54.905, EUR, false",
+        "54.9, EUR, false",
+        "54, EUR, true",
+        "0.00, EUR, false",
+        "5000, JPY, true",
+        "5000.00, JPY, false",
+        "-1, EUR, false",
+        "1e3, HUF, false"
     })
-    void c10DecimalsAreThoseOfTheCurrencyAlthoughTheSpecificationTakesMore(String value, int most, boolean fits) {
-        assertThat(RequestRules.decimals(value, most)).isEqualTo(fits);
+    void c10DecimalsAreThoseOfTheCurrencyAlthoughTheSpecificationTakesMore(
+            String value, String currency, boolean fits) {
+        assertThat(PayPalRules.amount(value, currency)).isEqualTo(fits);
     }
 }
