@@ -263,7 +263,7 @@ public record Order(
     }
 
     public List<Line> lines() {
-        return purchase().lines().map(Stamped::value).map(Purchase.Lines::all).orElse(List.of());
+        return purchase().illustrated();
     }
 
     /** How its price and its payments stand to each other. */

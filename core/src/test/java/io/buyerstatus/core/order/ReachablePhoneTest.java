@@ -53,6 +53,7 @@ class ReachablePhoneTest {
                 address(billing),
                 address(delivery),
                 Optional.empty(),
+                Map.of(),
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),

@@ -14,6 +14,7 @@ import java.util.Set;
 /** What the replies of shop systems over HTTP mean, wherever they run. */
 public final class Replies {
     private static final Set<Integer> MOVED_FOR_GOOD = Set.of(301, 308);
+    private static final String ASKING = "GET";
     private static final int INVALID = 400;
     private static final Duration LONGEST_WAIT = Duration.ofHours(6);
 
@@ -31,9 +32,12 @@ public final class Replies {
         };
     }
 
-    /** The same of an answer to what was to be kept: what is not taken is refused, since to try it again does not help. */
-    public static ShopAnswer<Reply.Answer> kept(Reply reply, InstantSource clock) {
-        return reply instanceof Reply.Answer answer && answer.status() == INVALID
+    /**
+     * The same where questions are asked with GET, and all else is to be kept: what is not taken is refused, since to try it again does not
+     * help.
+     */
+    public static ShopAnswer<Reply.Answer> to(String method, Reply reply, InstantSource clock) {
+        return !method.equals(ASKING) && reply instanceof Reply.Answer answer && answer.status() == INVALID
                 ? new ShopAnswer.Refused<>("it does not take it: HTTP " + INVALID)
                 : data(reply, clock);
     }

@@ -19,6 +19,7 @@ import io.buyerstatus.integrations.ShopSystems;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -62,6 +63,16 @@ final class ReaddressTest {
         assertThat(Samples.json(asked.body()).properties()).hasSize(1);
         assertThat(shop.order(1).path("shipping").path("last_name").asText()).isEqualTo("Beispiel");
         assertThat(system.readdress(world.connection, WOO, "2", WANTED)).isInstanceOf(ShopAnswer.Refused.class);
+
+        ShopSystem strict = new ShopSystems(
+                        request -> new WebClient.Reply.Answer(
+                                400, Map.of("content-type", "application/json"), "{\"code\":\"rest_invalid_param\"}"),
+                        world.clock)
+                .of(ConnectionKind.WOOCOMMERCE)
+                .orElseThrow();
+        assertThat(strict.readdress(world.connection, WOO, "1", WANTED))
+                .isEqualTo(new ShopAnswer.Refused<PulledOrder>("it does not take it: HTTP 400"));
+        assertThat(strict.statuses(WOO)).isInstanceOf(ShopAnswer.Later.class);
     }
 
     @Test

@@ -150,12 +150,11 @@ final class ShopwareServer implements WebClient {
     }
 
     private static Stream<Instant> times(JsonNode order, String path) {
-        int dot = path.indexOf('.');
-        Stream<JsonNode> values = dot < 0
-                ? Stream.of(order.path(path))
-                : Stream.iterate(
-                                0, at -> at < order.path(path.substring(0, dot)).size(), at -> at + 1)
-                        .map(at -> order.path(path.substring(0, dot)).path(at).path(path.substring(dot + 1)));
+        Stream<JsonNode> values = Stream.of(order);
+        for (String part : path.split("\\.", -1)) {
+            values = values.map(value -> value.path(part))
+                    .flatMap(value -> value.isArray() ? value.valueStream() : Stream.of(value));
+        }
         return values.filter(JsonNode::isTextual)
                 .map(time -> LocalDateTime.parse(time.asText().substring(0, 23)).toInstant(ZoneOffset.UTC));
     }

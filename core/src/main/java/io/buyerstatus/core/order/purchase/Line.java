@@ -86,6 +86,11 @@ public record Line(
         return new Line(id, name, sku, quantity, unitPrice, total, picture, options, counts, other);
     }
 
+    /** The same with this picture, or without one. */
+    public Line showing(Optional<URI> shown) {
+        return new Line(id, name, sku, quantity, unitPrice, total, shown, options, counts, kind);
+    }
+
     /** Whether it stands for positions that are not listed. */
     public boolean standsForOthers() {
         return counts.further() > 0;

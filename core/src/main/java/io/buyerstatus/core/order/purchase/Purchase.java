@@ -1,8 +1,11 @@
 package io.buyerstatus.core.order.purchase;
 
 import io.buyerstatus.core.value.Country;
+import io.buyerstatus.core.value.Stamp;
 import io.buyerstatus.core.value.Stamped;
+import java.net.URI;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,6 +14,7 @@ import java.util.Optional;
  * What the buyer bought and agreed to: the order's detail. Each part is a register of its own, so that an
  * {@code order.changed} that arrives before its {@code order.placed} is not undone by it.
  *
+ * @param pictures of lines, by their ids: who tells of an order does not always show them, and says nothing against them then
  * @param invoices by kind and number
  * @param documents by the shop system's id
  */
@@ -19,6 +23,7 @@ public record Purchase(
         Optional<Stamped<Address>> billingAddress,
         Optional<Stamped<Address>> deliveryAddress,
         Optional<Stamped<Lines>> lines,
+        Map<String, Stamped<URI>> pictures,
         Optional<Stamped<Totals>> totals,
         Optional<Stamped<PaymentTerms>> payment,
         Optional<Stamped<String>> buyerNote,
@@ -29,6 +34,12 @@ public record Purchase(
         public Lines {
             all = List.copyOf(all);
         }
+
+        /** Without their pictures, which are kept beside them. */
+        public static Lines bare(List<Line> lines) {
+            return new Lines(
+                    lines.stream().map(line -> line.showing(Optional.empty())).toList());
+        }
     }
 
     /** Nothing known yet: what a status event for an order that nobody announced leaves behind. */
@@ -37,6 +48,7 @@ public record Purchase(
             Optional.empty(),
             Optional.empty(),
             Optional.empty(),
+            Map.of(),
             Optional.empty(),
             Optional.empty(),
             Optional.empty(),
@@ -44,6 +56,7 @@ public record Purchase(
             Map.of());
 
     public Purchase {
+        pictures = Map.copyOf(pictures);
         invoices = Map.copyOf(invoices);
         documents = Map.copyOf(documents);
     }
@@ -55,11 +68,33 @@ public record Purchase(
                 Stamped.later(billingAddress, other.billingAddress),
                 Stamped.later(deliveryAddress, other.deliveryAddress),
                 Stamped.later(lines, other.lines),
+                Stamped.later(pictures, other.pictures),
                 Stamped.later(totals, other.totals),
                 Stamped.later(payment, other.payment),
                 Stamped.later(buyerNote, other.buyerNote),
                 Stamped.later(invoices, other.invoices),
                 Stamped.later(documents, other.documents));
+    }
+
+    /** The pictures that a list of lines brings along. */
+    public static Map<String, Stamped<URI>> pictures(List<Line> lines, Stamp stamp) {
+        Map<String, Stamped<URI>> pictures = new HashMap<>();
+        lines.forEach(line -> line.picture().ifPresent(shown -> pictures.put(line.id(), new Stamped<>(shown, stamp))));
+        return pictures;
+    }
+
+    /** The lines as they were last said, each with its picture. */
+    public List<Line> illustrated() {
+        return lines.map(Stamped::value).map(Lines::all).orElse(List.of()).stream()
+                .map(this::illustrated)
+                .toList();
+    }
+
+    private Line illustrated(Line line) {
+        return Optional.ofNullable(pictures.get(line.id()))
+                .map(Stamped::value)
+                .map(shown -> line.showing(Optional.of(shown)))
+                .orElse(line);
     }
 
     /** Where the order goes, else where its bill goes. */

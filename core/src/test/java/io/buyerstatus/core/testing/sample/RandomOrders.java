@@ -225,6 +225,7 @@ public final class RandomOrders {
                 random.stamped(this::address),
                 random.stamped(() -> new Purchase.Lines(
                         IntStream.range(0, lines).mapToObj(this::line).toList())),
+                papers(at -> random.url()),
                 random.stamped(this::totals),
                 random.stamped(() -> new PaymentTerms(
                         random.anyOf(PaymentTerms.Method.values()),
@@ -326,6 +327,7 @@ public final class RandomOrders {
                 none.billingAddress(),
                 none.deliveryAddress(),
                 Optional.of(stamped(new Purchase.Lines(List.of()))),
+                none.pictures(),
                 none.totals(),
                 Optional.of(stamped(new PaymentTerms(PaymentTerms.Method.OTHER, "", Optional.empty()))),
                 Optional.of(stamped("")),

@@ -120,6 +120,7 @@ final class Attributes {
         static final String BILLING = "ba";
         static final String DELIVERY = "da";
         static final String LINES = "li";
+        static final String PICTURES = "pi";
         static final String TOTALS = "to";
         static final String PAYMENT = "pa";
         static final String NOTE = "no";

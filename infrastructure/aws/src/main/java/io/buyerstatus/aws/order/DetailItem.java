@@ -52,6 +52,7 @@ final class DetailItem {
                 .put(Detail.BILLING, purchase.billingAddress(), stamps.write(DetailItem::address))
                 .put(Detail.DELIVERY, purchase.deliveryAddress(), stamps.write(DetailItem::address))
                 .put(Detail.LINES, purchase.lines(), stamps.write(lines -> Values.list(lines.all(), LineForm::write)))
+                .map(Detail.PICTURES, purchase.pictures(), stamps.write(url -> Values.text(url.toString())))
                 .put(Detail.TOTALS, purchase.totals(), stamps.write(DetailItem::totals))
                 .put(Detail.PAYMENT, purchase.payment(), stamps.write(DetailItem::payment))
                 .put(Detail.NOTE, purchase.buyerNote(), stamps.write(Values::text))
@@ -71,6 +72,7 @@ final class DetailItem {
                         Detail.LINES,
                         stamps.read(lines -> new Purchase.Lines(
                                 lines.l().stream().map(LineForm::read).toList()))),
+                detail.map(Detail.PICTURES, stamps.read(url -> URI.create(url.s()))),
                 detail.find(Detail.TOTALS, stamps.read(DetailItem::totals)),
                 detail.find(Detail.PAYMENT, stamps.read(DetailItem::payment)),
                 detail.find(Detail.NOTE, stamps.read(AttributeValue::s)),

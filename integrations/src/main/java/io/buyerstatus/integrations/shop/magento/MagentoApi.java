@@ -40,7 +40,7 @@ final class MagentoApi {
         return ask(credentials, "GET", query, "");
     }
 
-    /** Has it keep something; what it does not take is refused, as trying again does not help. */
+    /** Has it keep something; what it does not take is refused. */
     ShopAnswer<String> put(ShopCredentials credentials, String path, String body) {
         return ask(credentials, "PUT", path, body);
     }
@@ -57,7 +57,7 @@ final class MagentoApi {
                         "content-type",
                         "application/json"),
                 body));
-        ShopAnswer<Reply.Answer> answer = body.isEmpty() ? Replies.data(reply, clock) : Replies.kept(reply, clock);
+        ShopAnswer<Reply.Answer> answer = Replies.to(method, reply, clock);
         return answer instanceof ShopAnswer.Refused<Reply.Answer>(String reason)
                         && reply instanceof Reply.Answer said
                         && NOT_LET_IN.contains(said.status())

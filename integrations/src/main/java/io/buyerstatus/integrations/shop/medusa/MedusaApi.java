@@ -31,7 +31,7 @@ final class MedusaApi {
         return ask(credentials, "GET", query, "");
     }
 
-    /** Has it keep something; what it does not take is refused, as trying again does not help. */
+    /** Has it keep something; what it does not take is refused. */
     ShopAnswer<String> post(ShopCredentials credentials, String path, String body) {
         return ask(credentials, "POST", path, body);
     }
@@ -51,8 +51,7 @@ final class MedusaApi {
                         "content-type",
                         "application/json"),
                 body));
-        ShopAnswer<WebClient.Reply.Answer> answer =
-                body.isEmpty() ? Replies.data(reply, clock) : Replies.kept(reply, clock);
+        ShopAnswer<WebClient.Reply.Answer> answer = Replies.to(method, reply, clock);
         return answer instanceof ShopAnswer.Refused<WebClient.Reply.Answer>(String reason)
                         && reply instanceof WebClient.Reply.Answer said
                         && NOT_LET_IN.contains(said.status())

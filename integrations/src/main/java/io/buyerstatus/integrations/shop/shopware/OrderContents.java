@@ -3,12 +3,14 @@ package io.buyerstatus.integrations.shop.shopware;
 import io.buyerstatus.core.order.event.Fact;
 import io.buyerstatus.core.order.purchase.Address;
 import io.buyerstatus.core.order.purchase.Buyer;
+import io.buyerstatus.core.order.purchase.Line;
 import io.buyerstatus.core.order.purchase.PaymentTerms;
 import io.buyerstatus.core.value.CurrencyCode;
 import io.buyerstatus.core.value.Language;
 import io.buyerstatus.integrations.webhook.OrderParts;
 import io.buyerstatus.integrations.webhook.Payload;
 import io.buyerstatus.integrations.webhook.PaymentMethods;
+import java.util.List;
 import java.util.Optional;
 
 /** What a Shopware order consists of. */
@@ -52,6 +54,23 @@ final class OrderContents {
                 Optional.of(sums.totals()),
                 payment(),
                 note.isEmpty() ? Optional.empty() : Optional.of(note));
+    }
+
+    /** The pictures of what was bought, where they came along; not all of Shopware's ways show them. */
+    Optional<Fact.Contents> pictures() {
+        List<Line> illustrated = new OrderSums(whole, currency).illustrated();
+        return illustrated.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Fact.Contents(
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.of(illustrated),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty()));
     }
 
     /** The language that the buyer read the shop in. */

@@ -100,6 +100,9 @@ final class OrderSnapshot {
         Set<ShopStatus> asserted = mapping.asserted(statuses());
         boolean atProvider = !asserted.contains(PAID) && atProvider(now);
         assertions.once(new Fact.OrderPlaced(placedAt, true, atProvider && !later, now), placedAt);
+        contents.pictures()
+                .ifPresent(
+                        shown -> assertions.asOf("pictures", new Fact.OrderChanged(shown, Optional.empty()), placedAt));
         if (later) {
             assertions.asOf(
                     "order", new Fact.OrderChanged(now, Optional.of(snapshot(asserted, atProvider))), modifiedAt);

@@ -8,7 +8,9 @@ import io.buyerstatus.core.value.Quantity;
 import io.buyerstatus.integrations.contract.Bounded;
 import io.buyerstatus.integrations.webhook.OrderParts;
 import io.buyerstatus.integrations.webhook.Payload;
+import io.buyerstatus.integrations.webhook.TextHygiene;
 import java.math.BigDecimal;
+import java.net.URI;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -39,6 +41,20 @@ final class OrderSums {
                 .filter(item -> !isDiscount(item))
                 .flatMap(item -> line(item).stream())
                 .toList());
+    }
+
+    /** The lines whose pictures came along, with these. */
+    List<Line> illustrated() {
+        return Bounded.lines(items().stream()
+                .filter(item -> !isDiscount(item) && picture(item).isPresent())
+                .flatMap(item -> line(item).map(line -> line.showing(picture(item))).stream())
+                .toList());
+    }
+
+    /** The product's picture of the time when it was bought; what is behind a login is none. */
+    private static Optional<URI> picture(Payload item) {
+        Payload cover = item.object("cover");
+        return cover.flag("private") ? Optional.empty() : TextHygiene.url(cover.line("url", 2048));
     }
 
     private List<Payload> items() {

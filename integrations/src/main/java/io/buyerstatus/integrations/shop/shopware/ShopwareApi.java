@@ -8,6 +8,7 @@ import io.buyerstatus.integrations.pull.Replies;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -34,30 +35,50 @@ final class ShopwareApi {
 
     /** What a search finds, as it came. */
     ShopAnswer<String> search(ShopCredentials credentials, String entity, String criteria) {
-        return tokens.with(
-                credentials,
-                token -> data(web.ask(new WebClient.Request(
-                        "POST",
-                        credentials.address().at("/api/search/" + entity),
-                        Map.of("authorization", "Bearer " + token, "content-type", "application/json"),
-                        criteria))));
+        return tokens.with(credentials, token -> data(ask(credentials, token, entity, criteria)));
+    }
+
+    /**
+     * The same, or, where the credentials lack nothing but rights that can be done without, what a lesser search finds.
+     *
+     * @param dispensable what the lesser search does not read
+     */
+    ShopAnswer<String> search(
+            ShopCredentials credentials, String entity, String criteria, Set<String> dispensable, String lesser) {
+        return tokens.with(credentials, token -> {
+            WebClient.Reply reply = ask(credentials, token, entity, criteria);
+            Set<String> missing = missing(reply);
+            return data(
+                    !missing.isEmpty() && dispensable.containsAll(missing)
+                            ? ask(credentials, token, entity, lesser)
+                            : reply);
+        });
+    }
+
+    private WebClient.Reply ask(ShopCredentials credentials, String token, String entity, String criteria) {
+        return web.ask(new WebClient.Request(
+                "POST",
+                credentials.address().at("/api/search/" + entity),
+                Map.of("authorization", "Bearer " + token, "content-type", "application/json"),
+                criteria));
     }
 
     private ShopAnswer<String> data(WebClient.Reply reply) {
-        return reply instanceof WebClient.Reply.Answer answer
-                        && answer.status() == 403
-                        && !missing(answer).isEmpty()
-                ? new ShopAnswer.Refused<>("it may not read " + missing(answer))
-                : Replies.data(reply, clock).then(given -> new ShopAnswer.Given<>(given.body()));
+        Set<String> missing = missing(reply);
+        return missing.isEmpty()
+                ? Replies.data(reply, clock).then(given -> new ShopAnswer.Given<>(given.body()))
+                : new ShopAnswer.Refused<>("it may not read " + String.join(", ", missing));
     }
 
-    /** What the credentials' role lacks, as Shopware names it. */
-    private static String missing(WebClient.Reply.Answer answer) {
+    /** What the credentials' role lacks, as Shopware names it, where that is why it refuses. */
+    private static Set<String> missing(WebClient.Reply reply) {
         TreeSet<String> missing = new TreeSet<>();
-        Matcher privilege = PRIVILEGE.matcher(answer.body());
-        while (privilege.find() && missing.size() < MOST_PRIVILEGES) {
-            missing.add(privilege.group(1));
+        if (reply instanceof WebClient.Reply.Answer answer && answer.status() == 403) {
+            Matcher privilege = PRIVILEGE.matcher(answer.body());
+            while (privilege.find() && missing.size() < MOST_PRIVILEGES) {
+                missing.add(privilege.group(1));
+            }
         }
-        return String.join(", ", missing);
+        return missing;
     }
 }

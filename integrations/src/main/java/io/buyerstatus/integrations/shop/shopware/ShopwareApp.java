@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
  * @param manifest the file {@code manifest.xml}; it holds the app's secret
  */
 public record ShopwareApp(String name, String manifest) {
-    private static final String VERSION = "1.1.0";
+    private static final String VERSION = "1.2.0";
 
     /** What orders are read from. */
     private static final List<String> READS = List.of(
@@ -24,6 +24,9 @@ public record ShopwareApp(String name, String manifest) {
             "order_delivery",
             "order_line_item",
             "order_transaction",
+            "order_transaction_capture",
+            "order_transaction_capture_refund",
+            "media",
             "payment_method",
             "shipping_method",
             "state_machine",

@@ -7,6 +7,8 @@ import io.buyerstatus.integrations.pull.TimeWindow;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * What the Admin API is asked for, as its search criteria say it.
@@ -38,32 +40,55 @@ final class ShopwareCriteria {
             "language.locale",
             "stateMachineState");
 
+    /** Pictures, and refunds that a plug-in for payments makes. */
+    private static final List<String> BESIDE =
+            List.of("lineItems.cover", "transactions.captures.refunds.stateMachineState");
+
+    private static final List<String> CHANGED_BESIDE =
+            List.of("transactions.captures.refunds.createdAt", "transactions.captures.refunds.updatedAt");
+
+    /** The entities of it, which apps that were installed before they were asked for may not read. */
+    static final Set<String> DISPENSABLE =
+            Set.of("media", "order_transaction_capture", "order_transaction_capture_refund");
+
     private static final List<String> MACHINES =
             List.of("order.state", "order_delivery.state", "order_transaction.state");
+
+    /** How much of orders is asked for. */
+    enum Extent {
+        ALL,
+
+        /** Without {@link #DISPENSABLE}. */
+        LEAST
+    }
 
     private ShopwareCriteria() {}
 
     /** Orders that changed, by their running numbers. */
-    static String changed(TimeWindow window) {
-        ObjectNode criteria = window(window);
-        ASSOCIATIONS.forEach(path -> associate(criteria, path));
+    static String changed(TimeWindow window, Extent extent) {
+        ObjectNode criteria = window(window, extent);
+        both(ASSOCIATIONS, BESIDE, extent).forEach(path -> associate(criteria, path));
         return criteria.toString();
     }
 
+    private static Stream<String> both(List<String> least, List<String> beside, Extent extent) {
+        return extent == Extent.ALL ? Stream.concat(least.stream(), beside.stream()) : least.stream();
+    }
+
     /** The same without what may be unreadable. */
-    static String numbers(TimeWindow window) {
-        ObjectNode criteria = window(window);
+    static String numbers(TimeWindow window, Extent extent) {
+        ObjectNode criteria = window(window, extent);
         criteria.putObject("includes").putArray("order").add("id").add("autoIncrement");
         return criteria.toString();
     }
 
-    private static ObjectNode window(TimeWindow window) {
+    private static ObjectNode window(TimeWindow window, Extent extent) {
         ObjectNode criteria =
                 JSON.createObjectNode().put("limit", window.size()).put("total-count-mode", 0);
         ArrayNode filters = criteria.putArray("filter");
         ArrayNode changed =
                 filters.addObject().put("type", "multi").put("operator", "or").putArray("queries");
-        CHANGED.forEach(field -> {
+        both(CHANGED, CHANGED_BESIDE, extent).forEach(field -> {
             ObjectNode range =
                     changed.addObject().put("type", "range").put("field", field).putObject("parameters");
             range.put("gte", STORED.format(window.from()));

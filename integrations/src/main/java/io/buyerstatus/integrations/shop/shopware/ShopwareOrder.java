@@ -65,20 +65,37 @@ final class ShopwareOrder {
 
     /** When any part of it was written that an order is found by: Shopware does not date the order when its delivery or payment changes. */
     List<Instant> changes() {
+        return Stream.concat(
+                        told(),
+                        times(transactions().stream().flatMap(ShopwareOrder::refunds), "createdAt", "updatedAt"))
+                .sorted()
+                .toList();
+    }
+
+    /** Of the parts that webhooks carry, too. */
+    private Stream<Instant> told() {
         return Stream.of(
                         times(Stream.of(order), "createdAt", "updatedAt"),
                         times(allDeliveries().stream(), "updatedAt"),
                         times(transactions().stream(), "updatedAt"),
                         times(order.objects("addresses").stream(), "updatedAt"))
-                .flatMap(all -> all)
-                .sorted()
-                .toList();
+                .flatMap(all -> all);
+    }
+
+    /** The refunds of a payment, each of one of its captures. */
+    static Stream<Payload> refunds(Payload transaction) {
+        return transaction.objects("captures").stream().flatMap(capture -> capture.objects("refunds").stream());
+    }
+
+    /** When any of them was written last. */
+    static Optional<Instant> latest(List<Payload> parts) {
+        return times(parts.stream(), "createdAt", "updatedAt").max(Comparator.naturalOrder());
     }
 
     /** When anything of it was written last. */
     Optional<Instant> changedAt() {
         return Stream.concat(
-                        changes().stream(),
+                        told(),
                         times(
                                 Stream.concat(
                                         order.objects("lineItems").stream(), Stream.of(order.object("orderCustomer"))),

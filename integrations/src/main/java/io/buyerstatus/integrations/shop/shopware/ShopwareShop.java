@@ -12,6 +12,7 @@ import io.buyerstatus.integrations.contract.FieldError;
 import io.buyerstatus.integrations.contract.StrictJson;
 import io.buyerstatus.integrations.pull.PulledOrders;
 import io.buyerstatus.integrations.pull.TimeWindow;
+import io.buyerstatus.integrations.shop.shopware.ShopwareCriteria.Extent;
 import io.buyerstatus.integrations.webhook.Payload;
 import io.buyerstatus.integrations.webhook.StatusMapping;
 import io.buyerstatus.integrations.webhook.Translation;
@@ -41,7 +42,12 @@ public final class ShopwareShop implements ShopSystem {
     public ShopAnswer<Page> changed(
             Connection connection, ShopCredentials credentials, Instant since, Optional<String> position) {
         TimeWindow at = position.flatMap(TimeWindow::parse).orElseGet(() -> TimeWindow.from(since));
-        ShopAnswer<String> answer = api.search(credentials, ORDERS, ShopwareCriteria.changed(at));
+        ShopAnswer<String> answer = api.search(
+                credentials,
+                ORDERS,
+                ShopwareCriteria.changed(at, Extent.ALL),
+                ShopwareCriteria.DISPENSABLE,
+                ShopwareCriteria.changed(at, Extent.LEAST));
         if (answer instanceof ShopAnswer.Later<String>(String reason, Optional<Instant> again)
                 && again.isEmpty()
                 && at.canShrink()) {
@@ -75,7 +81,13 @@ public final class ShopwareShop implements ShopSystem {
         if (at.canShrink()) {
             return nothingYet(at.smaller());
         }
-        return api.search(credentials, ORDERS, ShopwareCriteria.numbers(at)).then(body -> {
+        ShopAnswer<String> numbers = api.search(
+                credentials,
+                ORDERS,
+                ShopwareCriteria.numbers(at, Extent.ALL),
+                ShopwareCriteria.DISPENSABLE,
+                ShopwareCriteria.numbers(at, Extent.LEAST));
+        return numbers.then(body -> {
             JsonNode first = StrictJson.parse(body) instanceof StrictJson.Parsed.Tree tree
                     ? tree.root().path("data").path(0)
                     : MissingNode.getInstance();

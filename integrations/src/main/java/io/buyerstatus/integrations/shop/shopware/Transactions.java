@@ -81,7 +81,7 @@ final class Transactions {
         }
     }
 
-    /** That a refund became the whole is a second statement about it; how much a part is, Shopware does not say. */
+    /** That a refund became the whole is a second statement about it; so is how much a part is, which webhooks do not say. */
     private void refund(Assertions assertions, Payload transaction, boolean full) {
         String id = transaction.line("id", 40);
         boolean whole = ShopwareOrder.state(transaction).equals(REFUNDED);
@@ -89,6 +89,25 @@ final class Transactions {
                 whole ? id + (full ? ":full" : ":whole") : id,
                 new Fact.OrderRefunded(id, whole ? amount(transaction) : Optional.empty(), "", full),
                 modifiedAt);
+        if (!whole) {
+            List<Payload> parts = paidOut(transaction);
+            parts.stream()
+                    .flatMap(part -> amount(part).stream())
+                    .reduce(Money::plus)
+                    .ifPresent(sum -> assertions.once(
+                            id + ":" + sum.amount().toPlainString(),
+                            new Fact.OrderRefunded(id, Optional.of(sum), "", false),
+                            ShopwareOrder.latest(parts)
+                                    .filter(modifiedAt::isBefore)
+                                    .orElse(modifiedAt)));
+        }
+    }
+
+    /** What went back of a payment, where its plug-in for payments writes that down. */
+    private static List<Payload> paidOut(Payload transaction) {
+        return ShopwareOrder.refunds(transaction)
+                .filter(refund -> ShopwareOrder.state(refund).equals("completed"))
+                .toList();
     }
 
     private Optional<Payment.State> report(Payload transaction) {

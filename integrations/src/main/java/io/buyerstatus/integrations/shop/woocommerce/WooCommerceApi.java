@@ -39,6 +39,7 @@ final class WooCommerceApi {
         return ask(credentials, "DELETE", path, "");
     }
 
+    /** Has it keep something; what it does not take is refused. */
     ShopAnswer<String> put(ShopCredentials credentials, String path, String body) {
         return ask(credentials, "PUT", path, body);
     }
@@ -50,7 +51,8 @@ final class WooCommerceApi {
                 "Basic " + Base64.getEncoder().encodeToString(login.getBytes(StandardCharsets.UTF_8)),
                 "content-type",
                 "application/json");
-        return Replies.data(
+        return Replies.to(
+                        method,
                         web.ask(new WebClient.Request(
                                 method, credentials.address().at(BASE + path), headers, body)),
                         clock)
