@@ -38,6 +38,8 @@ public final class SettingsCatalogue {
             "messages.replies",
             "messages.test_address",
             "messages.sms_monthly",
+            "messages.sms_monthly_cost",
+            "messages.sms_prices",
             "inquiries.enabled",
             "inquiries.sites");
 

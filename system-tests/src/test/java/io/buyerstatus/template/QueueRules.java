@@ -152,6 +152,14 @@ final class QueueRules {
                         unless(
                                 allows(
                                         deployment,
+                                        "AWS::SNS::TopicPolicy",
+                                        "sms-voice.amazonaws.com",
+                                        "sns:Publish",
+                                        topic),
+                                "the service for SMS may not publish"),
+                        unless(
+                                allows(
+                                        deployment,
                                         "AWS::SQS::QueuePolicy",
                                         "sns.amazonaws.com",
                                         "sqs:SendMessage",

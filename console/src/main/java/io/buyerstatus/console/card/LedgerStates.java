@@ -2,6 +2,7 @@ package io.buyerstatus.console.card;
 
 import io.buyerstatus.core.message.Cancelling;
 import io.buyerstatus.core.message.Message;
+import io.buyerstatus.core.message.MessageState;
 import io.buyerstatus.pages.kit.text.Texts;
 import java.util.Locale;
 
@@ -11,9 +12,12 @@ public final class LedgerStates {
 
     /** In words. */
     public static String word(Texts texts, Message message) {
-        return Cancelling.cancelled(message)
-                ? texts.get("card.state.cancelled")
-                : texts.get("card.state." + message.state().name().toLowerCase(Locale.ROOT));
+        return Cancelling.cancelled(message) ? texts.get("card.state.cancelled") : word(texts, message.state());
+    }
+
+    /** A state that it was in before, in words. */
+    static String word(Texts texts, MessageState state) {
+        return texts.get("card.state." + state.name().toLowerCase(Locale.ROOT));
     }
 
     /** Its colour, as the style sheet names it. */

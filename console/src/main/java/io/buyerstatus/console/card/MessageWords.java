@@ -23,6 +23,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** What is said of a message: what it is, how it stands, where it went, what can be decided about it [G3, BL-64..68]. */
 final class MessageWords {
@@ -67,6 +68,7 @@ final class MessageWords {
         details.add(Cancelling.cancelled(message) ? "" : LedgerWords.reason(texts, message.reason()));
         details.add(template(message));
         details.add(planned(message));
+        details.add(before(message));
         details.addAll(seen(message));
         details.add(message.delivery().instead());
         return new Item(
@@ -109,6 +111,15 @@ final class MessageWords {
                 : texts.get(
                         "card.message.planned",
                         Map.of("time", formats.moment(message.schedule().plannedAt())));
+    }
+
+    /** What it went through up to now, each with its time; what it is in, and when it was planned, are said beside. */
+    private String before(Message message) {
+        String steps = message.status().before().stream()
+                .filter(step -> step.state() != MessageState.PENDING && step.state() != MessageState.PLANNED)
+                .map(step -> LedgerStates.word(texts, step.state()) + " " + formats.moment(step.since()))
+                .collect(Collectors.joining(", "));
+        return steps.isEmpty() ? "" : texts.get("card.message.before", Map.of("steps", steps));
     }
 
     /** What an automation's condition saw, when the message was planned and when it was due. */

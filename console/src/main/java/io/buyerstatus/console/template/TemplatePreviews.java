@@ -81,6 +81,14 @@ public final class TemplatePreviews {
                             "median", each.median(),
                             "most", each.longest().parts().count(),
                             "number", each.longest().order())));
+            String costs = preview.occasion()
+                    .settings()
+                    .get(MessageSettings.SMS_PRICES)
+                    .shown(each.longest().parts().count());
+            about.add(
+                    costs.isEmpty()
+                            ? texts.get("template.filled.no_prices")
+                            : texts.get("template.filled.costs", Map.of("costs", costs)));
             if (each.longest().parts().count() > most) {
                 about.add(texts.get("template.filled.too_long", Map.of("most", most)));
             }

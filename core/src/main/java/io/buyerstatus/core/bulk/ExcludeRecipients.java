@@ -100,7 +100,7 @@ public final class ExcludeRecipients {
                 ? ChannelChoice.email(order)
                         .flatMap(address -> suppressions.of(order.key().shop(), address))
                         .map(why -> switch (why.cause()) {
-                            case BOUNCE -> BulkExclusion.BOUNCED;
+                            case BOUNCE, NO_SUCH_NUMBER -> BulkExclusion.BOUNCED;
                             case COMPLAINT -> BulkExclusion.COMPLAINED;
                         })
                 : Optional.empty();

@@ -5,6 +5,7 @@ import io.buyerstatus.core.scheduling.DueShards;
 import io.buyerstatus.core.shop.ShopId;
 import io.buyerstatus.core.value.DeliveryChannel;
 import io.buyerstatus.core.value.EmailAddress;
+import io.buyerstatus.core.value.PhoneNumber;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -67,4 +68,10 @@ public interface Ledger extends DueRows<Message>, DueShards<Message> {
 
     /** Remembers that a shop must not write to an address any more; the first reason stays. */
     void suppress(ShopId shop, EmailAddress address, Suppression why);
+
+    /** Why a shop must not send an SMS to a number any more; empty where it may. */
+    Optional<Suppression> suppression(ShopId shop, PhoneNumber number);
+
+    /** Remembers that a shop must not send an SMS to a number any more; the first reason stays. */
+    void suppress(ShopId shop, PhoneNumber number, Suppression why);
 }

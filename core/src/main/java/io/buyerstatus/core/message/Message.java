@@ -5,6 +5,7 @@ import io.buyerstatus.core.value.CleanText;
 import io.buyerstatus.core.value.DeliveryChannel;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -44,12 +45,27 @@ public record Message(
      *
      * @param reason why it waits, was skipped or failed; empty otherwise
      * @param since when it came into its state
+     * @param before the states that it went through, oldest first
      */
-    public record Status(MessageState state, String reason, Instant since) {
+    public record Status(MessageState state, String reason, Instant since, List<MessageStep> before) {
         static final int LONGEST_REASON = 300;
 
         public Status {
             Checks.atMost(reason, LONGEST_REASON, "reason");
+            before = List.copyOf(before);
+        }
+
+        /** Of a message that was in no other state. */
+        public Status(MessageState state, String reason, Instant since) {
+            this(state, reason, since, List.of());
+        }
+
+        Status then(MessageState next, String why, Instant now) {
+            return new Status(
+                    next,
+                    CleanText.start(why, LONGEST_REASON),
+                    now,
+                    MessageStep.after(before, new MessageStep(state, since)));
         }
     }
 
@@ -164,7 +180,7 @@ public record Message(
     /** The same message in another state, the reason cut where it is long; refuses a transition that the table does not have. */
     public Message to(MessageState next, String why, Optional<Instant> nextDue, Instant now) {
         Checks.require(state().allows(next), "state", "cannot go from " + state() + " to " + next);
-        Status in = new Status(next, CleanText.start(why, Status.LONGEST_REASON), now);
+        Status in = status.then(next, why, now);
         return new Message(id, revision + 1, key, channel, role, in, schedule.dueAt(nextDue), delivery, trace);
     }
 

@@ -72,6 +72,14 @@ public final class MessageSettings {
     public static final Setting<Integer> SMS_MONTHLY =
             Setting.withDefault("messages.sms_monthly", SettingTypes.number(0, 1_000_000), 500);
 
+    /** What a part of a text message costs in which country. */
+    public static final Setting<SmsPrices> SMS_PRICES =
+            Setting.withDefault("messages.sms_prices", SmsPrices.TYPE, SmsPrices.NONE);
+
+    /** How many US dollars the text messages of a month may cost, by {@link #SMS_PRICES}; only their number is bounded without. */
+    public static final Setting<Integer> SMS_MONTHLY_COST =
+            Setting.optional("messages.sms_monthly_cost", SettingTypes.number(0, 100_000));
+
     /** How many parts a text message of an automation has at most: each part is paid for. */
     public static final Setting<Integer> SMS_PARTS =
             Setting.withDefault("messages.sms_parts", SettingTypes.number(1, 10), 3);
@@ -156,6 +164,8 @@ public final class MessageSettings {
             REMINDER_COUNT,
             SMS_COUNTRIES,
             SMS_MONTHLY,
+            SMS_PRICES,
+            SMS_MONTHLY_COST,
             SMS_PARTS,
             MAILBOX,
             REPLY_TO,

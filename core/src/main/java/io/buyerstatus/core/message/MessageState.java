@@ -16,7 +16,7 @@ public enum MessageState {
     PENDING,
     /** Claimed: it may be on the wire. */
     SENDING,
-    /** Accepted by the provider; where SMS ends. */
+    /** Accepted by the provider; where SMS ends whose provider tells no more. */
     SENT,
     DELIVERED,
     BOUNCED,

@@ -5,9 +5,11 @@ import io.buyerstatus.core.value.Checks;
 import io.buyerstatus.core.value.EmailAddress;
 import io.buyerstatus.core.value.Hashes;
 import io.buyerstatus.core.value.PhoneNumber;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * How much may be sent to somebody, or by somebody, whatever asked for it. It is taken in the one write that claims a message, so
@@ -106,10 +108,18 @@ public sealed interface Quota {
      * The text messages of a shop in a month.
      *
      * @param month in UTC, as the bill counts
+     * @param cost what this one costs, as far as it is known
+     * @param budget what all of them may cost; empty where only their number is bounded
      */
-    record SmsOfShop(ShopId shop, YearMonth month, int most) implements Quota {
+    record SmsOfShop(ShopId shop, YearMonth month, int most, BigDecimal cost, Optional<BigDecimal> budget)
+            implements Quota {
         /** What the operator's alarm looks for in the log. */
         public static final String USED_UP = "the shop's SMS of this month are used up";
+
+        /** So many, whatever they cost. */
+        public SmsOfShop(ShopId shop, YearMonth month, int most) {
+            this(shop, month, most, BigDecimal.ZERO, Optional.empty());
+        }
 
         @Override
         public String reason() {

@@ -3,11 +3,15 @@ package io.buyerstatus.core.privacy;
 import io.buyerstatus.core.document.DocumentContent;
 import io.buyerstatus.core.inbound.MailId;
 import io.buyerstatus.core.value.EmailAddress;
+import io.buyerstatus.core.value.PhoneNumber;
 
 /** What tells of a buyer outside their order, and is found by what the order says. */
 public sealed interface Trace {
     /** That a shop must not write to an address: a digest, which whoever guesses the address can tell. */
     record Suppressed(EmailAddress address) implements Trace {}
+
+    /** That a shop must not send an SMS to a number, likewise. */
+    record SuppressedNumber(PhoneNumber number) implements Trace {}
 
     /** A mail that came in, with its files, whether it was taken in or held. */
     record Answer(MailId mail) implements Trace {}

@@ -28,6 +28,11 @@ public record PhoneNumber(String e164) {
         Checks.matching(E164, e164, "phone");
     }
 
+    /** The number, when the text is one in E.164 form. */
+    public static Optional<PhoneNumber> ofE164(String text) {
+        return E164.matcher(text).matches() ? Optional.of(new PhoneNumber(text)) : Optional.empty();
+    }
+
     /**
      * Reads what buyers type. Letters are read as the keys that they share; an extension is left out, and so is what stands behind
      * the first number: words, or a second number.

@@ -10,6 +10,8 @@ import io.buyerstatus.core.message.Suppression;
 import io.buyerstatus.core.shop.ShopId;
 import io.buyerstatus.core.value.DeliveryChannel;
 import io.buyerstatus.core.value.EmailAddress;
+import io.buyerstatus.core.value.PhoneNumber;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -32,6 +34,7 @@ public final class InMemoryLedger implements Ledger {
     private final Map<MessageId, Message> messages = new LinkedHashMap<>();
     private final Map<Address, Suppression> suppressions = new HashMap<>();
     private final Map<String, List<Instant>> sent = new HashMap<>();
+    private final Map<String, BigDecimal> spent = new HashMap<>();
     private final Map<DeliveryChannel, SendingSpan> sending = new EnumMap<>(DeliveryChannel.class);
     private final List<MessageId> brought = new ArrayList<>();
     private Optional<Instant> broughtAgain = Optional.empty();
@@ -85,6 +88,11 @@ public final class InMemoryLedger implements Ledger {
         }
         quotas.forEach(quota ->
                 sent.computeIfAbsent(subject(quota), key -> new ArrayList<>()).add(now));
+        quotas.forEach(quota -> {
+            if (quota instanceof Quota.SmsOfShop shop) {
+                spent.merge(subject(quota), shop.cost(), BigDecimal::add);
+            }
+        });
         messages.put(claimed.id(), claimed);
         return new Claim.Taken();
     }
@@ -98,7 +106,14 @@ public final class InMemoryLedger implements Ledger {
                                         .filter(at -> at.isAfter(now.minus(span.span())))
                                         .count()
                                 < span.most());
-            case Quota.SmsOfShop shop -> times.size() < shop.most();
+            case Quota.SmsOfShop shop ->
+                times.size() < shop.most()
+                        && shop.budget()
+                                .filter(budget -> spent.getOrDefault(subject(quota), BigDecimal.ZERO)
+                                                .add(shop.cost())
+                                                .compareTo(budget)
+                                        > 0)
+                                .isEmpty();
         };
     }
 
@@ -191,5 +206,15 @@ public final class InMemoryLedger implements Ledger {
     @Override
     public synchronized void suppress(ShopId shop, EmailAddress address, Suppression why) {
         suppressions.putIfAbsent(new Address(shop, address.normalised()), why);
+    }
+
+    @Override
+    public synchronized Optional<Suppression> suppression(ShopId shop, PhoneNumber number) {
+        return Optional.ofNullable(suppressions.get(new Address(shop, number.e164())));
+    }
+
+    @Override
+    public synchronized void suppress(ShopId shop, PhoneNumber number, Suppression why) {
+        suppressions.putIfAbsent(new Address(shop, number.e164()), why);
     }
 }

@@ -1,5 +1,6 @@
 package io.buyerstatus.core.testing;
 
+import io.buyerstatus.core.message.MessageId;
 import io.buyerstatus.core.message.sending.SendResult;
 import io.buyerstatus.core.message.sending.SmsSender;
 import io.buyerstatus.core.value.PhoneNumber;
@@ -26,7 +27,7 @@ public final class RecordingSmsSender implements SmsSender {
     }
 
     @Override
-    public SendResult send(PhoneNumber to, String text) {
+    public SendResult send(MessageId id, PhoneNumber to, String text) {
         messages.add(new Sms(to, text));
         return answers.next();
     }

@@ -88,18 +88,13 @@ public final class AwsClients {
     /** A bucket's objects without the SDK's client of S3, for functions that have no room for it. */
     public static S3Objects objects(String bucket, Patience patience) {
         Region region = DefaultAwsRegionProviderChain.builder().build().getRegion();
-        URI endpoint = AwsClientEndpointProvider.builder()
-                .serviceEndpointOverrideEnvironmentVariable("AWS_ENDPOINT_URL_S3")
-                .serviceEndpointOverrideSystemProperty("aws.endpointUrlS3")
-                .serviceProfileProperty("s3")
-                .serviceEndpointPrefix("s3")
-                .defaultProtocol("https")
-                .region(region)
-                // The SDK's own clients bring both along; without them it fails where no variable names an endpoint.
-                .profileFile(ProfileFile::defaultProfileFile)
-                .profileName(ProfileFileSystemSetting.AWS_PROFILE.getStringValueOrThrow())
-                .build()
-                .clientEndpoint();
+        URI endpoint = endpoint(
+                AwsClientEndpointProvider.builder()
+                        .serviceEndpointOverrideEnvironmentVariable("AWS_ENDPOINT_URL_S3")
+                        .serviceEndpointOverrideSystemProperty("aws.endpointUrlS3")
+                        .serviceProfileProperty("s3")
+                        .serviceEndpointPrefix("s3"),
+                region);
         return new S3Objects(
                 UrlConnectionHttpClient.builder()
                         .connectionTimeout(CONNECT)
@@ -108,6 +103,27 @@ public final class AwsClients {
                 DefaultCredentialsProvider.builder().build(),
                 new S3Objects.Service(endpoint, region),
                 bucket);
+    }
+
+    /** Where AWS End User Messaging SMS is, whose client in the SDK no function has room for. */
+    public static URI smsVoice() {
+        return endpoint(
+                AwsClientEndpointProvider.builder()
+                        .serviceEndpointOverrideEnvironmentVariable("AWS_ENDPOINT_URL_PINPOINT_SMS_VOICE_V2")
+                        .serviceEndpointOverrideSystemProperty("aws.endpointUrlPinpointSmsVoiceV2")
+                        .serviceProfileProperty("pinpoint_sms_voice_v2")
+                        .serviceEndpointPrefix("sms-voice"),
+                DefaultAwsRegionProviderChain.builder().build().getRegion());
+    }
+
+    private static URI endpoint(AwsClientEndpointProvider.Builder service, Region region) {
+        return service.defaultProtocol("https")
+                .region(region)
+                // The SDK's own clients bring both along; without them it fails where no variable names an endpoint.
+                .profileFile(ProfileFile::defaultProfileFile)
+                .profileName(ProfileFileSystemSetting.AWS_PROFILE.getStringValueOrThrow())
+                .build()
+                .clientEndpoint();
     }
 
     /** Does not retry: a mail whose answer was lost may have left (see {@code send.SesMailSender}). */

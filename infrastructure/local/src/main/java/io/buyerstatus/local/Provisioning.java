@@ -14,6 +14,7 @@ import io.buyerstatus.local.resource.KeyType;
 import io.buyerstatus.local.resource.MailEventsType;
 import io.buyerstatus.local.resource.QueueType;
 import io.buyerstatus.local.resource.ReceiptRuleType;
+import io.buyerstatus.local.resource.SmsConfigurationSetType;
 import io.buyerstatus.local.resource.SubscriptionType;
 import io.buyerstatus.local.resource.TableType;
 import io.buyerstatus.local.resource.TopicType;
@@ -60,6 +61,9 @@ public final class Provisioning {
             Map.entry(
                     "AWS::SES::ConfigurationSetEventDestination",
                     here -> new MailEventsType(here.engines.standIns().configurationSets())),
+            Map.entry(
+                    "AWS::SMSVOICE::ConfigurationSet",
+                    here -> new SmsConfigurationSetType(here.engines.standIns().smsSets())),
             Map.entry("AWS::SES::ReceiptRule", here -> new ReceiptRuleType(here.receipts)),
             Map.entry(
                     "AWS::KMS::Key", here -> new KeyType(here.engines.standIns().keys())),
@@ -139,6 +143,9 @@ public final class Provisioning {
                         "replies.shop.example",
                         "SignInUrl",
                         identity,
+                        // What telephones say of SMS is heard here, too.
+                        "SmsReceipts",
+                        "true",
                         // Nobody on this machine pays with money.
                         "PaymentHosts",
                         "paypal.sandbox=" + http.uri() + PayPalPages.PATH + ",klarna.sandbox=" + http.uri()

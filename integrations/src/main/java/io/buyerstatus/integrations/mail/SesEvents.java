@@ -16,7 +16,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Reads the records that SES publishes about a mail through a configuration set's event destination.
+ * Reads the records that SES publishes about a mail through a configuration set's event destination, and those about SMS that come
+ * by the same way ({@link SmsEvents}).
  *
  * <p>Source: Amazon SES Developer Guide, "Examples of event data that Amazon SES publishes to Amazon SNS".
  */
@@ -43,10 +44,10 @@ public final class SesEvents {
         /** A report about one of our messages. */
         record Report(DeliveryReport report) implements Reading {}
 
-        /** A record about something else: another mail of the account, or an event that changes nothing. */
+        /** A record about something else: another message of the account, or an event that changes nothing. */
         record Ignored(String reason) implements Reading {}
 
-        /** Not a record of SES. */
+        /** Not a record of these services. */
         record Broken(String reason) implements Reading {}
     }
 
@@ -66,6 +67,9 @@ public final class SesEvents {
                 event.path("eventType").asText(event.path("notificationType").asText());
         if (type.isEmpty()) {
             return new Reading.Broken("no eventType");
+        }
+        if (SmsEvents.areAbout(type)) {
+            return SmsEvents.read(type, event);
         }
         String member = PARTICULARS.get(type);
         if (member == null) {

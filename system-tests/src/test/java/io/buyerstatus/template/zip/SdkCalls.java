@@ -72,6 +72,10 @@ public record SdkCalls(Set<Call> calls, Set<String> purposes) {
             MAILS + "S3RawMails.remove", new Call("s3:DeleteObject", "", "kept/*"),
             MAILS + "S3KeptMails.shown", new Call("s3:GetObject", "", "kept/*"));
 
+    /** So of other services, on whatever they find. */
+    private static final Map<String, Call> SIGNED_BY_US_ON_ANYTHING =
+            Map.of("io/buyerstatus/aws/sending/EumSmsSender.send", new Call("sms-voice:SendTextMessage", "", ""));
+
     private static final String BUCKET_OF_OURS =
             "field " + new Method(DOCUMENTS + "S3Objects", "bucket", "Ljava/lang/String;");
 
@@ -127,6 +131,9 @@ public record SdkCalls(Set<Call> calls, Set<String> purposes) {
         program.forEach((method, code) -> Optional.ofNullable(SIGNED_BY_US.get(method.owner() + "." + method.name()))
                 .ifPresent(ours -> origins.variables(Set.of(BUCKET_OF_OURS))
                         .forEach(bucket -> calls.add(new Call(ours.action(), bucket, ours.index())))));
+        program.forEach((method, code) -> Optional.ofNullable(
+                        SIGNED_BY_US_ON_ANYTHING.get(method.owner() + "." + method.name()))
+                .ifPresent(calls::add));
         // What never decrypts opens no secret, whatever it seals.
         return new SdkCalls(calls, actions.contains("kms:Decrypt") ? purposes(program) : Set.of());
     }

@@ -10,6 +10,7 @@ import io.buyerstatus.core.message.Suppression;
 import io.buyerstatus.core.shop.ShopId;
 import io.buyerstatus.core.value.DeliveryChannel;
 import io.buyerstatus.core.value.EmailAddress;
+import io.buyerstatus.core.value.PhoneNumber;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -94,5 +95,15 @@ record ConfirmsFirst(Ledger ledger) implements Ledger {
     @Override
     public void suppress(ShopId shop, EmailAddress address, Suppression why) {
         ledger.suppress(shop, address, why);
+    }
+
+    @Override
+    public Optional<Suppression> suppression(ShopId shop, PhoneNumber number) {
+        return ledger.suppression(shop, number);
+    }
+
+    @Override
+    public void suppress(ShopId shop, PhoneNumber number, Suppression why) {
+        ledger.suppress(shop, number, why);
     }
 }

@@ -9,12 +9,16 @@ import io.buyerstatus.core.shop.SecretBox;
 import io.buyerstatus.core.shop.SecretBox.Purpose;
 import io.buyerstatus.core.value.Hashes;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
 
 /** Opens what mailboxes' servers let us in with, for whoever logs in; where somebody signed in with a provider, access is renewed here. */
 public final class MailboxLogins {
+    /** Microsoft ends what nobody used for 90 days; a week leaves room for many failures. */
+    private static final Duration UNUSED = Duration.ofDays(7);
+
     private final Mailboxes mailboxes;
     private final SecretBox box;
     private final KeptTokens kept;
@@ -40,6 +44,23 @@ public final class MailboxLogins {
         return Grant.read(secret)
                 .map(grant -> of(mailbox, grant, name(sealed.get())))
                 .orElseGet(() -> new Login.With(Optional.of(new Credential.Password(secret))));
+    }
+
+    /**
+     * Renews what somebody signed in for, if nobody has for a week: providers end what is not used, and a mailbox may send nothing for
+     * months.
+     *
+     * @return what came of it; empty where nothing was to be done
+     */
+    public Optional<Login> renewedIfUnused(Mailbox mailbox) {
+        Optional<SealedSecret> sealed = mailboxes.password(mailbox.shop(), mailbox.id());
+        return sealed.flatMap(secret -> Grant.read(open(mailbox, secret)))
+                .filter(grant -> kept.token(mailbox.shop(), mailbox.id())
+                        .of(name(sealed.orElseThrow()))
+                        .until()
+                        .plus(UNUSED)
+                        .isBefore(clock.instant()))
+                .map(grant -> of(mailbox, grant, name(sealed.orElseThrow())));
     }
 
     /** A server did not take the access token though it should hold: the next one who asks gets another. Of passwords nothing is to be done. */

@@ -80,7 +80,7 @@ public final class Breaker {
             }
             case BOUNCED_FOR_GOOD -> trips(shop, count(shop, Outcome.BOUNCED, 1));
             case COMPLAINED -> trips(shop, count(shop, Outcome.COMPLAINED, 1));
-            case SENT, BOUNCED, REJECTED, DELAYED -> false;
+            case SENT, BOUNCED, REJECTED, NO_SUCH_NUMBER, DELAYED -> false;
         };
     }
 

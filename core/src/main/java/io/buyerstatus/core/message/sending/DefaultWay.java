@@ -40,7 +40,8 @@ public final class DefaultWay implements WayOut {
                                     written.mailbox().map(Object::toString).orElse(""));
                         })
                         .orElseGet(() -> new Ahead.Here("", () -> mail.send(written)));
-            case Composition.Sms(PhoneNumber to, String text) -> new Ahead.Here("", () -> sms.send(to, text));
+            case Composition.Sms(PhoneNumber to, String text) ->
+                new Ahead.Here("", () -> sms.send(message.id(), to, text));
             case Composition.OnPage onPage -> new Ahead.Here("", () -> new SendResult.Accepted(""));
         };
     }

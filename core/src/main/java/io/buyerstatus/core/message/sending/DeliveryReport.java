@@ -6,9 +6,9 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * What the mail service says of a message it was given.
+ * What a service says of a message it was given.
  *
- * @param address whom we wrote to; a forwarded mail may fail elsewhere, which the detail says
+ * @param address whom we wrote to by mail; a forwarded mail may fail elsewhere, which the detail says
  * @param detail the service's own words, may be empty
  */
 public record DeliveryReport(
@@ -23,8 +23,10 @@ public record DeliveryReport(
         /** The service gave up; the address may work again. */
         BOUNCED,
         COMPLAINED,
-        /** The service refused it after taking it. */
+        /** The service refused it after taking it, or could not deliver an SMS. */
         REJECTED,
+        /** An SMS went to a number that nobody has. */
+        NO_SUCH_NUMBER,
         /** It takes longer; nothing is decided. */
         DELAYED
     }

@@ -21,6 +21,7 @@ import io.buyerstatus.core.order.OrderKey;
 import io.buyerstatus.core.settings.SettingsStore;
 import io.buyerstatus.core.settings.ShopSettings;
 import io.buyerstatus.core.shop.ShopId;
+import io.buyerstatus.core.value.PhoneNumber;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -237,7 +238,8 @@ public final class DispatchMessage {
         return switch (composed) {
             case Composition.Mail(OutgoingMail written) ->
                 ledger.suppression(shop, written.to()).map(DispatchMessage::because);
-            case Composition.Sms text -> Optional.empty();
+            case Composition.Sms(PhoneNumber to, String text) ->
+                ledger.suppression(shop, to).map(DispatchMessage::because);
             case Composition.OnPage onPage -> Optional.empty();
         };
     }
@@ -249,6 +251,7 @@ public final class DispatchMessage {
     private static String because(Suppression suppression) {
         return switch (suppression.cause()) {
             case BOUNCE -> "address bounced on " + suppression.since();
+            case NO_SUCH_NUMBER -> "the number does not exist, said the provider on " + suppression.since();
             case COMPLAINT -> "recipient complained on " + suppression.since();
         };
     }

@@ -4,8 +4,11 @@ import io.buyerstatus.core.message.BuiltInType;
 import io.buyerstatus.core.message.MessageSettings;
 import io.buyerstatus.core.message.Quota;
 import io.buyerstatus.core.message.sending.Composition.Composed;
+import io.buyerstatus.core.settings.EffectiveSettings;
 import io.buyerstatus.core.settings.ShopSettings;
 import io.buyerstatus.core.value.PhoneNumber;
+import io.buyerstatus.core.value.SmsParts;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
@@ -20,7 +23,7 @@ final class Quotas {
     static List<Quota> of(Draft draft, Composed composed, ShopSettings shop, Instant now) {
         return switch (composed) {
             case Composition.Mail(OutgoingMail mail) -> ofMail(draft, mail);
-            case Composition.Sms(PhoneNumber to, String text) -> List.of(Quota.of(to), ofShop(shop, now));
+            case Composition.Sms(PhoneNumber to, String text) -> List.of(Quota.of(to), ofShop(shop, to, text, now));
             case Composition.OnPage onPage -> List.of();
         };
     }
@@ -38,8 +41,14 @@ final class Quotas {
         return quotas;
     }
 
-    private static Quota ofShop(ShopSettings shop, Instant now) {
-        int most = shop.ofShop().get(MessageSettings.SMS_MONTHLY);
-        return new Quota.SmsOfShop(shop.id(), YearMonth.from(now.atZone(ZoneOffset.UTC)), most);
+    private static Quota ofShop(ShopSettings shop, PhoneNumber to, String text, Instant now) {
+        EffectiveSettings settings = shop.ofShop();
+        return new Quota.SmsOfShop(
+                shop.id(),
+                YearMonth.from(now.atZone(ZoneOffset.UTC)),
+                settings.get(MessageSettings.SMS_MONTHLY),
+                settings.get(MessageSettings.SMS_PRICES)
+                        .atMost(to.country(), SmsParts.of(text).count()),
+                settings.find(MessageSettings.SMS_MONTHLY_COST).map(BigDecimal::valueOf));
     }
 }

@@ -113,6 +113,47 @@ class MailboxLoginsTest {
         assertThat(provider.renewedWith).containsExactly("refresh-1", "refresh-2", "refresh-3");
     }
 
+    /** Microsoft ends what nobody used for 90 days; a shop may write from a mailbox at Christmas only. */
+    @Test
+    void whatNobodyUsesIsRenewedEveryWeekAndWhatIsUsedIsLeftAlone() {
+        RenewSignIns daily = new RenewSignIns(() -> List.of(new ShopId("other"), SHOP), mailboxes, logins);
+        List<RenewSignIns.Outcome> outcomes = new ArrayList<>();
+        for (int day = 0; day < 100; day++) {
+            daily.run(() -> false, outcomes::add);
+            clock.advance(Duration.ofDays(1));
+        }
+        assertThat(outcomes)
+                .as("about every eighth day")
+                .hasSizeBetween(12, 15)
+                .containsOnly(new RenewSignIns.Outcome.Renewed(SHOP, MAILBOX.id()));
+        assertThat(provider.renewedWith).as("with what was given last").doesNotHaveDuplicates();
+
+        int renewals = provider.renewedWith.size();
+        for (int day = 0; day < 20; day++) {
+            logins.of(MAILBOX);
+            daily.run(() -> false, outcome -> fail("it is in use"));
+            clock.advance(Duration.ofDays(1));
+        }
+        assertThat(provider.renewedWith).hasSize(renewals + 20);
+    }
+
+    @Test
+    void aSignInThatEndedIsReportedAndAPasswordNeedsNothing() {
+        List<RenewSignIns.Outcome> outcomes = new ArrayList<>();
+        RenewSignIns daily = new RenewSignIns(() -> List.of(SHOP), mailboxes, logins);
+        provider.answers.add(new Answer.Refused("microsoft refuses (invalid_grant)"));
+        daily.run(() -> false, outcomes::add);
+        assertThat(outcomes)
+                .singleElement()
+                .asString()
+                .contains("invalid_grant")
+                .doesNotContain("refresh-1");
+
+        daily.run(() -> true, outcome -> fail("there is no time"));
+        set(2, "open sesame");
+        daily.run(() -> false, outcome -> fail("there is nothing to renew"));
+    }
+
     @Test
     void ofTwoAtOnceOneRenewsAndWhoeverDiedInItIsNotWaitedForLong() {
         List<Login> other = new ArrayList<>();

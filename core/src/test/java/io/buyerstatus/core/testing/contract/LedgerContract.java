@@ -7,6 +7,7 @@ import io.buyerstatus.core.message.Ledger;
 import io.buyerstatus.core.message.Message;
 import io.buyerstatus.core.message.MessageId;
 import io.buyerstatus.core.message.MessageState;
+import io.buyerstatus.core.message.MessageStep;
 import io.buyerstatus.core.message.Quota;
 import io.buyerstatus.core.message.RecipientRole;
 import io.buyerstatus.core.message.SendingSpan;
@@ -19,10 +20,13 @@ import io.buyerstatus.core.store.OrderStore;
 import io.buyerstatus.core.testing.sample.Samples;
 import io.buyerstatus.core.value.DeliveryChannel;
 import io.buyerstatus.core.value.EmailAddress;
+import io.buyerstatus.core.value.PhoneNumber;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -109,7 +113,10 @@ public abstract class LedgerContract {
                     planned.channel(),
                     planned.role(),
                     new Message.Status(
-                            state, full ? "Grund: \u00e4\u00f6\uD83D\uDCE6" : "", hour.plusNanos(999_999_999)),
+                            state,
+                            full ? "Grund: \u00e4\u00f6\uD83D\uDCE6" : "",
+                            hour.plusNanos(999_999_999),
+                            full ? everyState() : List.of()),
                     new Message.Schedule(
                             planned.schedule().plannedAt(),
                             hour.plusNanos(1),
@@ -121,6 +128,12 @@ public abstract class LedgerContract {
             assertThat(ledger().replace(next)).isTrue();
             assertThat(ledger().find(next.id())).contains(next);
         }
+    }
+
+    private List<MessageStep> everyState() {
+        return Arrays.stream(MessageState.values())
+                .map(state -> new MessageStep(state, hour.minusSeconds(100L - state.ordinal())))
+                .toList();
     }
 
     @Test
@@ -226,6 +239,21 @@ public abstract class LedgerContract {
     }
 
     @Test
+    @Tag("C49")
+    void aNumberIsSuppressedForOneShop() {
+        ShopId shop = Fresh.shop();
+        PhoneNumber number = new PhoneNumber("+4915112345678");
+        assertThat(ledger().suppression(shop, number)).isEmpty();
+        Suppression nobody = new Suppression(Suppression.Cause.NO_SUCH_NUMBER, "invalid", Samples.NOW);
+        ledger().suppress(shop, number, nobody);
+        ledger().suppress(shop, number, new Suppression(Suppression.Cause.NO_SUCH_NUMBER, "later", Samples.NOW));
+        assertThat(ledger().suppression(shop, number)).contains(nobody);
+        assertThat(ledger().suppression(Fresh.shop(), number)).isEmpty();
+        assertThat(ledger().suppression(shop, new PhoneNumber("+4915112345679")))
+                .isEmpty();
+    }
+
+    @Test
     void theFirstReasonToSuppressAnAddressStays() {
         ShopId shop = Fresh.shop();
         EmailAddress address = new EmailAddress("erika@example.org");
@@ -268,6 +296,33 @@ public abstract class LedgerContract {
         Message next = planned("next", hour).pending(hour);
         ledger().replace(next);
         assertThat(claim(next, List.of(one), hour)).isEqualTo(new Claim.Exceeded(one));
+    }
+
+    @Test
+    @Tag("C48")
+    void theSmsOfAMonthCostNoMoreThanTheyMay() {
+        ShopId shop = Fresh.shop();
+        Quota sixCents = sms(shop, "0.06", Optional.of("0.13"));
+        assertThat(claimed("first", sixCents)).isEqualTo(new Claim.Taken());
+        assertThat(claimed("second", sms(shop, "0.06", Optional.of("0.13")))).isEqualTo(new Claim.Taken());
+        Quota third = sms(shop, "0.011", Optional.of("0.13"));
+        assertThat(claimed("third", third)).isEqualTo(new Claim.Exceeded(third));
+        assertThat(claimed("exactly", sms(shop, "0.01", Optional.of("0.13")))).isEqualTo(new Claim.Taken());
+        assertThat(claimed("without a bound", sms(shop, "9.99", Optional.empty())))
+                .isEqualTo(new Claim.Taken());
+        Quota none = sms(Fresh.shop(), "0.001", Optional.of("0"));
+        assertThat(claimed("nothing", none)).isEqualTo(new Claim.Exceeded(none));
+    }
+
+    private static Quota sms(ShopId shop, String cost, Optional<String> budget) {
+        return new Quota.SmsOfShop(
+                shop, YearMonth.of(2026, 11), 100, new BigDecimal(cost), budget.map(BigDecimal::new));
+    }
+
+    private Claim claimed(String occurrence, Quota quota) {
+        Message pending = planned(occurrence, hour).pending(hour);
+        ledger().replace(pending);
+        return claim(pending, List.of(quota), hour);
     }
 
     private Claim claim(Message pending, List<Quota> quotas, Instant now) {

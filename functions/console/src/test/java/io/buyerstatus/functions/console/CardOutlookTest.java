@@ -149,7 +149,8 @@ final class CardOutlookTest {
         assertThat(card())
                 .contains("Automation Pay, please", "Came back", "550 5.1.1 mailbox unavailable")
                 .contains("From the mailbox service", "By mail to erika.old@example.com")
-                .contains("Template “Sent, with the invoice” (dispatch 4)", "Planned on", "paid is no: yes");
+                .contains("Template “Sent, with the invoice” (dispatch 4)", "Planned on", "paid is no: yes")
+                .contains("Before that: Leaving ", ", Sent ");
 
         Message ours = shop.ledger.all().getFirst();
         assertThat(shop.ledger.replace(ours.claimed(DemoShop.EMAIL.value(), now)))

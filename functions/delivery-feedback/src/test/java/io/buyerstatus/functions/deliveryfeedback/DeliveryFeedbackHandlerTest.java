@@ -23,6 +23,7 @@ import io.buyerstatus.functions.testing.Logs;
 import io.buyerstatus.functions.testing.Triggers;
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** SES's reports as SQS hands them over, read by Lambda's own serializer. */
@@ -99,6 +100,30 @@ final class DeliveryFeedbackHandlerTest {
         batch.getRecords().getLast().setBody("{\"eventType\":\"Delivery\",\"mail\":{\"tags\":{}},\"delivery\":{}}");
 
         assertThat(failed(batch)).isEmpty();
+    }
+
+    @Test
+    @Tag("C49")
+    void whatBecameOfAnSmsComesByTheSameQueue() {
+        claimed();
+        Message message = confirmation();
+        SQSEvent batch = delivered();
+        for (SQSEvent.SQSMessage record : batch.getRecords()) {
+            record.setBody(
+                    """
+                    {"eventType": "TEXT_DELIVERED", "eventTimestamp": 1795000000000, "isFinal": true, "messageId": "sms-1",
+                     "messageStatus": "DELIVERED", "messageStatusDescription": "Message has been accepted by phone",
+                     "context": {"shop": "%s", "subject": "%s", "message": "%s"}}
+                    """
+                            .formatted(
+                                    DemoShop.SHOP.value(),
+                                    message.id().subject().key(),
+                                    message.id().id()));
+        }
+
+        assertThat(failed(batch)).isEmpty();
+
+        assertThat(confirmation().state()).isEqualTo(MessageState.DELIVERED);
     }
 
     @Test

@@ -7,11 +7,15 @@ import com.amazonaws.services.lambda.runtime.events.SQSEvent;
 import io.buyerstatus.aws.mailbox.SqsMailboxQueue;
 import io.buyerstatus.aws.mailbox.SqsTrialRequests;
 import io.buyerstatus.core.mailbox.TrialRequest;
+import io.buyerstatus.core.mailbox.login.RenewSignIns;
 import io.buyerstatus.core.message.MessageId;
 import io.buyerstatus.core.message.sending.DispatchResult;
 import io.buyerstatus.functions.shared.batch.RecordOutcome;
 import java.time.InstantSource;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import java.util.function.IntSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -21,6 +25,9 @@ public final class MailboxSenderHandler implements RequestHandler<SQSEvent, SQSB
 
     /** What two conversations with slow servers take beyond what any record may: one that is begun must end. */
     private static final int LONGEST_MAIL_MILLIS = 40_000;
+
+    /** What the template's schedule says once a day, in the form in which the queue speaks. */
+    private static final String RENEW = "renew sign-ins";
 
     private final MailboxSenderWiring wiring;
 
@@ -39,15 +46,32 @@ public final class MailboxSenderHandler implements RequestHandler<SQSEvent, SQSB
 
     @Override
     public SQSBatchResponse handleRequest(SQSEvent event, Context context) {
-        return wiring.batch()
-                .process(event, () -> context.getRemainingTimeInMillis() - LONGEST_MAIL_MILLIS, this::take);
+        IntSupplier left = () -> context.getRemainingTimeInMillis() - LONGEST_MAIL_MILLIS;
+        return wiring.batch().process(event, left, message -> take(message, () -> left.getAsInt() < 0));
     }
 
-    private RecordOutcome take(SQSEvent.SQSMessage message) {
+    private RecordOutcome take(SQSEvent.SQSMessage message, BooleanSupplier timeIsUp) {
         return SqsMailboxQueue.parse(message.getBody())
                 .map(this::send)
                 .or(() -> SqsTrialRequests.parse(message.getBody()).map(this::tried))
+                .or(() -> Optional.of(message.getBody()).filter(RENEW::equals).map(all -> renew(timeIsUp)))
                 .orElseGet(() -> new RecordOutcome.Failed("it names no message"));
+    }
+
+    private RecordOutcome renew(BooleanSupplier timeIsUp) {
+        wiring.renewSignIns().run(timeIsUp, outcome -> {
+            switch (outcome) {
+                case RenewSignIns.Outcome.Renewed renewed ->
+                    LOG.info("the sign-in of mailbox {} of {} was renewed", renewed.mailbox(), renewed.shop());
+                case RenewSignIns.Outcome.Failed failed ->
+                    LOG.warn(
+                            "the sign-in of mailbox {} of {} was not renewed: {}",
+                            failed.mailbox(),
+                            failed.shop(),
+                            failed.why());
+            }
+        });
+        return new RecordOutcome.Done();
     }
 
     private RecordOutcome tried(TrialRequest request) {

@@ -17,8 +17,10 @@ import io.buyerstatus.aws.secret.KmsSecretBox;
 import io.buyerstatus.aws.sending.ShopMessages;
 import io.buyerstatus.aws.settings.CachedSettings;
 import io.buyerstatus.aws.settings.DynamoSettingsStore;
+import io.buyerstatus.aws.settings.DynamoShops;
 import io.buyerstatus.core.link.LinkKeys;
 import io.buyerstatus.core.mailbox.login.MailboxLogins;
+import io.buyerstatus.core.mailbox.login.RenewSignIns;
 import io.buyerstatus.core.message.sending.AutomationGuard;
 import io.buyerstatus.core.message.sending.Breaker;
 import io.buyerstatus.core.message.sending.DispatchMessage;
@@ -47,7 +49,8 @@ import java.util.Map;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /** What the function is made of. */
-record MailboxSenderWiring(SendByMailbox sendByMailbox, TryMailbox tryMailbox, SqsBatch batch) {
+record MailboxSenderWiring(
+        SendByMailbox sendByMailbox, TryMailbox tryMailbox, RenewSignIns renewSignIns, SqsBatch batch) {
     private static final String ORDERS_TABLE = "ORDERS_TABLE";
     private static final String LEDGER_TABLE = "LEDGER_TABLE";
     private static final String SETTINGS_TABLE = "SETTINGS_TABLE";
@@ -120,6 +123,7 @@ record MailboxSenderWiring(SendByMailbox sendByMailbox, TryMailbox tryMailbox, S
                         new DynamoMailboxTrials(dynamo, ledgerTable),
                         learning,
                         clock),
+                new RenewSignIns(new DynamoShops(dynamo, settingsTable)::all, mailboxes, logins),
                 new SqsBatch(new DynamoFailureLog(dynamo, ledgerTable), clock));
     }
 }

@@ -14,6 +14,7 @@ import io.buyerstatus.core.mailbox.SendingLimit;
 import io.buyerstatus.core.mailbox.TrialStep;
 import io.buyerstatus.core.mailbox.login.Credential;
 import io.buyerstatus.core.mailbox.login.MailboxLogins;
+import io.buyerstatus.core.mailbox.login.RenewSignIns;
 import io.buyerstatus.core.message.Ledger;
 import io.buyerstatus.core.message.MessageId;
 import io.buyerstatus.core.message.MessageSettings;
@@ -94,6 +95,22 @@ final class MailboxSenderHandlerTest {
         assertThat(kept).hasSize(batch().getRecords().size());
         assertThat(server.sent).isEmpty();
         assertThat(log).contains("IllegalStateException").doesNotContain(DemoShop.PERSONAL);
+    }
+
+    /** As the template's schedule says it. */
+    @Test
+    @Tag("C40")
+    void onceADaySignInsAreRenewedAndNothingIsSent() {
+        connect();
+        SQSEvent asked = batch();
+        asked.setRecords(List.of(asked.getRecords().getFirst()));
+        asked.getRecords().getFirst().setBody("renew sign-ins");
+
+        assertThat(handler(shop.ledger)
+                        .handleRequest(asked, Contexts.withTimeLeft(() -> 120_000))
+                        .getBatchItemFailures())
+                .isEmpty();
+        assertThat(server.sent).isEmpty();
     }
 
     @Test
@@ -184,6 +201,7 @@ final class MailboxSenderHandlerTest {
                         mailboxes,
                         new MailboxLearning(mailboxes, ledger),
                         shop.clock),
+                new RenewSignIns(() -> List.of(DemoShop.SHOP), mailboxes, logins),
                 new SqsBatch(failures, shop.clock)));
     }
 

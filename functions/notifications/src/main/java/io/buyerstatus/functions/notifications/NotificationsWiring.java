@@ -2,6 +2,7 @@ package io.buyerstatus.functions.notifications;
 
 import io.buyerstatus.aws.AwsClients;
 import io.buyerstatus.aws.Patience;
+import io.buyerstatus.aws.SignedJson;
 import io.buyerstatus.aws.ledger.DynamoAutomationTallies;
 import io.buyerstatus.aws.ledger.DynamoLedger;
 import io.buyerstatus.aws.ledger.DynamoSenderReputation;
@@ -10,6 +11,7 @@ import io.buyerstatus.aws.order.DynamoOrderStore;
 import io.buyerstatus.aws.order.DynamoPageEntries;
 import io.buyerstatus.aws.queue.SignedSendMessage;
 import io.buyerstatus.aws.secret.KmsSecretBox;
+import io.buyerstatus.aws.sending.EumSmsSender;
 import io.buyerstatus.aws.sending.SesMailSender;
 import io.buyerstatus.aws.sending.ShopMessages;
 import io.buyerstatus.aws.sending.SnsSmsSender;
@@ -25,6 +27,7 @@ import io.buyerstatus.core.message.sending.Breaker;
 import io.buyerstatus.core.message.sending.DefaultWay;
 import io.buyerstatus.core.message.sending.DispatchMessage;
 import io.buyerstatus.core.message.sending.MessageComposer;
+import io.buyerstatus.core.message.sending.SmsSender;
 import io.buyerstatus.core.reply.RepliesDomain;
 import io.buyerstatus.core.scheduling.Workers;
 import io.buyerstatus.core.value.EmailAddress;
@@ -56,6 +59,7 @@ record NotificationsWiring(DispatchMessage dispatchMessage, TellOfMessage tellOf
     private static final String DOCUMENTS_BUCKET = "DOCUMENTS_BUCKET";
     private static final String REPLIES_DOMAIN = "REPLIES_DOMAIN";
     private static final String SMS_SENDER_ID = "SMS_SENDER_ID";
+    private static final String SMS_CONFIGURATION_SET = "SMS_CONFIGURATION_SET";
     private static final String MAILBOX_MESSAGES_QUEUE_URL = "MAILBOX_MESSAGES_QUEUE_URL";
 
     static NotificationsWiring of(Map<String, String> variables, InstantSource clock, Workers workers) {
@@ -94,9 +98,7 @@ record NotificationsWiring(DispatchMessage dispatchMessage, TellOfMessage tellOf
                                 new EmailAddress(environment.required(MAIL_FROM)),
                                 environment.required(CONFIGURATION_SET),
                                 environment.optional(SES_TENANTS)),
-                        new SnsSmsSender(
-                                AwsClients.sns(),
-                                environment.optional(SMS_SENDER_ID).orElse("")),
+                        sms(environment),
                         new SqsMailboxQueue(
                                 new SignedSendMessage(Patience.OF_WORK),
                                 environment.required(MAILBOX_MESSAGES_QUEUE_URL))),
@@ -110,5 +112,15 @@ record NotificationsWiring(DispatchMessage dispatchMessage, TellOfMessage tellOf
                 new TellOfMessage(
                         live, DynamoOrderStore.readOnly(dynamo, orders), new DynamoDeliveries(dynamo, ledger), clock),
                 workers);
+    }
+
+    /** By the service that tells what became of each SMS, where the deployment has a configuration set for its receipts. */
+    private static SmsSender sms(Environment environment) {
+        String sender = environment.optional(SMS_SENDER_ID).orElse("");
+        return environment
+                .optional(SMS_CONFIGURATION_SET)
+                .<SmsSender>map(set ->
+                        new EumSmsSender(new SignedJson(Patience.OF_SENDING), AwsClients.smsVoice(), set, sender))
+                .orElseGet(() -> new SnsSmsSender(AwsClients.sns(), sender));
     }
 }

@@ -15,12 +15,15 @@ import io.buyerstatus.core.order.OrderKey;
 import io.buyerstatus.core.shop.ShopId;
 import io.buyerstatus.core.value.DeliveryChannel;
 import io.buyerstatus.core.value.EmailAddress;
+import io.buyerstatus.core.value.PhoneNumber;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.Update;
 
 /** The ledger in its DynamoDB table. Each operation but {@link #due} is one call; due messages are one Query per page. */
@@ -139,25 +142,41 @@ public final class DynamoLedger implements Ledger {
 
     @Override
     public Optional<Suppression> suppression(ShopId shop, EmailAddress address) {
-        return rows.get(LedgerTable.suppression(shop, address))
-                .map(ItemReader::new)
-                .map(item -> {
-                    Schema.check(item);
-                    return new Suppression(
-                            Suppression.Cause.valueOf(item.text(LedgerTable.CAUSE)),
-                            item.text(LedgerTable.DETAIL),
-                            item.instant(LedgerTable.SINCE));
-                });
+        return suppression(LedgerTable.suppression(shop, address));
+    }
+
+    @Override
+    public Optional<Suppression> suppression(ShopId shop, PhoneNumber number) {
+        return suppression(LedgerTable.suppression(shop, number));
+    }
+
+    private Optional<Suppression> suppression(Map<String, AttributeValue> key) {
+        return rows.get(key).map(ItemReader::new).map(item -> {
+            Schema.check(item);
+            return new Suppression(
+                    Suppression.Cause.valueOf(item.text(LedgerTable.CAUSE)),
+                    item.text(LedgerTable.DETAIL),
+                    item.instant(LedgerTable.SINCE));
+        });
+    }
+
+    @Override
+    public void suppress(ShopId shop, EmailAddress address, Suppression why) {
+        suppress(LedgerTable.suppression(shop, address), why);
+    }
+
+    @Override
+    public void suppress(ShopId shop, PhoneNumber number, Suppression why) {
+        suppress(LedgerTable.suppression(shop, number), why);
     }
 
     /** The first reason stays. */
-    @Override
-    public void suppress(ShopId shop, EmailAddress address, Suppression why) {
+    private void suppress(Map<String, AttributeValue> key, Suppression why) {
         ItemWriter item = Schema.item()
                 .text(LedgerTable.CAUSE, why.cause().name())
                 .text(LedgerTable.DETAIL, why.detail())
                 .instant(LedgerTable.SINCE, why.since());
-        LedgerTable.suppression(shop, address).forEach(item::put);
+        key.forEach(item::put);
         rows.create(item.item());
     }
 }

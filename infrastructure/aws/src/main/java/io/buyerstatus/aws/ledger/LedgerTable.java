@@ -10,6 +10,7 @@ import io.buyerstatus.core.shop.ShopId;
 import io.buyerstatus.core.value.DeliveryChannel;
 import io.buyerstatus.core.value.EmailAddress;
 import io.buyerstatus.core.value.Hashes;
+import io.buyerstatus.core.value.PhoneNumber;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -63,6 +64,9 @@ public final class LedgerTable {
 
     /** Absent where no own mailbox was wanted in vain. */
     static final String INSTEAD = "instead";
+
+    /** Absent where it was in one state only, and in all rows of earlier releases. */
+    static final String BEFORE = "before";
 
     public static final String CHANGED_AT = "changedAt";
 
@@ -203,7 +207,16 @@ public final class LedgerTable {
 
     /** Addresses are kept as digests only. */
     public static Map<String, AttributeValue> suppression(ShopId shop, EmailAddress address) {
-        byte[] digest = Hashes.sha256().digest(address.normalised().getBytes(StandardCharsets.UTF_8));
+        return suppression(shop, address.normalised());
+    }
+
+    /** So are numbers, which no address looks like. */
+    public static Map<String, AttributeValue> suppression(ShopId shop, PhoneNumber number) {
+        return suppression(shop, number.e164());
+    }
+
+    private static Map<String, AttributeValue> suppression(ShopId shop, String who) {
+        byte[] digest = Hashes.sha256().digest(who.getBytes(StandardCharsets.UTF_8));
         return key(shop.value() + ADDRESS + HexFormat.of().formatHex(digest), SUPPRESSION);
     }
 

@@ -35,6 +35,7 @@ public final class MessageItem {
                 .text(LedgerTable.RECIPIENT, message.delivery().recipient())
                 .text(LedgerTable.PROVIDER_ID, message.delivery().providerId())
                 .instant(LedgerTable.CHANGED_AT, message.status().since());
+        item.text(LedgerTable.BEFORE, MessageSteps.write(message.status().before()));
         trace(message.trace(), item);
         AutomationRows.write(message, item);
         item.text(LedgerTable.MAILBOX, message.delivery().mailbox());
@@ -60,7 +61,8 @@ public final class MessageItem {
                 new Message.Status(
                         MessageState.stored(upper(item.text(LedgerTable.STATE))),
                         item.text(LedgerTable.REASON),
-                        item.instant(LedgerTable.CHANGED_AT)),
+                        item.instant(LedgerTable.CHANGED_AT),
+                        MessageSteps.read(item.text(LedgerTable.BEFORE))),
                 new Message.Schedule(
                         item.instant(LedgerTable.PLANNED_AT),
                         item.instant(LedgerTable.WANTED_AT),

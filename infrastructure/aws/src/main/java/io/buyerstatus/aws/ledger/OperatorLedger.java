@@ -5,9 +5,11 @@ import io.buyerstatus.core.message.Message;
 import io.buyerstatus.core.message.Subject;
 import io.buyerstatus.core.shop.ShopId;
 import io.buyerstatus.core.value.EmailAddress;
+import io.buyerstatus.core.value.PhoneNumber;
 import java.util.List;
 import java.util.Map;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ReturnValue;
 
 /** What an operator asks of the ledger, and no function does. */
@@ -38,9 +40,16 @@ public final class OperatorLedger {
 
     /** Lets a shop write to an address again; answers whether it was not allowed to. */
     public boolean lift(ShopId shop, EmailAddress address) {
-        return dynamo.deleteItem(request -> request.tableName(table)
-                        .key(LedgerTable.suppression(shop, address))
-                        .returnValues(ReturnValue.ALL_OLD))
+        return lift(LedgerTable.suppression(shop, address));
+    }
+
+    /** Lets a shop send SMS to a number again; answers whether it was not allowed to. */
+    public boolean lift(ShopId shop, PhoneNumber number) {
+        return lift(LedgerTable.suppression(shop, number));
+    }
+
+    private boolean lift(Map<String, AttributeValue> key) {
+        return dynamo.deleteItem(request -> request.tableName(table).key(key).returnValues(ReturnValue.ALL_OLD))
                 .hasAttributes();
     }
 }

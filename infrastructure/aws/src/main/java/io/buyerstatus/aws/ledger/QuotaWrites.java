@@ -3,6 +3,8 @@ package io.buyerstatus.aws.ledger;
 import io.buyerstatus.aws.item.Schema;
 import io.buyerstatus.aws.item.Values;
 import io.buyerstatus.core.message.Quota;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.HashMap;
@@ -20,6 +22,9 @@ import software.amazon.awssdk.services.dynamodb.model.Update;
  */
 final class QuotaWrites {
     private static final String NOW = ":now";
+
+    /** What the SMS of a month cost up to now, in millionths of a dollar. */
+    private static final String SPENT = "spent";
 
     private QuotaWrites() {}
 
@@ -71,18 +76,29 @@ final class QuotaWrites {
                 .atDay(1)
                 .atStartOfDay(ZoneOffset.UTC)
                 .toInstant();
+        Map<String, AttributeValue> values = new HashMap<>(Map.of(
+                ":schema", Values.number(Schema.VERSION),
+                ":end", ProcessedEventItem.expiry(end),
+                ":one", Values.number(1),
+                ":zero", Values.number(0),
+                ":most", Values.number(quota.most()),
+                ":cost", Values.number(millionths(quota.cost()))));
+        String room = "((attribute_not_exists(" + LedgerTable.COUNT + ") AND :most > :zero) OR " + LedgerTable.COUNT
+                + " < :most)";
+        if (quota.budget().isPresent()) {
+            values.put(":left", Values.number(millionths(quota.budget().get().subtract(quota.cost()))));
+            room += " AND ((attribute_not_exists(" + SPENT + ") AND :left >= :zero) OR " + SPENT + " <= :left)";
+        }
         return Update.builder()
                 .key(LedgerTable.smsOfMonth(quota))
                 .updateExpression("SET " + Schema.ATTRIBUTE + " = :schema, " + LedgerTable.EXPIRES_AT + " = :end ADD "
-                        + LedgerTable.COUNT + " :one")
-                .conditionExpression("(attribute_not_exists(" + LedgerTable.COUNT + ") AND :most > :zero) OR "
-                        + LedgerTable.COUNT + " < :most")
-                .expressionAttributeValues(Map.of(
-                        ":schema", Values.number(Schema.VERSION),
-                        ":end", ProcessedEventItem.expiry(end),
-                        ":one", Values.number(1),
-                        ":zero", Values.number(0),
-                        ":most", Values.number(quota.most())));
+                        + LedgerTable.COUNT + " :one, " + SPENT + " :cost")
+                .conditionExpression(room)
+                .expressionAttributeValues(values);
+    }
+
+    private static long millionths(BigDecimal dollars) {
+        return dollars.movePointRight(6).setScale(0, RoundingMode.UP).longValueExact();
     }
 
     /** The attribute that holds when the newest but so many was, in milliseconds since 1970; 0 where none was. */

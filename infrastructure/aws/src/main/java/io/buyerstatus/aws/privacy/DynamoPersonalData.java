@@ -135,6 +135,11 @@ public final class DynamoPersonalData implements PersonalData {
                                 LedgerTable.suppression(order.key().shop(), address))
                         .isPresent())
                 .forEach(address -> traces.add(new Trace.Suppressed(address)));
+        order.reachablePhone()
+                .filter(number -> rows.ledgerRow(
+                                LedgerTable.suppression(order.key().shop(), number))
+                        .isPresent())
+                .ifPresent(number -> traces.add(new Trace.SuppressedNumber(number)));
         order.facts().parcels().fragments().values().stream()
                 .flatMap(DynamoPersonalData::numbers)
                 .filter(number -> !number.isBlank())
@@ -199,6 +204,7 @@ public final class DynamoPersonalData implements PersonalData {
     public void forget(ShopId shop, Trace trace, Instant at) {
         switch (trace) {
             case Trace.Suppressed(var address) -> rows.deleteOfLedger(LedgerTable.suppression(shop, address));
+            case Trace.SuppressedNumber(var number) -> rows.deleteOfLedger(LedgerTable.suppression(shop, number));
             case Trace.Answer(var mail) -> forget(shop, mail);
             case Trace.Paper(var content) -> forget(shop, content);
             case Trace.Declaration(var id) -> forgetDeclaration(shop, id);

@@ -1,11 +1,10 @@
 package io.buyerstatus.aws.queue;
 
 import io.buyerstatus.aws.Patience;
+import io.buyerstatus.aws.SignedJson;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -14,23 +13,8 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
-import software.amazon.awssdk.auth.credentials.DefaultCredentialsProvider;
-import software.amazon.awssdk.http.ContentStreamProvider;
-import software.amazon.awssdk.http.HttpExecuteRequest;
-import software.amazon.awssdk.http.HttpExecuteResponse;
-import software.amazon.awssdk.http.SdkHttpClient;
-import software.amazon.awssdk.http.SdkHttpFullRequest;
-import software.amazon.awssdk.http.SdkHttpMethod;
-import software.amazon.awssdk.http.SdkHttpRequest;
-import software.amazon.awssdk.http.auth.aws.signer.AwsV4FamilyHttpSigner;
-import software.amazon.awssdk.http.auth.aws.signer.AwsV4HttpSigner;
-import software.amazon.awssdk.http.auth.spi.signer.SignedRequest;
-import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.protocols.jsoncore.JsonNode;
 import software.amazon.awssdk.protocols.jsoncore.JsonWriter;
-import software.amazon.awssdk.regions.providers.AwsRegionProvider;
-import software.amazon.awssdk.regions.providers.DefaultAwsRegionProviderChain;
 
 /**
  * Messages put into queues of SQS by plain signed requests (Amazon SQS API: SendMessage and SendMessageBatch in AWS JSON 1.0; Signature Version
@@ -40,33 +24,19 @@ public final class SignedSendMessage {
     private static final int ATTEMPTS = 3;
     private static final int TAKEN = 200;
     private static final int SERVER_ERRORS = 500;
-    private static final Duration CONNECT = Duration.ofSeconds(1);
-    private static final String TYPE = "application/x-amz-json-1.0";
+    private static final String SERVICE = "sqs";
 
-    private final SdkHttpClient http;
-    private final AwsCredentialsProvider credentials;
-    private final AwsRegionProvider region;
+    private final SignedJson sign;
     private final Patience patience;
-    private final AwsV4HttpSigner signer = AwsV4HttpSigner.create();
 
     /** As the function's own role, in its own region. */
     public SignedSendMessage(Patience patience) {
-        this(
-                UrlConnectionHttpClient.builder()
-                        .connectionTimeout(CONNECT)
-                        .socketTimeout(patience.answer())
-                        .build(),
-                DefaultCredentialsProvider.builder().build(),
-                new DefaultAwsRegionProviderChain(),
-                patience);
+        this(new SignedJson(patience), patience);
     }
 
     /** As somebody else, anywhere. */
-    public SignedSendMessage(
-            SdkHttpClient http, AwsCredentialsProvider credentials, AwsRegionProvider region, Patience patience) {
-        this.http = http;
-        this.credentials = credentials;
-        this.region = region;
+    public SignedSendMessage(SignedJson sign, Patience patience) {
+        this.sign = sign;
         this.patience = patience;
     }
 
@@ -134,7 +104,8 @@ public final class SignedSendMessage {
         for (int attempt = 1; ; attempt++) {
             boolean last = attempt == ATTEMPTS;
             try {
-                Answer answer = once(URI.create(queueUrl).resolve("/"), call, json);
+                SignedJson.Answer answer =
+                        sign.post(URI.create(queueUrl).resolve("/"), SERVICE, "AmazonSQS." + call, json);
                 if (answer.status() == TAKEN) {
                     return answer.body();
                 }
@@ -147,34 +118,6 @@ public final class SignedSendMessage {
                     throw new UncheckedIOException(e);
                 }
             }
-        }
-    }
-
-    private record Answer(int status, String body) {}
-
-    private Answer once(URI endpoint, String call, byte[] json) throws IOException {
-        SdkHttpRequest request = SdkHttpFullRequest.builder()
-                .method(SdkHttpMethod.POST)
-                .uri(endpoint)
-                .putHeader("content-type", TYPE)
-                .putHeader("content-length", String.valueOf(json.length))
-                .putHeader("x-amz-target", "AmazonSQS." + call)
-                .build();
-        ContentStreamProvider content = ContentStreamProvider.fromByteArray(json);
-        SignedRequest signed = signer.sign(signing -> signing.identity(credentials.resolveCredentials())
-                .request(request)
-                .payload(content)
-                .putProperty(AwsV4FamilyHttpSigner.SERVICE_SIGNING_NAME, "sqs")
-                .putProperty(AwsV4HttpSigner.REGION_NAME, region.getRegion().id()));
-        HttpExecuteResponse response = http.prepareRequest(HttpExecuteRequest.builder()
-                        .request(signed.request())
-                        .contentStreamProvider(signed.payload().orElse(content))
-                        .build())
-                .call();
-        try (InputStream answer =
-                response.responseBody().<InputStream>map(Function.identity()).orElseGet(InputStream::nullInputStream)) {
-            return new Answer(
-                    response.httpResponse().statusCode(), new String(answer.readAllBytes(), StandardCharsets.UTF_8));
         }
     }
 }

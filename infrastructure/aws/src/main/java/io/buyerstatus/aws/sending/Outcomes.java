@@ -1,6 +1,7 @@
 package io.buyerstatus.aws.sending;
 
 import io.buyerstatus.core.message.sending.SendResult;
+import java.io.IOException;
 import java.net.ConnectException;
 import java.net.NoRouteToHostException;
 import java.net.SocketTimeoutException;
@@ -31,6 +32,7 @@ final class Outcomes {
             "SendingPausedException",
             "MailFromDomainNotVerifiedException",
             "LimitExceededException",
+            "ServiceQuotaExceededException",
             "AuthorizationErrorException",
             "KMSThrottlingException",
             "AccessDeniedException",
@@ -54,10 +56,20 @@ final class Outcomes {
         };
     }
 
+    /** What is known after no whole answer came to a call without the SDK's clients. */
+    static SendResult of(IOException failure) {
+        return neverSent(failure)
+                ? new SendResult.Retryable(reason(failure))
+                : new SendResult.Indeterminate(reason(failure));
+    }
+
     private static SendResult answered(AwsServiceException answer) {
-        String code = code(answer);
-        int status = answer.statusCode();
-        String reason = status + " " + code;
+        return answered(answer.statusCode(), code(answer), code(answer), answer.isThrottlingException());
+    }
+
+    /** What is known after a service answered that it does not take the message. */
+    static SendResult answered(int status, String code, String why, boolean throttled) {
+        String reason = status + " " + why;
         if (status >= SERVER_ERROR || status == REQUEST_TIMEOUT) {
             return new SendResult.Indeterminate(reason);
         }
@@ -65,14 +77,14 @@ final class Outcomes {
                 || status == UNAUTHORISED
                 || status == FORBIDDEN
                 || status == NOT_FOUND
-                || answer.isThrottlingException()
+                || throttled
                 || code.contains("Throttl")
                 || MENDABLE.contains(code);
         return later ? new SendResult.Retryable(reason) : new SendResult.Refused(reason);
     }
 
     /** The connection was never made, or there was nothing to sign the request with. */
-    private static boolean neverSent(SdkClientException failure) {
+    private static boolean neverSent(Throwable failure) {
         return causes(failure)
                 .anyMatch(cause -> cause instanceof ConnectException
                         || cause instanceof UnknownHostException
@@ -88,7 +100,7 @@ final class Outcomes {
         return code == null ? "without a code" : code;
     }
 
-    private static String reason(SdkException failure) {
+    private static String reason(Throwable failure) {
         Throwable root = causes(failure).reduce((first, next) -> next).orElse(failure);
         return root.getClass().getSimpleName();
     }

@@ -1,5 +1,6 @@
 package io.buyerstatus.aws.sending;
 
+import io.buyerstatus.core.message.MessageId;
 import io.buyerstatus.core.message.sending.SendResult;
 import io.buyerstatus.core.message.sending.SmsSender;
 import io.buyerstatus.core.value.PhoneNumber;
@@ -9,7 +10,10 @@ import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.sns.SnsClient;
 import software.amazon.awssdk.services.sns.model.MessageAttributeValue;
 
-/** SMS through SNS, as transactional messages; the client given must not retry. */
+/**
+ * SMS through SNS, as transactional messages; the client given must not retry. SNS takes no id of ours along, and tells what became of an
+ * SMS to logs alone: {@link EumSmsSender} hears of it.
+ */
 public final class SnsSmsSender implements SmsSender {
     private final SnsClient sns;
     private final Map<String, MessageAttributeValue> attributes;
@@ -29,7 +33,7 @@ public final class SnsSmsSender implements SmsSender {
     }
 
     @Override
-    public SendResult send(PhoneNumber to, String text) {
+    public SendResult send(MessageId id, PhoneNumber to, String text) {
         try {
             var response = sns.publish(
                     request -> request.phoneNumber(to.e164()).message(text).messageAttributes(attributes));

@@ -2,6 +2,7 @@ package io.buyerstatus.aws.sending;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.buyerstatus.aws.testing.Clients;
 import io.buyerstatus.aws.testing.RawServer;
 import io.buyerstatus.core.message.MessageId;
 import io.buyerstatus.core.message.Subject;
@@ -38,6 +39,7 @@ import software.amazon.awssdk.services.sns.SnsClient;
 
 /** A message is handed over once, and what may have left is never called safe to send again. */
 class SendingTest {
+    private static final PhoneNumber NUMBER = new PhoneNumber("+4915112345678");
     private static final OrderKey ORDER = OrderKey.of(new ShopId("demo"), new ConnectionId("demo-web"), "4711");
     private static final OutgoingMail MAIL = new OutgoingMail(
             new MessageId(Subject.of(ORDER), "0123456789abcdefghjkmnpqrs"),
@@ -238,7 +240,7 @@ class SendingTest {
         }
         URI nobody = URI.create("http://127.0.0.1:" + free);
         assertThat(mails(nobody).send(MAIL)).isEqualTo(new SendResult.Retryable("ConnectException"));
-        assertThat(texts(nobody).send(new PhoneNumber("+4915112345678"), "Hallo"))
+        assertThat(texts(nobody).send(MAIL.id(), NUMBER, "Hallo"))
                 .isEqualTo(new SendResult.Retryable("ConnectException"));
     }
 
@@ -263,7 +265,7 @@ class SendingTest {
     void aConnectionClosedWithoutAnAnswerIsUnclearAndNotRepeated() throws IOException {
         try (RawServer server = RawServer.closing()) {
             assertThat(mails(server.endpoint()).send(MAIL)).isInstanceOf(SendResult.Indeterminate.class);
-            assertThat(texts(server.endpoint()).send(new PhoneNumber("+4915112345678"), "Hallo"))
+            assertThat(texts(server.endpoint()).send(MAIL.id(), NUMBER, "Hallo"))
                     .isInstanceOf(SendResult.Indeterminate.class);
             assertThat(server.requests()).isEqualTo(2);
         }
@@ -292,6 +294,96 @@ class SendingTest {
         try (RawServer server = RawServer.answering(200, "", "<html>captive portal</html>")) {
             assertThat(mails(server.endpoint()).send(MAIL)).isInstanceOf(SendResult.Indeterminate.class);
         }
+    }
+
+    @Test
+    @Tag("C49")
+    void anSmsWithReceiptsTakesAlongWhoseItIs() throws IOException {
+        try (RawServer server = RawServer.answering(200, "", "{\"MessageId\": \"sms-1\"}")) {
+            assertThat(receipted(server.endpoint()).send(MAIL.id(), NUMBER, "Paket „da“"))
+                    .isEqualTo(new SendResult.Accepted("sms-1"));
+            assertThat(server.bodies().getFirst())
+                    .contains("\"DestinationPhoneNumber\":\"+4915112345678\"")
+                    .contains("\"OriginationIdentity\":\"TEEHAUS\"")
+                    .contains("\"MessageType\":\"TRANSACTIONAL\"")
+                    .contains("\"ConfigurationSetName\":\"shop-sms\"")
+                    .contains("\"Context\":{\"shop\":\"demo\",\"subject\":\"" + ORDER.key()
+                            + "\",\"message\":\"0123456789abcdefghjkmnpqrs\"}");
+        }
+    }
+
+    /** Sender ids are given out country by country. */
+    @Test
+    @Tag("C49")
+    void whereTheAccountHasNoSuchSenderTheServiceChoosesOne() throws IOException {
+        AtomicInteger asked = new AtomicInteger();
+        try (RawServer server = RawServer.start(connection -> {
+            if (asked.getAndIncrement() == 0) {
+                RawServer.write(
+                        connection,
+                        400,
+                        "",
+                        "{\"__type\": \"com.amazonaws.sms#ResourceNotFoundException\", \"ResourceType\":"
+                                + " \"sender-id\"}");
+            } else {
+                RawServer.write(connection, 200, "", "{\"MessageId\": \"sms-2\"}");
+            }
+        })) {
+            assertThat(receipted(server.endpoint()).send(MAIL.id(), NUMBER, "Hallo"))
+                    .isEqualTo(new SendResult.Accepted("sms-2"));
+            assertThat(server.bodies().getLast()).doesNotContain("OriginationIdentity");
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "400, ThrottlingException, , Retryable",
+        "400, ServiceQuotaExceededException, MONTHLY_SPEND_LIMIT_REACHED_FOR_TEXT, Retryable",
+        "400, AccessDeniedException, ACCOUNT_DISABLED, Retryable",
+        "400, ConflictException, DESTINATION_PHONE_NUMBER_OPTED_OUT, Refused",
+        "400, ValidationException, DESTINATION_COUNTRY_BLOCKED, Refused",
+        "500, InternalServerException, , Indeterminate"
+    })
+    @Tag("C49")
+    void whatTheServiceAnswersSaysWhetherItLeft(int status, String error, String reason, String result)
+            throws IOException {
+        String body = "{\"__type\": \"" + error + "\", \"Message\": \"no\""
+                + (reason == null ? "" : ", \"Reason\": \"" + reason + "\"") + "}";
+        try (RawServer server = RawServer.answering(status, "", body)) {
+            SendResult said = receipted(server.endpoint()).send(MAIL.id(), NUMBER, "Hallo");
+            assertThat(said.getClass().getSimpleName()).isEqualTo(result);
+            assertThat(said.toString()).contains(status + " " + error + (reason == null ? "" : " " + reason));
+            assertThat(server.requests()).isEqualTo(1);
+        }
+    }
+
+    @Test
+    @Tag("C49")
+    void anSmsWithReceiptsIsHandedOverOnceAtMost() throws IOException {
+        int free;
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            free = socket.getLocalPort();
+        }
+        assertThat(receipted(URI.create("http://127.0.0.1:" + free)).send(MAIL.id(), NUMBER, "Hallo"))
+                .isEqualTo(new SendResult.Retryable("ConnectException"));
+        for (RawServer silent : List.of(RawServer.closing(), RawServer.resetting(), RawServer.silent())) {
+            try (silent) {
+                assertThat(receipted(silent.endpoint()).send(MAIL.id(), NUMBER, "Hallo"))
+                        .isInstanceOf(SendResult.Indeterminate.class);
+                assertThat(silent.requests()).isEqualTo(1);
+            }
+        }
+        for (String odd : List.of("<html>captive portal</html>", "[1]", "{\"MessageId\": 7}", "")) {
+            try (RawServer server = RawServer.answering(200, "", odd)) {
+                assertThat(receipted(server.endpoint()).send(MAIL.id(), NUMBER, "Hallo"))
+                        .as(odd)
+                        .isInstanceOf(SendResult.Indeterminate.class);
+            }
+        }
+    }
+
+    private static EumSmsSender receipted(URI endpoint) {
+        return new EumSmsSender(Clients.signedJson(Duration.ofMillis(400)), endpoint, "shop-sms", "TEEHAUS");
     }
 
     private static MailSender mails(URI endpoint) {

@@ -1,8 +1,10 @@
 package io.buyerstatus.aws.testing;
 
 import io.buyerstatus.aws.Patience;
+import io.buyerstatus.aws.SignedJson;
 import io.buyerstatus.aws.queue.SignedSendMessage;
 import java.net.URI;
+import java.time.Duration;
 import java.util.List;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
@@ -42,13 +44,15 @@ public final class Clients {
 
     /** Goes to whatever server a queue's address names. */
     public static SignedSendMessage signedSendMessage() {
-        return new SignedSendMessage(
-                UrlConnectionHttpClient.builder()
-                        .socketTimeout(Patience.OF_A_VISITOR.answer())
-                        .build(),
+        return new SignedSendMessage(signedJson(Patience.OF_A_VISITOR.answer()), Patience.OF_A_VISITOR);
+    }
+
+    /** Signs as nobody in particular, and waits so long for each answer. */
+    public static SignedJson signedJson(Duration answer) {
+        return new SignedJson(
+                UrlConnectionHttpClient.builder().socketTimeout(answer).build(),
                 StaticCredentialsProvider.create(AwsBasicCredentials.create("test", "test")),
-                () -> Region.EU_CENTRAL_1,
-                Patience.OF_A_VISITOR);
+                () -> Region.EU_CENTRAL_1);
     }
 
     public static KmsClient kms(URI endpoint, ExecutionInterceptor... interceptors) {

@@ -6,6 +6,8 @@ import io.buyerstatus.local.standin.outbox.Outbox;
 import io.buyerstatus.local.standin.page.OutboxPages;
 import io.buyerstatus.local.standin.ses.ConfigurationSets;
 import io.buyerstatus.local.standin.ses.SesService;
+import io.buyerstatus.local.standin.smsvoice.ReceiptTopics;
+import io.buyerstatus.local.standin.smsvoice.SmsVoiceService;
 import io.buyerstatus.local.standin.sns.Courier;
 import io.buyerstatus.local.standin.sns.SnsService;
 import io.buyerstatus.local.standin.sns.Topics;
@@ -19,7 +21,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * SES v2, SNS and KMS on one loopback port, for any client of AWS: they speak the real protocols, apply the services'
+ * SES v2, SNS, End User Messaging SMS and KMS on one loopback port, for any client of AWS: they speak the real protocols, apply the services'
  * rules, and record what they are given instead of sending it anywhere. Signatures are not checked.
  *
  * <pre>{@code
@@ -41,6 +43,7 @@ public final class StandIns implements AutoCloseable {
     private final Courier courier = new Courier();
     private final Topics topics;
     private final ConfigurationSets configurationSets = new ConfigurationSets();
+    private final ReceiptTopics smsSets = new ReceiptTopics();
     private final Faults faults = new Faults();
     private final WireServer server;
 
@@ -53,12 +56,13 @@ public final class StandIns implements AutoCloseable {
                 List.of(
                         new SesService(outbox, configurationSets, topics, courier, clock),
                         new SnsService(topics, outbox, clock),
+                        new SmsVoiceService(outbox, smsSets, topics, courier, clock),
                         new KmsService(keys)),
                 faults);
     }
 
     /**
-     * Starts the three services.
+     * Starts the services.
      *
      * @param port 0 for any free one
      * @param clock what the services take for the time; may jump
@@ -79,7 +83,7 @@ public final class StandIns implements AutoCloseable {
         }
     }
 
-    /** Where all three services are. */
+    /** Where all of them are. */
     public URI endpoint() {
         return server.endpoint();
     }
@@ -102,6 +106,11 @@ public final class StandIns implements AutoCloseable {
     /** SES configuration sets, and where they publish events. A mail that names any other set is refused. */
     public ConfigurationSets configurationSets() {
         return configurationSets;
+    }
+
+    /** Configuration sets of SMS, and where they publish receipts. An SMS that names any other set is refused. */
+    public ReceiptTopics smsSets() {
+        return smsSets;
     }
 
     /** KMS keys. */

@@ -4,7 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.buyerstatus.aws.SignedJson;
+import io.buyerstatus.aws.sending.EumSmsSender;
+import io.buyerstatus.core.message.MessageId;
+import io.buyerstatus.core.message.Subject;
+import io.buyerstatus.core.message.sending.SendResult;
+import io.buyerstatus.core.order.OrderKey;
+import io.buyerstatus.core.shop.ConnectionId;
+import io.buyerstatus.core.shop.ShopId;
 import io.buyerstatus.core.testing.Await;
+import io.buyerstatus.core.value.PhoneNumber;
+import io.buyerstatus.local.standin.outbox.DeliveryChannel;
 import io.buyerstatus.local.standin.ses.EventDestination;
 import io.buyerstatus.local.standin.ses.EventType;
 import io.buyerstatus.local.standin.sns.Queue;
@@ -26,7 +36,11 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
+import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.core.SdkBytes;
+import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
+import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.sesv2.SesV2Client;
 import software.amazon.awssdk.services.sesv2.model.Attachment;
 import software.amazon.awssdk.services.sesv2.model.MessageTag;
@@ -152,6 +166,53 @@ class MailEventsTest {
             assertThat(event.path("eventType").asText()).isEqualTo("Reject");
             assertThat(event.at("/reject/reason").asText()).isEqualTo("Bad content");
         });
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "+4915112345678, 'TEXT_SUCCESSFUL,TEXT_DELIVERED'",
+        "+4915112345404, TEXT_INVALID",
+        "+4915112345503, 'TEXT_SUCCESSFUL,TEXT_UNREACHABLE'"
+    })
+    void anSmsHasReceiptsWithTheContextThatItWasSentWith(String number, String types) {
+        subscribe(true);
+        standIns.smsSets().publish("sms", TOPIC);
+        MessageId id = new MessageId(
+                Subject.of(OrderKey.of(new ShopId("demo"), new ConnectionId("demo-web"), "4711")),
+                "0123456789abcdefghjkmnpqrs");
+
+        SendResult result = new EumSmsSender(signed(), standIns.endpoint(), "sms", "Blumen")
+                .send(id, new PhoneNumber(number), "Ihr Paket kommt");
+
+        assertThat(standIns.outbox().entries()).singleElement().satisfies(entry -> {
+            assertThat(entry.channel()).isEqualTo(DeliveryChannel.SMS);
+            assertThat(entry.from()).isEqualTo("Blumen");
+            assertThat(entry.text()).isEqualTo("Ihr Paket kommt");
+            assertThat(result).isEqualTo(new SendResult.Accepted(entry.id()));
+        });
+        List<JsonNode> events = received();
+        assertThat(events).extracting(event -> event.path("eventType").asText()).containsExactly(types.split(","));
+        assertThat(events)
+                .allSatisfy(event ->
+                        assertThat(event.at("/context/message").asText()).isEqualTo("0123456789abcdefghjkmnpqrs"));
+    }
+
+    @Test
+    void anSmsOfASetThatIsNotThereIsRefused() {
+        assertThat(new EumSmsSender(signed(), standIns.endpoint(), "other", "")
+                        .send(
+                                new MessageId(new Subject.OfStaff(new ShopId("demo"), "anna"), "0".repeat(26)),
+                                new PhoneNumber("+4915112345678"),
+                                "x"))
+                .isEqualTo(new SendResult.Refused("400 ResourceNotFoundException"));
+        assertThat(standIns.outbox().entries()).isEmpty();
+    }
+
+    private static SignedJson signed() {
+        return new SignedJson(
+                UrlConnectionHttpClient.create(),
+                StaticCredentialsProvider.create(AwsBasicCredentials.create("test", "test")),
+                () -> Region.EU_CENTRAL_1);
     }
 
     @Test

@@ -106,6 +106,9 @@ public final class Commands {
                 .registerConverter(
                         ShopAddress.class,
                         valued(ShopAddress::parse, "must be an address such as https://shop.example"))
+                .registerConverter(
+                        Reached.class,
+                        valued(Reached::of, "must be an e-mail address, or a number such as +4915112345678"))
                 .registerConverter(EmailAddress.class, valued(EmailAddress::new, "must be an e-mail address"))
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setExecutionExceptionHandler((exception, command, result) -> failed(terminal, exception));

@@ -18,6 +18,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -53,8 +54,8 @@ final class MessagesCommand implements Callable<Integer> {
     @Option(
             names = "--resend",
             description =
-                    "Send those that failed once more, after the cause was mended. With --unknown, also those of which nobody "
-                            + "knows whether they left: the buyer may then get them twice.")
+                    "Send those that failed once more, after the cause was mended. With --unknown, also those of which"
+                            + " nobody knows whether they left: the buyer may then get them twice.")
     boolean resend;
 
     @Option(names = "--unknown", description = "See --resend.")
@@ -198,7 +199,7 @@ final class MessagesCommand implements Callable<Integer> {
                                 .map(due -> next(message) + Times.of(due, now))
                                 .orElse(""),
                         message.id().id(),
-                        details(message));
+                        detail("before", before(message, now)) + details(message));
     }
 
     private static String next(Message message) {
@@ -215,6 +216,12 @@ final class MessagesCommand implements Callable<Integer> {
                 + detail("not by", message.delivery().instead())
                 + detail("conditions when planned", trace.whenPlanned())
                 + detail("conditions when due", trace.whenDue());
+    }
+
+    private static String before(Message message, Instant now) {
+        return message.status().before().stream()
+                .map(step -> word(step.state().storedName()) + " " + Times.of(step.since(), now))
+                .collect(Collectors.joining(", "));
     }
 
     private static String detail(String name, String value) {

@@ -1,5 +1,6 @@
 package io.buyerstatus.operator.command;
 
+import io.buyerstatus.core.message.MessageSettings;
 import io.buyerstatus.core.message.sending.MessageRenderer.RenderedMail;
 import io.buyerstatus.core.value.SmsParts;
 import io.buyerstatus.operator.target.RunningSystem;
@@ -50,6 +51,13 @@ final class TemplatePreviewCommand implements Callable<Integer> {
                     SmsParts parts = SmsParts.of(text);
                     terminal.out().println(text);
                     terminal.out().println(parts.description());
+                    String costs = preview.occasion()
+                            .settings()
+                            .get(MessageSettings.SMS_PRICES)
+                            .shown(parts.count());
+                    if (!costs.isEmpty()) {
+                        terminal.out().println("US dollars, by messages.sms_prices: " + costs);
+                    }
                     parts.outside().map(PreviewPage::outside).ifPresent(terminal.out()::println);
                 }
             }

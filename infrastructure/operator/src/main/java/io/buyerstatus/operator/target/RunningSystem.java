@@ -86,6 +86,7 @@ import io.buyerstatus.core.standing.WhatStands;
 import io.buyerstatus.core.store.RejectedEvents;
 import io.buyerstatus.core.template.change.EditableTemplates;
 import io.buyerstatus.core.value.EmailAddress;
+import io.buyerstatus.core.value.PhoneNumber;
 import io.buyerstatus.core.withdrawal.FollowWithdrawals;
 import io.buyerstatus.identity.MailProviders;
 import io.buyerstatus.integrations.ShopSystems;
@@ -399,6 +400,16 @@ public final class RunningSystem implements AutoCloseable {
     /** Lets a shop write to an address again; answers whether it was not allowed to. */
     public boolean unsuppress(ShopId shop, EmailAddress address) {
         return new OperatorLedger(dynamo(), place.name(Target.LEDGER_TABLE)).lift(shop, address);
+    }
+
+    /** Why a shop must not send an SMS to a number; empty where it may. */
+    public Optional<Suppression> suppression(ShopId shop, PhoneNumber number) {
+        return new DynamoLedger(dynamo(), place.name(Target.LEDGER_TABLE)).suppression(shop, number);
+    }
+
+    /** Lets a shop send SMS to a number again; answers whether it was not allowed to. */
+    public boolean unsuppress(ShopId shop, PhoneNumber number) {
+        return new OperatorLedger(dynamo(), place.name(Target.LEDGER_TABLE)).lift(shop, number);
     }
 
     private DynamoDbClient dynamo() {

@@ -25,6 +25,18 @@ public final class Protocols {
     }
 
     /** A result of the JSON 1.1 protocol. */
+    public static WireResponse json10(ObjectNode result) {
+        return json("application/x-amz-json-1.0", 200, result, Map.of());
+    }
+
+    /** An error of AWS JSON 1.0, which names its code with a namespace. */
+    public static WireResponse json10Error(ServiceError error) {
+        ObjectNode body =
+                Json.object().put("__type", "com.amazonaws#" + error.code()).put("message", error.message());
+        return json("application/x-amz-json-1.0", error.status(), body, Map.of());
+    }
+
+    /** An answer of AWS JSON 1.1. */
     public static WireResponse json11(ObjectNode result) {
         return json("application/x-amz-json-1.1", 200, result, Map.of());
     }
@@ -42,23 +54,31 @@ public final class Protocols {
      * @param result the inside of the {@code <OperationResult>} element, already escaped
      */
     public static WireResponse query(String namespace, String operation, String result) {
-        return WireResponse.of(200, XML, """
+        return WireResponse.of(
+                200,
+                XML,
+                """
                 <%1$sResponse xmlns="%2$s"><%1$sResult>%3$s</%1$sResult>\
                 <ResponseMetadata><RequestId>%4$s</RequestId></ResponseMetadata></%1$sResponse>
-                """.formatted(operation, namespace, result, requestId()));
+                """
+                        .formatted(operation, namespace, result, requestId()));
     }
 
     /** An error of the query protocol. */
     public static WireResponse queryError(String namespace, ServiceError error) {
-        return WireResponse.of(error.status(), XML, """
+        return WireResponse.of(
+                error.status(),
+                XML,
+                """
                 <ErrorResponse xmlns="%s"><Error><Type>%s</Type><Code>%s</Code><Message>%s</Message></Error>\
                 <RequestId>%s</RequestId></ErrorResponse>
-                """.formatted(
-                        namespace,
-                        error.isSenders() ? "Sender" : "Receiver",
-                        escapedXml(error.code()),
-                        escapedXml(error.message()),
-                        requestId()));
+                """
+                        .formatted(
+                                namespace,
+                                error.isSenders() ? "Sender" : "Receiver",
+                                escapedXml(error.code()),
+                                escapedXml(error.message()),
+                                requestId()));
     }
 
     /** An error of the REST XML protocol as S3 writes it. */
