@@ -17,6 +17,10 @@ public record SkipRule(String reason, Predicate<DueMessage> test) {
     public static final SkipRule ORDER_CANCELLED =
             new SkipRule("order cancelled", due -> due.order().cancelled());
 
+    /** All of the price went back, or was given up. */
+    public static final SkipRule ORDER_REFUNDED =
+            new SkipRule("order refunded", due -> due.order().facts().payments().fullyRefunded());
+
     /** The buyer withdrew from the contract, or from a part of it: the sum, and what there is to judge, are the shop's to say now. */
     public static final SkipRule BUYER_WITHDREW =
             new SkipRule("buyer withdrew", due -> !due.order().withdrawals().isEmpty());

@@ -129,13 +129,20 @@ public record Order(
 
     /** Since when its shop is to do something about where it goes: decide, or tell its shop system; empty where it is not. */
     public Optional<Instant> addressWaitsSince() {
-        boolean late = lastSentAt().isPresent() && addresses().open().isEmpty();
+        boolean late = onItsWay() && addresses().open().isEmpty();
         return late || cancelled() ? Optional.empty() : addresses().waitingSince();
     }
 
     /** Whether it is packed or on its way, so that nothing about it can be changed: what was sent was packed, whatever was said. */
     public boolean packed() {
-        return milestones().has(Milestone.PACKED) || lastSentAt().isPresent();
+        return milestones().has(Milestone.PACKED) || onItsWay();
+    }
+
+    /** Whether anything of it left that can go astray: a parcel, or, where no carrier brings any of it, whatever was handed over. */
+    public boolean onItsWay() {
+        return travels()
+                ? parcels().all().stream().anyMatch(parcel -> parcel.state().handedOver())
+                : lastSentAt().isPresent();
     }
 
     /** The parcels that are this order's as things are: what carriers bring. */

@@ -53,7 +53,8 @@ final class SettlementRules {
                 overpaid,
                 terms().map(PaymentTerms::method),
                 terms().flatMap(PaymentTerms::dueAt),
-                retry());
+                retry(),
+                facts.refunded() && !nothingEverCame());
     }
 
     private State state(boolean all, Optional<Money> received, Optional<Money> open, Optional<Money> overpaid) {
@@ -155,12 +156,39 @@ final class SettlementRules {
     }
 
     private boolean gaveBackUnheardOf() {
-        return order.milestones().standing(Milestone.PAID).equals(Standing.UNKNOWN)
+        return !uncollected()
+                && order.milestones().standing(Milestone.PAID).equals(Standing.UNKNOWN)
                 && counts.payments().isEmpty()
                 && facts.received().isEmpty()
                 && facts.standingRefunds().values().stream()
                         .flatMap(refund -> refund.amount().stream())
                         .anyMatch(amount -> !amount.isZero());
+    }
+
+    /** Whether it is known that there was nothing that could go back: nobody paid, and the carrier collected nothing. */
+    private boolean nothingEverCame() {
+        Standing paid = order.milestones().standing(Milestone.PAID);
+        boolean unheardOf = !paid.holds()
+                && counts.counted().filter(money -> !money.isZero()).isEmpty()
+                && counts.payments().stream()
+                        .map(payment -> payment.value().state())
+                        .noneMatch(state -> state == Payment.State.RECEIVED || state == Payment.State.REVERSED);
+        return unheardOf && (cashOnDelivery() ? uncollected() : !paid.equals(Standing.UNKNOWN));
+    }
+
+    /** Whether it was to be paid at the door, and never came there: it was not sent, or is or goes back without having been taken. */
+    private boolean uncollected() {
+        return cashOnDelivery()
+                && !handedIn()
+                && order.parcels().all().stream()
+                        .filter(parcel -> parcel.state().handedOver())
+                        // Of one that nobody follows only its sending is ever heard.
+                        .noneMatch(parcel -> parcel.scans().isEmpty());
+    }
+
+    private boolean cashOnDelivery() {
+        return terms().filter(terms -> terms.method() == Method.CASH_ON_DELIVERY)
+                .isPresent();
     }
 
     /** All of it, and what came beyond it. */

@@ -53,8 +53,7 @@ public record Invitation(
                 CleanText.cut(order.number(), 200),
                 order.buyer().map(Invitation::signature).orElse(""),
                 List.copyOf(order.lines().stream()
-                        .filter(line ->
-                                !line.standsForOthers() && line.awaited().signum() > 0)
+                        .filter(line -> !line.standsForOthers() && line.kept().signum() > 0)
                         .map(Product::of)
                         .collect(Collectors.toMap(
                                 Product::id, product -> product, (first, same) -> first, LinkedHashMap::new))

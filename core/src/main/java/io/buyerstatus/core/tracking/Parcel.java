@@ -109,13 +109,28 @@ public record Parcel(Set<ParcelId> fragments, ParcelFacts merged, List<ParcelLin
         return !number().isEmpty() || !scans().isEmpty();
     }
 
-    /** Where it is: the fold of its scans, beginning at "sent" when the shop said so. */
+    /** Where it is: the fold of its scans, beginning at "sent" when the shop said so. One whose label was cancelled never left. */
     public ParcelState state() {
+        if (labelCancelled()) {
+            return ParcelState.UNKNOWN;
+        }
         ParcelState state = merged.shipping().sentAt().isPresent() ? ParcelState.SENT : ParcelState.UNKNOWN;
         for (Scan scan : scans()) {
             state = state.after(scan.status());
         }
         return state;
+    }
+
+    /** Whether the last that its carrier heard of it, before it had anything to carry, is that the sender called it back. */
+    private boolean labelCancelled() {
+        List<Scan> scans = scans();
+        return !scans.isEmpty()
+                && recalled(scans.getLast())
+                && scans.stream().allMatch(scan -> scan.status() == ScanStatus.ANNOUNCED || recalled(scan));
+    }
+
+    private static boolean recalled(Scan scan) {
+        return scan.status() == ScanStatus.EXCEPTION && Reason.of(scan.reason()).equals(Optional.of(Reason.RECALLED));
     }
 
     /**
@@ -128,6 +143,9 @@ public record Parcel(Set<ParcelId> fragments, ParcelFacts merged, List<ParcelLin
 
     /** When it reached its present state: the time of the scan that last changed it, or of sending. */
     public Optional<Instant> since() {
+        if (labelCancelled()) {
+            return Optional.of(scans().getLast().at());
+        }
         ParcelState state = merged.shipping().sentAt().isPresent() ? ParcelState.SENT : ParcelState.UNKNOWN;
         Optional<Instant> since = merged.shipping().sentAt();
         for (Scan scan : scans()) {

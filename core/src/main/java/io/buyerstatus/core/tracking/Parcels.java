@@ -1,6 +1,5 @@
 package io.buyerstatus.core.tracking;
 
-import io.buyerstatus.core.value.Stamp;
 import io.buyerstatus.core.value.Stamped;
 import java.time.Duration;
 import java.time.Instant;
@@ -104,7 +103,7 @@ public final class Parcels {
     }
 
     private Parcels alive(Optional<Instant> placedAt) {
-        Set<ParcelId> present = present();
+        Set<ParcelId> present = new PresentFragments(fragments, listed).ids();
         Set<String> current = fragments.values().stream()
                 .filter(fragment -> fragment.ofShop() && present.contains(fragment.id()))
                 .map(ParcelFacts::number)
@@ -132,30 +131,6 @@ public final class Parcels {
         return of(alive.stream()
                 .filter(fragment -> spokenOf.contains(joiningKey(fragment)))
                 .toList());
-    }
-
-    private Set<ParcelId> present() {
-        Map<ParcelId, Stamp> fewer = fewer();
-        return fragments.values().stream()
-                .filter(fragment -> fragment.shipping()
-                        .presence()
-                        .holds(fragment.id(), listed, Optional.ofNullable(fewer.get(fragment.id()))))
-                .map(ParcelFacts::id)
-                .collect(Collectors.toSet());
-    }
-
-    /** The fragments whose shipment has fewer parcels, with the time of that word. */
-    private Map<ParcelId, Stamp> fewer() {
-        Map<ParcelId, Stamp> fewer = new TreeMap<>();
-        if (fragments.size() > 1) {
-            fragments.values().stream()
-                    .flatMap(fragment -> fragment.shipping().presence().parts().stream())
-                    .forEach(parts -> parts.value()
-                            .beyond()
-                            .filter(fragments::containsKey)
-                            .forEach(id -> fewer.put(id, parts.stamp())));
-        }
-        return fewer;
     }
 
     /** Earliest sent first. */

@@ -15,6 +15,9 @@ final class ScanHistory {
     /** No parcel goes on so long after it arrived; carriers give numbers out again after months. */
     private static final Duration REST = Duration.ofDays(14);
 
+    /** By so much clocks differ at most. */
+    private static final Duration CLOCKS_APART = Duration.ofDays(1);
+
     /** A checkpoint that comes by two ways differs in its seconds. */
     private static final Duration TWICE = Duration.ofMinutes(10);
 
@@ -37,7 +40,7 @@ final class ScanHistory {
         Optional<Instant> ended = Optional.empty();
         for (int at = 0; at < scans.size(); at++) {
             Scan scan = scans.get(at);
-            if (BEGINS.contains(scan.status()) && longAfter(scan.at(), ended)) {
+            if (BEGINS.contains(scan.status()) && (longAfter(scan.at(), ended) || sentAnew(scan.at(), ended, sentAt))) {
                 beginning = at;
                 ended = Optional.empty();
             } else if (ended.isEmpty() && ENDS.contains(scan.status())) {
@@ -46,6 +49,19 @@ final class ScanHistory {
         }
         Optional<Instant> last = ended;
         return sentAt.filter(sent -> longAfter(sent, last)).isPresent() ? scans.size() : beginning;
+    }
+
+    /**
+     * Whether the shop handed the parcel over after another had arrived under its number, and the carrier began anew. A shop that
+     * only tells late of what has arrived hears of no beginning after it.
+     */
+    private static boolean sentAnew(Instant began, Optional<Instant> ended, Optional<Instant> sentAt) {
+        return ended.map(end -> end.plus(CLOCKS_APART))
+                .filter(began::isAfter)
+                .filter(end -> sentAt.filter(end::isBefore)
+                        .filter(sent -> !began.isBefore(sent.minus(CLOCKS_APART)))
+                        .isPresent())
+                .isPresent();
     }
 
     private static boolean longAfter(Instant moment, Optional<Instant> ended) {

@@ -159,9 +159,12 @@ public final class DeclareWithdrawal {
     /** Whether that is everything, and nothing was withdrawn from before: the contract as a whole, with what is no line of it. */
     private static boolean all(Order order, List<Scope.Piece> pieces) {
         return order.withdrawals().isEmpty()
-                && WithdrawnPieces.lines(order).stream().allMatch(line -> pieces.stream()
-                        .anyMatch(piece -> piece.line().equals(line.id())
-                                && piece.quantity().amount().compareTo(line.awaited()) >= 0));
+                && WithdrawnPieces.lines(order).stream()
+                        .filter(line -> line.counts().returned().signum() == 0
+                                || line.kept().signum() > 0)
+                        .allMatch(line -> pieces.stream()
+                                .anyMatch(piece -> piece.line().equals(line.id())
+                                        && piece.quantity().amount().compareTo(line.kept()) >= 0));
     }
 
     private static Optional<BigDecimal> amount(String typed, BigDecimal most) {

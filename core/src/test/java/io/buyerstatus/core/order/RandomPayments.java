@@ -23,6 +23,7 @@ final class RandomPayments {
     private static final ConnectionId CONNECTION = new ConnectionId("demo-generic");
 
     private final Random random;
+    private final PaymentTerms.Method method;
     private final List<OrderEvent> told = new ArrayList<>();
     private final Map<String, Entry> payments = new TreeMap<>();
     private final Map<String, Money> refunds = new TreeMap<>();
@@ -39,8 +40,7 @@ final class RandomPayments {
 
     RandomPayments(Random random) {
         this.random = random;
-        PaymentTerms.Method method =
-                List.of(PaymentTerms.Method.values()).get(random.nextInt(PaymentTerms.Method.values().length));
+        this.method = List.of(PaymentTerms.Method.values()).get(random.nextInt(PaymentTerms.Method.values().length));
         tell(new Fact.OrderPlaced(
                 SampleEvents.PLACED_AT, true, SampleEvents.contents("1001", Optional.empty(), "", method)));
         total = new BigDecimal("64.90");
@@ -69,7 +69,12 @@ final class RandomPayments {
     private BigDecimal received() {
         boolean takenBack = payments.values().stream()
                 .anyMatch(entry -> entry.state() == Payment.State.REVERSED && entry.since() > saidPaid);
-        boolean unheardOf = payments.isEmpty() && !counted && saidPaid < 0 && !refunds.isEmpty();
+        // What a carrier never had, it cannot have collected: a refund of it gives up money.
+        boolean unheardOf = method != PaymentTerms.Method.CASH_ON_DELIVERY
+                && payments.isEmpty()
+                && !counted
+                && saidPaid < 0
+                && !refunds.isEmpty();
         return (saidPaid >= 0 && !takenBack) || unheardOf ? total.max(sum()) : sum();
     }
 

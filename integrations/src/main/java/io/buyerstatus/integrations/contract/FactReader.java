@@ -126,7 +126,11 @@ final class FactReader {
                 line.uri("picture"),
                 line.list("options", option -> new Line.Option(option.text("name"), option.text("value")))
                         .orElse(List.of()),
-                new Line.Counts(line.decimal("cancelled"), line.optionalText("bundle"), line.count("further")),
+                new Line.Counts(
+                        line.decimal("cancelled"),
+                        line.decimal("returned"),
+                        line.optionalText("bundle"),
+                        line.count("further")),
                 line.has("kind") ? line.constant("kind", LineKind.class) : LineKind.SHIPPED);
     }
 

@@ -176,6 +176,9 @@ final class FactWriter {
         if (counts.cancelled().signum() > 0) {
             number(node, "cancelled", counts.cancelled());
         }
+        if (counts.returned().signum() > 0) {
+            number(node, "returned", counts.returned());
+        }
         counts.bundle().ifPresent(bundle -> node.put("bundle", bundle));
         if (counts.further() > 0) {
             node.put("further", counts.further());

@@ -9,11 +9,15 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Parts of orders that every platform sends in its own way and that end up the same. */
 public final class OrderParts {
     private static final Pattern CODE = Pattern.compile("[A-Za-z][A-Za-z0-9]{2,7}");
+
+    private static final Pattern NAMED_ADDRESS =
+            Pattern.compile("(?i)(?:mailto:|[^<>]{0,200}<(?:mailto:)?)\\s*([^<>\\s]+)\\s*>?");
 
     private OrderParts() {}
 
@@ -60,11 +64,17 @@ public final class OrderParts {
     /** An address to write to; the order stays where the field holds something else. */
     public static Optional<EmailAddress> email(Payload of, String name) {
         String given = of.line(name, 320);
-        Optional<EmailAddress> email = EmailAddress.parse(given);
+        Optional<EmailAddress> email = EmailAddress.parse(given).or(() -> within(given));
         if (email.isEmpty() && !given.isEmpty()) {
             of.leaveOut(name, "is no e-mail address");
         }
         return email;
+    }
+
+    /** The address of which a name stands in front, as mail programs copy it, or a link's beginning. */
+    private static Optional<EmailAddress> within(String given) {
+        Matcher named = NAMED_ADDRESS.matcher(given);
+        return named.matches() ? EmailAddress.parse(named.group(1)) : Optional.empty();
     }
 
     /** How much; nothing where nothing was bought. */

@@ -84,16 +84,17 @@ final class PaymentMethodTable {
         return switch (method) {
             case OTHER -> 0;
             case BANK_TRANSFER -> 1;
-            case INVOICE -> 2;
-            case PROVIDER -> 3;
-            case CARD -> 4;
-            case DIRECT_DEBIT -> 5;
-            case GIFT_CARD -> 6;
-            case PAY_LATER -> 7;
-            case CASH_ON_DELIVERY -> 8;
-            case IN_SHOP -> 9;
-            case KLARNA -> 10;
-            case PAYPAL -> 11;
+            case CHEQUE -> 2;
+            case INVOICE -> 3;
+            case PROVIDER -> 4;
+            case CARD -> 5;
+            case DIRECT_DEBIT -> 6;
+            case GIFT_CARD -> 7;
+            case PAY_LATER -> 8;
+            case CASH_ON_DELIVERY -> 9;
+            case IN_SHOP -> 10;
+            case KLARNA -> 11;
+            case PAYPAL -> 12;
         };
     }
 

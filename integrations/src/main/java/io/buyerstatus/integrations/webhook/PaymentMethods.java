@@ -23,12 +23,17 @@ import java.util.Set;
  */
 public final class PaymentMethods {
     /** What goes from the buyer to the shop without a company between them. */
-    private static final Set<Method> BY_HAND =
-            EnumSet.of(Method.BANK_TRANSFER, Method.INVOICE, Method.CASH_ON_DELIVERY, Method.IN_SHOP, Method.OTHER);
+    private static final Set<Method> BY_HAND = EnumSet.of(
+            Method.BANK_TRANSFER,
+            Method.CHEQUE,
+            Method.INVOICE,
+            Method.CASH_ON_DELIVERY,
+            Method.IN_SHOP,
+            Method.OTHER);
 
     /** What asks the buyer for something after the order; everything else was taken with it. */
     private static final Set<Method> LATER =
-            EnumSet.of(Method.BANK_TRANSFER, Method.INVOICE, Method.CASH_ON_DELIVERY, Method.IN_SHOP);
+            EnumSet.of(Method.BANK_TRANSFER, Method.CHEQUE, Method.INVOICE, Method.CASH_ON_DELIVERY, Method.IN_SHOP);
 
     private static final PaymentMethodTable TABLE = PaymentMethodTable.SHIPPED;
     private static final int MAX = 200;
@@ -92,7 +97,7 @@ public final class PaymentMethods {
 
     private static Method throughProvider(Method method) {
         return switch (method) {
-            case BANK_TRANSFER, CASH_ON_DELIVERY, IN_SHOP, OTHER -> Method.PROVIDER;
+            case BANK_TRANSFER, CASH_ON_DELIVERY, CHEQUE, IN_SHOP, OTHER -> Method.PROVIDER;
             case INVOICE -> Method.PAY_LATER;
             case CARD, DIRECT_DEBIT, GIFT_CARD, KLARNA, PAY_LATER, PAYPAL, PROVIDER -> method;
         };

@@ -88,9 +88,7 @@ public final class TellAddress {
                 .accepted()
                 .filter(change -> change.occurrence().equals(occurrence))
                 .filter(change -> order.deliveryAddress().equals(Optional.of(change.wanted())))
-                .filter(change -> order.known()
-                        && !order.cancelled()
-                        && order.lastSentAt().isEmpty());
+                .filter(change -> order.known() && !order.cancelled() && !order.onItsWay());
     }
 
     /** The shop system's id of the order; of an older one its number, where that is the id. */

@@ -22,7 +22,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * What an order is owed that comes back, or a parcel of it, or what a parcel was said to do, or a debt: the messages that were skipped
+ * What an order is owed that comes back, or a parcel of it, or its price, or what a parcel was said to do, or a debt: the messages that were skipped
  * because it was taken back, or paid, once more. Whether they still are to go out is asked when they are sent, as ever.
  */
 public final class Revival {
@@ -48,10 +48,11 @@ public final class Revival {
             return List.of();
         }
         boolean order = update.before().cancelled() && !update.after().cancelled();
+        boolean refund = refunded(update.before()) && !refunded(update.after());
         Set<String> parcels = cameBack(update.before(), update.after());
         Set<MessageKey> trueAgain = trueAgain(update, automations);
         Set<String> gone = gone(update);
-        if (!order && parcels.isEmpty() && trueAgain.isEmpty() && gone.isEmpty()) {
+        if (!order && !refund && parcels.isEmpty() && trueAgain.isEmpty() && gone.isEmpty()) {
             return List.of();
         }
         List<Message> all = messages.get();
@@ -59,6 +60,7 @@ public final class Revival {
         return all.stream()
                 .filter(message -> message.state() == MessageState.SKIPPED)
                 .filter(message -> (order && ORDER_TAKEN_BACK.contains(message.reason()))
+                        || (refund && message.reason().equals(SkipRule.ORDER_REFUNDED.reason()))
                         || (parcels.contains(message.key().parcel())
                                 && message.reason().equals(SkipRule.PARCEL_TAKEN_BACK.reason()))
                         || (trueAgain.contains(message.key()) && passed(message))
@@ -69,6 +71,10 @@ public final class Revival {
                 .limit(MOST)
                 .map(message -> message.revived(now))
                 .toList();
+    }
+
+    private static boolean refunded(Order order) {
+        return order.facts().payments().fullyRefunded();
     }
 
     /** The fragments of parcels of which messages were planned, and that are no more. */

@@ -48,6 +48,6 @@ final class OrderConfirmed extends BuiltInType {
 
     @Override
     protected List<SkipRule> unwanted() {
-        return List.of(SkipRule.ORDER_WITHDRAWN, SkipRule.ORDER_CANCELLED);
+        return List.of(SkipRule.ORDER_WITHDRAWN, SkipRule.ORDER_CANCELLED, SkipRule.ORDER_REFUNDED);
     }
 }

@@ -77,8 +77,7 @@ final class PaymentReminder extends BuiltInType {
     /** Nothing is owed at the moment. */
     private static Stream<SkipRule> settled() {
         return Stream.of(
-                new SkipRule(
-                        "order refunded", due -> due.order().facts().payments().fullyRefunded()),
+                SkipRule.ORDER_REFUNDED,
                 new SkipRule("paid meanwhile", due -> due.order().paid()),
                 new SkipRule("nothing to transfer", due -> !due.order().awaitsTransfer()));
     }

@@ -17,6 +17,7 @@ import java.util.Set;
  * @param overpaid what came in beyond the total and was not given back
  * @param due until when it was agreed to pay
  * @param retry where the buyer can pay what is open, or pay again after a payment failed, if the shop system names an address
+ * @param gaveBack whether money went back to the buyer: not where a shop only forgives what nobody ever paid
  */
 public record Settlement(
         State state,
@@ -25,7 +26,8 @@ public record Settlement(
         Optional<Money> overpaid,
         Optional<PaymentTerms.Method> method,
         Optional<Instant> due,
-        Optional<URI> retry) {
+        Optional<URI> retry,
+        boolean gaveBack) {
     private static final Set<State> ASKING =
             EnumSet.of(State.OPEN, State.PARTLY_PAID, State.FAILED, State.REVERSED, State.AWAITING_PROVIDER);
 

@@ -38,20 +38,29 @@ public record Line(
      * Where a line counts, other than by itself, in full, and as long as it was not sent.
      *
      * @param cancelled how much of it was given up before it left: nobody waits for that
+     * @param returned how much of it was sent and is no longer charged, since it was exchanged or taken back
      * @param bundle the line of the set that it is a part of
      * @param further how many positions it stands for that are not listed; 0 for one that stands for itself
      */
-    public record Counts(BigDecimal cancelled, Optional<String> bundle, int further) {
+    public record Counts(BigDecimal cancelled, BigDecimal returned, Optional<String> bundle, int further) {
         /** By itself, in full. */
         public static final Counts PLAIN = new Counts(BigDecimal.ZERO, Optional.empty(), 0);
 
+        /** Of which nothing came back. */
+        public Counts(BigDecimal cancelled, Optional<String> bundle, int further) {
+            this(cancelled, BigDecimal.ZERO, bundle, further);
+        }
+
         public Counts {
-            Checks.require(cancelled.signum() >= 0, "cancelled", "must not be negative");
-            cancelled = cancelled.signum() == 0
-                    ? BigDecimal.ZERO
-                    : Quantity.of(cancelled).amount();
+            cancelled = amount(cancelled, "cancelled");
+            returned = amount(returned, "returned");
             bundle.ifPresent(id -> Checks.text(id, 200, "bundle"));
             Checks.require(further >= 0 && further <= 1_000_000, "further", "must be 0 to 1,000,000");
+        }
+
+        private static BigDecimal amount(BigDecimal some, String field) {
+            Checks.require(some.signum() >= 0, field, "must not be negative");
+            return some.signum() == 0 ? BigDecimal.ZERO : Quantity.of(some).amount();
         }
     }
 
@@ -101,9 +110,17 @@ public record Line(
         return quantity.amount().subtract(counts.cancelled()).max(BigDecimal.ZERO);
     }
 
-    /** What it costs: as stated, else by the price of one. */
+    /** How much of it its buyer has, or will have, as far as parcels bring it; never negative. */
+    public BigDecimal kept() {
+        return awaited().subtract(counts.returned()).max(BigDecimal.ZERO);
+    }
+
+    /** What it costs: as stated, else by the price of one of what is charged. */
     public Optional<Money> price() {
-        return total.or(
-                () -> unitPrice.map(one -> new Money(one.amount().multiply(quantity.amount()), one.currency())));
+        return total.or(() -> unitPrice.map(one -> new Money(one.amount().multiply(charged()), one.currency())));
+    }
+
+    private BigDecimal charged() {
+        return quantity.amount().subtract(counts.returned()).max(BigDecimal.ZERO);
     }
 }

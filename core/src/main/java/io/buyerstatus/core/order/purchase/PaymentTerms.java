@@ -33,11 +33,18 @@ public record PaymentTerms(Method method, String methodId, String label, Optiona
         PAY_LATER,
         GIFT_CARD,
         /** Where the goods are collected, or at a till. */
-        IN_SHOP;
+        IN_SHOP,
+        /** The buyer sends the shop a cheque or a money order. */
+        CHEQUE;
 
         /** Whether the buyer is expected to transfer money to the shop's bank account on their own. */
         public boolean byTransfer() {
             return this == BANK_TRANSFER || this == INVOICE;
+        }
+
+        /** Whether the buyer is expected to send the shop the money on their own, in whatever way. */
+        public boolean sentByBuyer() {
+            return byTransfer() || this == CHEQUE;
         }
     }
 

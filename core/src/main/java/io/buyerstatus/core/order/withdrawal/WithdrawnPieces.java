@@ -29,7 +29,7 @@ public final class WithdrawnPieces {
         boolean none = wholeDeclared(order) || order.facts().payments().fullyRefunded();
         Map<String, BigDecimal> left = new LinkedHashMap<>();
         for (Line line : lines(order)) {
-            left.put(line.id(), none ? BigDecimal.ZERO : line.awaited());
+            left.put(line.id(), none ? BigDecimal.ZERO : line.kept());
         }
         order.withdrawals().stream()
                 .map(withdrawal -> withdrawal.said().scope())

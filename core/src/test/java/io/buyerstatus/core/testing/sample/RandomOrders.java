@@ -292,6 +292,7 @@ public final class RandomOrders {
                         ? Line.Counts.PLAIN
                         : new Line.Counts(
                                 BigDecimal.valueOf(random.below(1000), random.below(3)),
+                                BigDecimal.valueOf(random.below(1000), random.below(3)),
                                 random.maybe(() -> random.text(200)),
                                 random.below(1000)),
                 random.anyOf(LineKind.values()));

@@ -171,6 +171,7 @@ final class Attributes {
         static final String QUANTITY = "q";
         static final String UNIT = "m";
         static final String CANCELLED = "c";
+        static final String RETURNED = "r";
         static final String BUNDLE = "b";
         static final String FURTHER = "f";
         static final String UNIT_PRICE = "u";

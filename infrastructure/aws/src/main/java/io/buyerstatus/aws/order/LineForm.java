@@ -35,6 +35,10 @@ final class LineForm {
                         Lines.CANCELLED,
                         Optional.of(line.counts().cancelled()).filter(amount -> amount.signum() > 0),
                         Values::decimal)
+                .put(
+                        Lines.RETURNED,
+                        Optional.of(line.counts().returned()).filter(amount -> amount.signum() > 0),
+                        Values::decimal)
                 .put(Lines.BUNDLE, line.counts().bundle(), Values::text)
                 .put(
                         Lines.FURTHER,
@@ -60,6 +64,7 @@ final class LineForm {
                 map.list(Lines.OPTIONS, LineForm::option),
                 new Line.Counts(
                         map.find(Lines.CANCELLED, Values::decimal).orElse(BigDecimal.ZERO),
+                        map.find(Lines.RETURNED, Values::decimal).orElse(BigDecimal.ZERO),
                         map.find(Lines.BUNDLE, AttributeValue::s),
                         map.find(Lines.FURTHER, count -> Values.decimal(count).intValueExact())
                                 .orElse(0)),

@@ -47,7 +47,8 @@ public final class EasyPostAdapter implements WebhookAdapter {
             attempted refused: in_transit/refused, failure/refused
             pickup_ready: available_for_pickup, in_transit/arrived_at_pickup_location
             delivered: delivered
-            problem: failure, cancelled, error, in_transit/transit_exception, in_transit/held
+            problem: failure, error, in_transit/transit_exception, in_transit/held
+            problem recalled: cancelled
             problem address_wrong: in_transit/address_correction, failure/address_correction
             problem damaged: in_transit/damaged, failure/damaged
             problem lost: in_transit/lost, failure/lost
@@ -57,6 +58,8 @@ public final class EasyPostAdapter implements WebhookAdapter {
             returning damaged: return_to_sender/damaged
             returning address_wrong: return_to_sender/address_correction
             """);
+
+    private static final String CANCELLED = "cancelled";
 
     /** What the broker says where it knows nothing more exact: the carrier's own code may. */
     private static final Set<String> VAGUE = Set.of("unknown", "in_transit", "failure", "error");
@@ -95,9 +98,22 @@ public final class EasyPostAdapter implements WebhookAdapter {
                 connection,
                 tracker.requiredLine("tracking_code", 100, "a tracking number"),
                 Carriers.properName(carrier));
-        tracker.objects("tracking_details")
-                .forEach(detail -> scans.add(detail.line("datetime", 60), scan(detail, carrier, connection)));
+        List<Payload> details = tracker.objects("tracking_details");
+        details.forEach(detail -> scans.add(detail.line("datetime", 60), scan(detail, carrier, connection)));
+        cancelled(tracker, details).ifPresent(scan -> scans.add("", Optional.of(scan)));
         return Scans.translation(scans.events(estimate(tracker)), List.of(scans));
+    }
+
+    /** Of a label that was cancelled, the tracker says so, and no scan of it may. */
+    private static Optional<Scans.Scan> cancelled(Payload tracker, List<Payload> details) {
+        boolean said = details.stream().anyMatch(detail -> detail.line("status", 60).equals(CANCELLED));
+        return said || !tracker.line("status", 60).equals(CANCELLED)
+                ? Optional.empty()
+                : tracker.instant(
+                                "updated_at",
+                                text -> CarrierTime.parse(text, Optional.empty(), Optional.empty()))
+                        .map(at -> new Scans.Scan(
+                                at, CODES.of(CANCELLED, ""), "", Optional.empty(), Optional.empty()));
     }
 
     private static CodeTable.Meaning meaning(String status, Payload detail, String carrier) {

@@ -129,7 +129,7 @@ final class OrderSnapshot {
     private boolean atProvider(Fact.Contents now) {
         return state.equals(AT_PROVIDER)
                 && now.payment()
-                        .filter(terms -> !terms.method().byTransfer() && !PAID_AFTERWARDS.contains(terms.method()))
+                        .filter(terms -> !terms.method().sentByBuyer() && !PAID_AFTERWARDS.contains(terms.method()))
                         .isPresent();
     }
 

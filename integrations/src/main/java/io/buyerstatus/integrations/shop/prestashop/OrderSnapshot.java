@@ -108,7 +108,11 @@ final class OrderSnapshot {
                 .filter(terms -> PAID_AFTERWARDS.contains(terms.method()))
                 .isPresent();
         if (afterwards && !mapping.names(status)) {
-            return states.refunded(status);
+            // Whether a carrier collected the money is told by its parcels.
+            return states.refunded(status)
+                    && now.payment()
+                            .filter(terms -> terms.method() == PaymentTerms.Method.INVOICE)
+                            .isPresent();
         }
         boolean before = order.statuses().stream()
                 .anyMatch(id -> mapping.asserted(List.of(id)).contains(PAID));
@@ -119,7 +123,7 @@ final class OrderSnapshot {
         return !asserted.contains(CONFIRMED)
                 && !asserted.contains(CANCELLED)
                 && now.payment()
-                        .filter(terms -> !terms.method().byTransfer() && !BY_HAND.contains(terms.method()))
+                        .filter(terms -> !terms.method().sentByBuyer() && !BY_HAND.contains(terms.method()))
                         .isPresent();
     }
 

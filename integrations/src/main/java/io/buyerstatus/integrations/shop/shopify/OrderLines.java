@@ -13,9 +13,9 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * The lines of a Shopify order. {@code current_quantity} lacks what was removed from the order, and also what was refunded: what was
- * removed stays away, what was bought and given back is still shown as bought, and what was given back before it left is not awaited.
- * A cancelled order lists what was ordered.
+ * The lines of a Shopify order. {@code current_quantity} lacks what was removed from the order, what was exchanged, and also what was
+ * refunded: what was removed before it left stays away, what was sent stays and is not charged, what was bought and given back is
+ * still shown as bought, and what was given back before it left is not awaited. A cancelled order lists what was ordered.
  */
 final class OrderLines {
     private final Payload order;
@@ -68,16 +68,19 @@ final class OrderLines {
 
     /** Whether anything was removed for which no money went back: the total that was asked at first is none any more. */
     boolean removedUnpaid() {
-        return order.objects("line_items").stream().anyMatch(item -> shown(item)
-                .filter(shown -> item.decimal("quantity")
-                        .filter(ordered -> shown.compareTo(ordered) < 0)
+        return order.objects("line_items").stream().anyMatch(item -> charged(item)
+                .filter(charged -> item.decimal("quantity")
+                        .filter(ordered -> charged.compareTo(ordered) < 0)
                         .isPresent())
                 .isPresent());
     }
 
     private Optional<Line> line(Payload item) {
         Optional<String> id = item.id("id");
-        Optional<Quantity> quantity = OrderParts.quantity(shown(item), "");
+        Optional<BigDecimal> charged = charged(item);
+        BigDecimal returned = id.flatMap(line -> charged.map(sum -> returned(item, line, sum)))
+                .orElse(BigDecimal.ZERO);
+        Optional<Quantity> quantity = OrderParts.quantity(charged.map(returned::add), "");
         if (id.isEmpty() || quantity.isEmpty()) {
             return Optional.empty();
         }
@@ -89,15 +92,21 @@ final class OrderLines {
                 item.line("sku", 200),
                 quantity.get(),
                 price,
-                price.flatMap(one -> times(one, quantity.get().amount())),
+                price.flatMap(one -> times(one, quantity.get().amount().subtract(returned))),
                 Optional.empty(),
                 options(item),
-                new Line.Counts(givenUp(item, id.get(), quantity.get().amount()), Optional.empty(), 0),
+                new Line.Counts(givenUp(item, id.get(), quantity.get().amount()), returned, Optional.empty(), 0),
                 kinds.of(item)));
     }
 
-    /** What was bought, without what was removed. */
-    private Optional<BigDecimal> shown(Payload item) {
+    /** What was sent, and is on the bill no more though no money went back for it: it was exchanged, or taken back. */
+    private BigDecimal returned(Payload item, String id, BigDecimal charged) {
+        BigDecimal ordered = item.decimal("quantity").orElse(BigDecimal.ZERO);
+        return of(fulfilled, id).min(ordered).subtract(charged).max(BigDecimal.ZERO);
+    }
+
+    /** What was bought, without what was removed or exchanged. */
+    private Optional<BigDecimal> charged(Payload item) {
         Optional<BigDecimal> ordered = item.decimal("quantity");
         if (cancelled || !item.has("current_quantity")) {
             return ordered;

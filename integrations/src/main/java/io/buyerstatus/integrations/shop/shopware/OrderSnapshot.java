@@ -140,7 +140,7 @@ final class OrderSnapshot {
                         .filter(main -> PAYABLE.contains(ShopwareOrder.state(main)))
                         .isPresent()
                 && now.payment()
-                        .filter(terms -> !terms.method().byTransfer() && !BY_HAND.contains(terms.method()))
+                        .filter(terms -> !terms.method().sentByBuyer() && !BY_HAND.contains(terms.method()))
                         .isPresent();
     }
 

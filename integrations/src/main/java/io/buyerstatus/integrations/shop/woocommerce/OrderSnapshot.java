@@ -31,6 +31,7 @@ import java.util.Set;
 final class OrderSnapshot {
     private static final String READY = "ready-pickup";
     private static final String FAILED = "failed";
+    private static final String REFUNDED = "refunded";
     private static final String DELIVERED = "delivered";
 
     /**
@@ -43,7 +44,7 @@ final class OrderSnapshot {
             Map.entry(FAILED, Set.of(PLACED)),
             Map.entry("processing", Set.of(CONFIRMED)),
             Map.entry("completed", Set.of(CONFIRMED, PAID, SENT)),
-            Map.entry("refunded", Set.of(CONFIRMED, PAID)),
+            Map.entry(REFUNDED, Set.of(CONFIRMED, PAID)),
             Map.entry("cancelled", Set.of(CANCELLED)),
             Map.entry(READY, Set.of(CONFIRMED)),
             Map.entry("ready-for-pickup", Set.of(CONFIRMED)),
@@ -166,8 +167,15 @@ final class OrderSnapshot {
         boolean afterwards = now.payment()
                 .filter(terms -> PAID_AFTERWARDS.contains(terms.method()))
                 .isPresent();
+        if (!mapping.names(status) && neverPaid(now)) {
+            return false;
+        }
         if (afterwards && !mapping.names(status)) {
-            return status.equals("refunded");
+            // Whether a carrier collected the money is told by its parcels.
+            return status.equals(REFUNDED)
+                    && now.payment()
+                            .filter(terms -> terms.method() == PaymentTerms.Method.INVOICE)
+                            .isPresent();
         }
         if (held.inPart() && !mapping.names(status)) {
             return false;
@@ -177,6 +185,17 @@ final class OrderSnapshot {
                         && !whenCollected(now)
                         && !unpaid(now)
                         && WooTime.of(order, "date_paid").isPresent());
+    }
+
+    /**
+     * Whether the shop only gave up the money: WooCommerce dates every payment that is taken for received, and what is paid
+     * where it is collected is received with that.
+     */
+    private boolean neverPaid(Fact.Contents now) {
+        return status.equals(REFUNDED)
+                && (WooTime.of(order, "date_paid").isEmpty()
+                        || (whenCollected(now)
+                                && WooTime.of(order, "date_completed").isEmpty()));
     }
 
     /** What is paid where it is collected is paid then, which "completed" says; at a till it was paid at once. */
@@ -192,15 +211,15 @@ final class OrderSnapshot {
      * on hold for a transfer it mails the bank details again (class-wc-gateway-bacs.php).
      */
     private boolean unpaid(Fact.Contents now) {
-        boolean byTransfer =
-                now.payment().filter(terms -> terms.method().byTransfer()).isPresent();
-        return OrderContents.PAYABLE.contains(status) || (byTransfer && UNCONFIRMED.contains(status));
+        boolean sentByBuyer =
+                now.payment().filter(terms -> terms.method().sentByBuyer()).isPresent();
+        return OrderContents.PAYABLE.contains(status) || (sentByBuyer && UNCONFIRMED.contains(status));
     }
 
     private boolean atProvider(Fact.Contents now) {
         return OrderContents.PAYABLE.contains(status)
                 && now.payment()
-                        .filter(terms -> !terms.method().byTransfer() && !PAID_AFTERWARDS.contains(terms.method()))
+                        .filter(terms -> !terms.method().sentByBuyer() && !PAID_AFTERWARDS.contains(terms.method()))
                         .isPresent();
     }
 

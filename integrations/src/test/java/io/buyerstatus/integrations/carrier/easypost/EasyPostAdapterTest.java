@@ -157,6 +157,25 @@ class EasyPostAdapterTest {
                 .isInstanceOf(Translation.Rejected.class);
     }
 
+    /** Before anything moved nothing is wrong: there is no parcel, or not yet. */
+    @Test
+    void aLabelThatIsCancelledIsNoParcelAndNoProblem() {
+        Translation said = translate(tracker(
+                detail("pre_transit", "label_created", "2026-11-18T10:00:00Z", "Label created"),
+                detail("cancelled", "cancelled", "2026-11-18T12:00:00Z", "Label cancelled")));
+        Translation unsaid = translate(
+                tracker(detail("pre_transit", "label_created", "2026-11-18T10:00:00Z", "Label created"))
+                        .replace("\"status\": \"in_transit\", \"carrier\"", "\"status\": \"cancelled\", \"carrier\""));
+
+        assertThat(ParcelStory.parcel(said).state()).isEqualTo(ParcelState.UNKNOWN);
+        assertThat(ParcelStory.parcel(unsaid).state()).isEqualTo(ParcelState.UNKNOWN);
+        assertThat(ParcelStory.parcel(translate(tracker(
+                                detail("in_transit", "", "2026-11-18T10:00:00Z", "Accepted"),
+                                detail("cancelled", "cancelled", "2026-11-18T12:00:00Z", "Recalled"))))
+                        .state())
+                .isEqualTo(ParcelState.EXCEPTION);
+    }
+
     private static SignatureCheck verify(byte[] body, String signature, String secret) {
         return ADAPTER.verify(body, Map.of("x-hmac-signature", signature), List.of(secret), NOW);
     }

@@ -58,7 +58,8 @@ class ShopifyLinesTest {
         // fulfilled, as Shopify says, without all of it: nothing more is to come
         "1, 1, legacy_restock, true, 1, 0, fulfilled, 2, 1",
         // exchanged: it came back without money
-        "1, 1, return, false, 2, 0, fulfilled, 1, 1"
+        "1, 1, return, false, 2, 0, fulfilled, 2, 2",
+        "0, 2, return, false, 2, 0, fulfilled, 2, 2"
     })
     void eachCountsWhereItShould(
             int now,
@@ -99,6 +100,25 @@ class ShopifyLinesTest {
         assertThat(placed(translate("orders/updated", body)).lines().orElseThrow())
                 .extracting(line -> line.quantity().decimal())
                 .containsExactly("1", "2");
+    }
+
+    /** The parcel of what was exchanged still lists it; it costs nothing, so that the rows add up. */
+    @ParameterizedTest(name = "of two pieces {0} are left on the bill: {1} came back, {2} is charged")
+    @CsvSource({"1, 1, 10.00", "0, 2, 0.00"})
+    void whatWasSentAndExchangedStaysAndCostsNothing(int now, int back, String charged) {
+        byte[] body = Samples.with(CREATE, "/line_items/1/current_quantity", "" + now);
+        body = Samples.with(body, "/line_items/1/price", "\"10.00\"");
+        body = Samples.with(body, "/line_items/1/fulfillable_quantity", "0");
+        body = Samples.with(body, "/refunds", "[" + refund(back, "return", false) + "]");
+        body = Samples.with(body, "/fulfillments", "[" + fulfilment(2) + "]");
+
+        Line line = placed(translate("orders/updated", body)).lines().orElseThrow().stream()
+                .filter(each -> each.id().equals(LINE))
+                .findFirst()
+                .orElseThrow();
+
+        assertThat(line.counts().returned()).isEqualByComparingTo("" + back);
+        assertThat(line.price()).contains(Money.of(charged, "EUR"));
     }
 
     /** One was removed before it was paid, and later the other refunded. */

@@ -33,7 +33,8 @@ class WooCommerceStatusTest {
         "processing, order.placed order.confirmed",
         "completed, order.placed order.confirmed order.paid shipment.sent",
         "cancelled, order.placed order.cancelled",
-        "refunded, order.placed order.confirmed order.paid order.refunded",
+        // not paid as far as anybody dated it
+        "refunded, order.placed order.confirmed order.refunded",
         "wc-shipped, order.placed order.confirmed order.paid shipment.sent",
         "delivered, order.placed order.confirmed order.paid shipment.sent shipment.tracked",
         "partial-shipped, order.placed order.confirmed",
@@ -45,6 +46,38 @@ class WooCommerceStatusTest {
         byte[] body = Samples.with(CREATED, "/status", '"' + status + '"');
 
         assertThat(types(translate("order.created", body))).containsExactly(types.split(" "));
+    }
+
+    /**
+     * Money that went back had come; money that was only given up had not.
+     *
+     * @param method the payment method's id
+     * @param paid whether WooCommerce dated a payment
+     * @param completed whether it dated the completion
+     * @param came whether the money had come
+     */
+    @ParameterizedTest(name = "{0}, dated {1}, completed {2}: came {3}")
+    @CsvSource({
+        "bacs, false, false, false",
+        "bacs, true, false, true",
+        "cheque, false, false, false",
+        "stripe, false, false, false",
+        "stripe, true, false, true",
+        "invoice, true, false, true",
+        "cash_on_pickup, true, false, false",
+        "cash_on_pickup, true, true, true",
+        // what the carrier collected is told by the parcels
+        "cod, true, true, false"
+    })
+    void whatIsRefundedHadCome(String method, boolean paid, boolean completed, boolean came) {
+        byte[] body = Samples.with(CREATED, "/status", "\"refunded\"");
+        body = Samples.with(body, "/payment_method", '"' + method + '"');
+        body = Samples.with(body, "/payment_method_title", '"' + (method.startsWith("cash") ? "Cash on pickup" : method) + '"');
+        body = Samples.with(body, "/date_paid_gmt", paid ? "\"2026-11-18T11:00:00\"" : "null");
+        body = Samples.with(body, "/date_completed_gmt", completed ? "\"2026-11-19T11:00:00\"" : "null");
+
+        assertThat(types(translate("order.updated", body)).contains("order.paid"))
+                .isEqualTo(came);
     }
 
     @ParameterizedTest(name = "{0} as {1}: {2}")

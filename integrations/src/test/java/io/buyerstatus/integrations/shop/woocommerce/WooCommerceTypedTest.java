@@ -43,6 +43,15 @@ class WooCommerceTypedTest {
                 .contains(typed.strip().replace("\\n", "\n"));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"Ada Muster <ada@example.com>", "<ada@example.com>", "mailto:ada@example.com", " ada@example.com "})
+    void anAddressIsReadAsMailProgramsCopyIt(String typed) {
+        Translation translation = deliver("/billing/email", "\"" + typed + "\"");
+
+        assertThat(placed(translation).contents().buyer().orElseThrow().email().orElseThrow().value())
+                .isEqualTo("ada@example.com");
+    }
+
     @Test
     void halfASmileyIsReplaced() {
         String body = Samples.text(CREATED).replace("\"Aurelia\"", "\"Ada \\ud83d\"");

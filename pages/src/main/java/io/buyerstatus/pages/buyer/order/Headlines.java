@@ -105,8 +105,10 @@ final class Headlines {
         if (!order.travels() && order.progress() == Progress.DELIVERED) {
             return "check";
         }
-        boolean refunded = answer.tone() == Tone.OVER && BEFORE_SENDING.contains(order.progress());
-        return refunded ? "back" : Symbols.of(order.progress());
+        if (answer.tone() == Tone.OVER && BEFORE_SENDING.contains(order.progress())) {
+            return order.settlement().gaveBack() ? "back" : Symbols.of(Progress.CANCELLED);
+        }
+        return Symbols.of(order.progress());
     }
 
     private Answer answer(Order order, Optional<BankTransferView> transfer, Optional<PayView> pay) {
@@ -129,7 +131,9 @@ final class Headlines {
 
     private Answer beforeSending(Order order, Optional<BankTransferView> transfer, Optional<PayView> pay) {
         if (order.facts().payments().fullyRefunded()) {
-            return new Answer(Tone.OVER, texts.get("headline.refunded"), texts.get("headline.refunded.detail"));
+            return order.settlement().gaveBack()
+                    ? new Answer(Tone.OVER, texts.get("headline.refunded"), texts.get("headline.refunded.detail"))
+                    : cancelled(order);
         }
         return payments.of(order, transfer, pay).orElseGet(() -> {
             Optional<Answer> ofPart = parts.answer(order);

@@ -99,7 +99,8 @@ public final class PartWords {
                     case UNDERWAY, DONE -> "";
                 };
             case DOWNLOAD -> part.done() ? texts.get("headline.part.download.done.detail") : "";
-            case SHIPPED, LOCAL_DELIVERY, GIFT_CARD, SERVICE, TAKEN_ALONG, CHARGE -> "";
+            case GIFT_CARD -> part.done() ? texts.get("headline.part.gift_card.done.detail") : "";
+            case SHIPPED, LOCAL_DELIVERY, SERVICE, TAKEN_ALONG, CHARGE -> "";
         };
     }
 

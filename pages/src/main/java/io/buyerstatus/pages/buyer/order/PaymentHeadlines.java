@@ -81,9 +81,25 @@ final class PaymentHeadlines {
             String amount = new PaymentTexts(order, wording).open();
             return answer.saying(texts.get("headline.open.detail", Map.of("amount", amount)));
         }
-        return settlement.method().equals(Optional.of(Method.PROVIDER))
-                ? answer.saying(texts.get("headline.provider.detail"))
-                : answer;
+        if (settlement.method().equals(Optional.of(Method.PROVIDER))) {
+            return answer.saying(texts.get("headline.provider.detail"));
+        }
+        return agreed(order).map(answer::saying).orElse(answer);
+    }
+
+    /**
+     * What the buyer is to send by a way that only the shop has words for. Of a way that we know nothing of, only as long as the shop
+     * has not accepted the order: nothing then says that it will come by itself.
+     */
+    private Optional<String> agreed(Order order) {
+        Settlement settlement = order.settlement();
+        boolean expected = settlement.method().equals(Optional.of(Method.CHEQUE))
+                || (settlement.method().equals(Optional.of(Method.OTHER)) && !order.confirmed());
+        PaymentTexts payment = new PaymentTexts(order, wording);
+        return payment.method()
+                .filter(_ -> expected && settlement.open().isPresent())
+                .map(method ->
+                        texts.get("headline.agreed.detail", Map.of("amount", payment.open(), "method", method)));
     }
 
     /** Where the buyer can pay: below, or at the shop's provider. */

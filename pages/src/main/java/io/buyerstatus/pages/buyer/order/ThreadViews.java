@@ -1,6 +1,7 @@
 package io.buyerstatus.pages.buyer.order;
 
 import io.buyerstatus.core.conversation.MessageWindow;
+import io.buyerstatus.core.order.Order;
 import io.buyerstatus.core.order.OrderView;
 import io.buyerstatus.core.settings.EffectiveSettings;
 import io.buyerstatus.core.thread.Entry;
@@ -60,7 +61,7 @@ public final class ThreadViews {
                 Optional.empty(),
                 entries,
                 tickets.ask().map(ask -> asking(view, action, draft, tickets, ask)),
-                Optional.of(closed(instead, draft)),
+                Optional.of(closed(view.order(), instead, draft)),
                 instead,
                 draft.filter(unsent -> unsent.reason() == Draft.Reason.WINDOW_CLOSED)
                         .map(Draft::text)
@@ -133,12 +134,13 @@ public final class ThreadViews {
                 Optional.of(ask));
     }
 
-    private String closed(List<Link> instead, Optional<Draft> draft) {
+    private String closed(Order order, List<Link> instead, Optional<Draft> draft) {
         if (draft.filter(unsent -> unsent.reason() == Draft.Reason.WINDOW_CLOSED)
                 .isPresent()) {
             return refusal(Draft.Reason.WINDOW_CLOSED);
         }
-        return texts().get(instead.isEmpty() ? "thread.closed.packed.plain" : "thread.closed.packed");
+        String key = "thread.closed." + (order.travels() ? "packed" : "done");
+        return texts().get(instead.isEmpty() ? key + ".plain" : key);
     }
 
     private String refusal(Draft.Reason reason) {

@@ -2,6 +2,7 @@ package io.buyerstatus.pages.buyer.purchase;
 
 import io.buyerstatus.core.order.Milestone;
 import io.buyerstatus.core.order.Order;
+import io.buyerstatus.core.order.payment.Payment;
 import io.buyerstatus.core.order.payment.PaymentAttempt;
 import io.buyerstatus.core.order.payment.Refund;
 import io.buyerstatus.core.order.payment.Settlement;
@@ -14,12 +15,14 @@ import io.buyerstatus.pages.kit.text.Formats;
 import io.buyerstatus.pages.kit.text.Texts;
 import io.buyerstatus.pages.kit.text.Wording;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Says what of an order is paid and how, what is open, and what went back. */
 public final class PaymentTexts {
@@ -51,7 +54,7 @@ public final class PaymentTexts {
     /** How the payment stands, and what went back: one sentence each. */
     public List<String> lines() {
         List<String> lines = new ArrayList<>();
-        boolean refunded = order.facts().payments().refunded();
+        boolean refunded = settlement.gaveBack();
         boolean over = settlement.state() == State.NOTHING_DUE
                 || order.facts().payments().fullyRefunded();
         if (!refunded || !over) {
@@ -69,8 +72,7 @@ public final class PaymentTexts {
     public boolean settled() {
         return settlement.paid()
                 || settlement.state() == State.PAID_AT_DOOR
-                || (settlement.state() == State.NOTHING_DUE
-                        && order.facts().payments().refunded());
+                || (settlement.state() == State.NOTHING_DUE && settlement.gaveBack());
     }
 
     /** What stands beside the answer to "where is it"; nothing where the payment is no news. */
@@ -98,6 +100,9 @@ public final class PaymentTexts {
 
     /** What was given back, in each currency, where the shop says how much. */
     public Optional<String> refunded() {
+        if (!settlement.gaveBack()) {
+            return Optional.empty();
+        }
         List<String> sums = Money.sums(order.facts().payments().standingRefunds().values().stream()
                         .map(Refund::amount)
                         .flatMap(Optional::stream))
@@ -153,7 +158,7 @@ public final class PaymentTexts {
                 .holding()
                 .filter(attempt -> attempt.state() == PaymentAttempt.State.PAID)
                 .map(attempt -> PayView.name(attempt.provider(), texts))
-                .or(this::method);
+                .or(this::paidBy);
         if (date.isEmpty()) {
             return texts.get("payment.paid");
         }
@@ -181,12 +186,46 @@ public final class PaymentTexts {
                 .orElseGet(() -> texts.get("payment.open"));
     }
 
-    /** The way of paying: in our words where they say enough, else in the shop's. */
+    /** The ways by which the money came, where payments say so; what they leave open came by the way that was agreed. */
+    private Optional<String> paidBy() {
+        List<Payment> received =
+                order.facts().payments().standingPayments().values().stream()
+                        .sorted(Comparator.comparing(Stamped::stamp))
+                        .map(Stamped::value)
+                        .filter(payment -> payment.state() == Payment.State.RECEIVED)
+                        .toList();
+        List<String> said = received.stream()
+                .flatMap(payment -> payment.method().stream()
+                        .map(method -> new PaymentTerms(method, payment.label(), Optional.empty())))
+                .map(this::words)
+                .filter(words -> !words.isBlank())
+                .distinct()
+                .toList();
+        Optional<Money> named = Money.sums(received.stream()
+                        .filter(payment -> payment.method().isPresent())
+                        .flatMap(payment -> payment.amount().stream()))
+                .stream()
+                .findFirst();
+        boolean enough = named.flatMap(sum -> total().filter(total -> total.currency().equals(sum.currency()))
+                        .map(total -> sum.amount().compareTo(total.amount()) >= 0))
+                .orElse(false);
+        List<String> all = Stream.concat(said.stream(), enough ? Stream.empty() : method().stream())
+                .distinct()
+                .toList();
+        return all.isEmpty() ? Optional.empty() : Optional.of(formats.list(all));
+    }
+
+    /** The way of paying that was agreed: in our words where they say enough, else in the shop's. */
     public Optional<String> method() {
         return order.purchase()
                 .payment()
                 .map(Stamped::value)
-                .map(terms -> switch (terms.method()) {
+                .map(this::words)
+                .filter(method -> !method.isBlank());
+    }
+
+    private String words(PaymentTerms terms) {
+        return switch (terms.method()) {
                     case OTHER -> terms.label();
                     case PROVIDER, PAY_LATER -> terms.label().isBlank() ? kind(terms) : terms.label();
                     case BANK_TRANSFER,
@@ -197,9 +236,9 @@ public final class PaymentTexts {
                             CASH_ON_DELIVERY,
                             DIRECT_DEBIT,
                             GIFT_CARD,
-                            IN_SHOP -> kind(terms);
-                })
-                .filter(method -> !method.isBlank());
+                            IN_SHOP,
+                            CHEQUE -> kind(terms);
+        };
     }
 
     private String kind(PaymentTerms terms) {

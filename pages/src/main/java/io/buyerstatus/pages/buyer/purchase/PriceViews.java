@@ -12,6 +12,7 @@ import io.buyerstatus.pages.buyer.purchase.PurchaseView.Item;
 import io.buyerstatus.pages.kit.text.Formats;
 import io.buyerstatus.pages.kit.text.Texts;
 import io.buyerstatus.pages.kit.text.Wording;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -58,7 +59,9 @@ public final class PriceViews {
                 line.name(),
                 initial(line.name()),
                 Optional.empty(),
-                Stream.concat(options, cancelled(line).stream()).toList(),
+                Stream.of(options, cancelled(line).stream(), returned(line).stream())
+                        .flatMap(each -> each)
+                        .toList(),
                 multiple(line, price.isPresent()),
                 price,
                 prices.isPart(line));
@@ -80,11 +83,27 @@ public final class PriceViews {
                                                 .with(line.counts().cancelled())))));
     }
 
+    /** What of it was sent, and is no longer charged. */
+    private Optional<String> returned(Line line) {
+        BigDecimal returned = line.counts().returned();
+        if (returned.signum() == 0) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                returned.compareTo(line.quantity().amount()) >= 0
+                        ? texts.get("purchase.returned.all")
+                        : texts.get(
+                                "purchase.returned",
+                                Map.of(
+                                        "quantity",
+                                        formats.quantity(line.quantity().with(returned)))));
+    }
+
     /** The sums below the items; of a price that is paid in part also what is paid and what is open. */
     public List<Amount> amounts(Order order) {
         List<Amount> amounts = new ArrayList<>(order.purchase()
                 .totals()
-                .map(totals -> amounts(totals.value(), prices(order).sum()))
+                .map(totals -> amounts(totals.value(), prices(order).sum(), order.travels()))
                 .orElse(List.of()));
         Settlement settlement = order.settlement();
         settlement.open().ifPresent(open -> settlement.received().ifPresent(paid -> {
@@ -94,13 +113,18 @@ public final class PriceViews {
         return amounts;
     }
 
-    /** The total last but for the tax that it includes. */
-    private List<Amount> amounts(Totals totals, Optional<Money> goods) {
+    /**
+     * The total last but for the tax that it includes.
+     *
+     * @param travels whether it is sent: what is not has no free shipping
+     */
+    private List<Amount> amounts(Totals totals, Optional<Money> goods, boolean travels) {
         List<Amount> amounts = new ArrayList<>();
         totals.items()
                 .filter(items -> !items.equals(totals.total()))
                 .ifPresent(items -> amounts.add(amount("amount.items", items)));
         totals.shipping()
+                .filter(shipping -> travels || !shipping.isZero())
                 .ifPresent(shipping -> amounts.add(
                         shipping.isZero()
                                 ? new Amount(texts.get("amount.shipping"), texts.get("amount.shipping.free"), false)

@@ -1,0 +1,219 @@
+package io.buyerstatus.pages.buyer.purchase;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.buyerstatus.core.order.Milestone;
+import io.buyerstatus.core.order.event.Fact;
+import io.buyerstatus.core.order.payment.Payment;
+import io.buyerstatus.core.order.purchase.Line;
+import io.buyerstatus.core.order.purchase.LineKind;
+import io.buyerstatus.core.order.purchase.PaymentTerms.Method;
+import io.buyerstatus.core.tracking.ParcelLine;
+import io.buyerstatus.core.tracking.ScanStatus;
+import io.buyerstatus.core.value.Money;
+import io.buyerstatus.core.value.Quantity;
+import io.buyerstatus.pages.kit.text.PageLanguage;
+import io.buyerstatus.pages.sample.OrderBuilder;
+import io.buyerstatus.pages.sample.Rendered;
+import io.buyerstatus.pages.sample.Shops;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** What a buyer may read only where it is so: that nothing is to be done, that money went back, by what way it came, what is packed. */
+@Tag("DR-12")
+class WhatWasAgreedOnPageTest {
+    private static final String LATER = "2026-11-19T09:00:00Z";
+
+    @ParameterizedTest
+    @EnumSource
+    void whoSendsAChequeReadsHowMuchIsOpen(PageLanguage language) {
+        String page = page(new OrderBuilder().placed(Method.CHEQUE), language);
+        String card = page(new OrderBuilder().placed(Method.KLARNA), language);
+
+        String hero = page.substring(0, page.indexOf("class=\"steps\""));
+        assertThat(hero).contains("131").isNotEqualTo(card.substring(0, card.indexOf("class=\"steps\"")));
+        if (language == PageLanguage.ENGLISH) {
+            assertThat(hero).contains("€131.50 is still open. Please pay it as agreed: Cheque.");
+        }
+    }
+
+    @Test
+    void whatNobodyPaidAtTheDoorIsNotSaidToHaveGoneBack() {
+        OrderBuilder order = new OrderBuilder().placed(Method.CASH_ON_DELIVERY).fact(LATER, allRefunded());
+
+        assertThat(page(order))
+                .contains("Your order has been cancelled.", "Nothing to pay")
+                .doesNotContain("efunded");
+    }
+
+    @Test
+    void norWhatCameBackWithoutHavingBeenTaken() {
+        OrderBuilder order = sentWithCash()
+                .tracked("2026-11-19T09:00:00Z", "s1", ScanStatus.RETURNED, "", "")
+                .fact("2026-11-20T09:00:00Z", allRefunded());
+
+        assertThat(page(order)).contains("Nothing to pay").doesNotContain("efunded");
+    }
+
+    @Test
+    void whatTheCourierCollectedAndTheShopGaveBackIsSaid() {
+        OrderBuilder delivered = sentWithCash()
+                .tracked("2026-11-19T09:00:00Z", "s1", ScanStatus.DELIVERED, "", "")
+                .fact("2026-11-20T09:00:00Z", allRefunded());
+
+        assertThat(page(delivered)).contains("Refunded: €131.50");
+        assertThat(page(sentWithCash().fact("2026-11-25T09:00:00Z", allRefunded())))
+                .as("one that nobody follows")
+                .contains("Refunded: €131.50");
+    }
+
+    @Test
+    void whatWasGivenUpBeforeATransferCameIsNotSaidToHaveGoneBack() {
+        OrderBuilder order = new OrderBuilder()
+                .placed(Method.BANK_TRANSFER)
+                .fact(LATER, unpaid())
+                .fact("2026-11-20T09:00:00Z", allRefunded());
+
+        assertThat(page(order)).contains("Nothing to pay").doesNotContain("efunded");
+    }
+
+    @Test
+    void theMoneyCameByTheWayThatItsPaymentsName() {
+        OrderBuilder card = new OrderBuilder().placed(Method.BANK_TRANSFER).fact(LATER, paid("p1", "131.50", Method.GIFT_CARD));
+        OrderBuilder both = new OrderBuilder()
+                .placed(Method.BANK_TRANSFER)
+                .fact(LATER, paid("p1", "31.50", Method.GIFT_CARD))
+                .fact("2026-11-20T09:00:00Z", paid("p2", "100.00", Method.BANK_TRANSFER));
+        OrderBuilder rest = new OrderBuilder()
+                .placed(Method.BANK_TRANSFER)
+                .fact(LATER, paid("p1", "31.50", Method.GIFT_CARD))
+                .fact("2026-11-20T09:00:00Z", new Fact.OrderPaid(Optional.empty(), Optional.empty(), Optional.empty()));
+
+        assertThat(page(card)).contains("Paid on 19 November · Gift card<").doesNotContain("Bank transfer");
+        assertThat(page(both)).contains("Gift card and Bank transfer");
+        assertThat(page(rest)).contains("Gift card and Bank transfer");
+    }
+
+    @Test
+    @Tag("DR-22")
+    void whatWasExchangedStaysInItsParcelAndCostsNothing() {
+        Line exchanged = line("a", "Pullover M", "0.00")
+                .counting(new Line.Counts(BigDecimal.ZERO, BigDecimal.ONE, Optional.empty(), 0));
+        OrderBuilder order = new OrderBuilder()
+                .placed(
+                        Method.CARD,
+                        OrderBuilder.buyer("Mia", "Köhler"),
+                        OrderBuilder.address("Mia Köhler"),
+                        List.of(exchanged, line("b", "Pullover L", "131.50")))
+                .sent("s1", "GLS", "12345678901", List.of(new ParcelLine("a", 1)));
+
+        assertThat(page(order))
+                .contains("<bdi>Pullover M</bdi>", "Exchanged or taken back, not charged")
+                .contains("id=\"waiting\"");
+        assertThat(order.order().allSent()).isFalse();
+    }
+
+    @Test
+    @Tag("DR-25")
+    void aDownloadDoesNotCloseTheOrderThatIsStillToBePacked() {
+        OrderBuilder order = new OrderBuilder()
+                .placed(
+                        Method.CARD,
+                        OrderBuilder.buyer("Mia", "Köhler"),
+                        OrderBuilder.address("Mia Köhler"),
+                        List.of(line("a", "Becher", "30.00"), line("b", "Anleitung", "5.00").as(LineKind.DOWNLOAD)))
+                .paid();
+
+        assertThat(order.order().packed()).isFalse();
+        assertThat(page(order)).doesNotContain("already packed");
+        assertThat(order.sent("s1", "GLS", "12345678901", List.of()).order().packed())
+                .isTrue();
+    }
+
+    @Test
+    void whatNoCarrierBringsIsNotSaidToBePacked() {
+        assertThat(page(alone(LineKind.DOWNLOAD)))
+                .contains("Your order is already complete")
+                .doesNotContain("already packed");
+        assertThat(page(alone(LineKind.GIFT_CARD)))
+                .contains("You’ll find its code in the e-mail")
+                .doesNotContain("already packed");
+    }
+
+    private static OrderBuilder alone(LineKind kind) {
+        return new OrderBuilder()
+                .placed(
+                        Method.CARD,
+                        OrderBuilder.buyer("Mia", "Köhler"),
+                        OrderBuilder.address("Mia Köhler"),
+                        List.of(line("b", "Gutschein", "131.50").as(kind)))
+                .paid();
+    }
+
+    private static OrderBuilder sentWithCash() {
+        return new OrderBuilder().placed(Method.CASH_ON_DELIVERY).sent("s1", "GLS", "12345678901", List.of());
+    }
+
+    private static Fact allRefunded() {
+        return new Fact.OrderRefunded("r", Optional.of(Money.of("131.50", "EUR")), "", true);
+    }
+
+    private static Fact unpaid() {
+        return new Fact.OrderChanged(
+                new Fact.Contents(
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty()),
+                Optional.of(new Fact.Snapshot(
+                        Map.of(Milestone.PAID, false),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty())));
+    }
+
+    private static Fact paid(String id, String euros, Method method) {
+        return new Fact.PaymentReported(
+                id,
+                new Payment(
+                        Payment.State.RECEIVED,
+                        Optional.of(Money.of(euros, "EUR")),
+                        Optional.of(method),
+                        "",
+                        Optional.empty()));
+    }
+
+    private static Line line(String id, String name, String euros) {
+        return new Line(
+                id,
+                name,
+                "",
+                Quantity.of(1),
+                Optional.empty(),
+                Optional.of(Money.of(euros, "EUR")),
+                Optional.empty(),
+                List.of(),
+                Line.Counts.PLAIN,
+                LineKind.SHIPPED);
+    }
+
+    private static String page(OrderBuilder order) {
+        return page(order, PageLanguage.ENGLISH);
+    }
+
+    private static String page(OrderBuilder order, PageLanguage language) {
+        return Rendered.page(order.order(), List.of(), language, Shops.of(Shops.complete()));
+    }
+}
