@@ -24,12 +24,7 @@ import java.util.Set;
 public final class PaymentMethods {
     /** What goes from the buyer to the shop without a company between them. */
     private static final Set<Method> BY_HAND = EnumSet.of(
-            Method.BANK_TRANSFER,
-            Method.CHEQUE,
-            Method.INVOICE,
-            Method.CASH_ON_DELIVERY,
-            Method.IN_SHOP,
-            Method.OTHER);
+            Method.BANK_TRANSFER, Method.CHEQUE, Method.INVOICE, Method.CASH_ON_DELIVERY, Method.IN_SHOP, Method.OTHER);
 
     /** What asks the buyer for something after the order; everything else was taken with it. */
     private static final Set<Method> LATER =

@@ -85,7 +85,6 @@ class SmsEventsTest {
                  "messageStatusDescription": "Phone is currently unreachable/unavailable",
                  "context": {"shop": "demo", "subject": "%s", "message": "%s"},
                  "totalMessageParts": 1, "totalMessagePrice": 0.06087, "totalCarrierFee": 0.0}
-                """
-                .formatted(type, last, subject, ID);
+                """.formatted(type, last, subject, ID);
     }
 }

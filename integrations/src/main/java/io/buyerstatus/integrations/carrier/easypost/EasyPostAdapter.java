@@ -106,14 +106,12 @@ public final class EasyPostAdapter implements WebhookAdapter {
 
     /** Of a label that was cancelled, the tracker says so, and no scan of it may. */
     private static Optional<Scans.Scan> cancelled(Payload tracker, List<Payload> details) {
-        boolean said = details.stream().anyMatch(detail -> detail.line("status", 60).equals(CANCELLED));
+        boolean said =
+                details.stream().anyMatch(detail -> detail.line("status", 60).equals(CANCELLED));
         return said || !tracker.line("status", 60).equals(CANCELLED)
                 ? Optional.empty()
-                : tracker.instant(
-                                "updated_at",
-                                text -> CarrierTime.parse(text, Optional.empty(), Optional.empty()))
-                        .map(at -> new Scans.Scan(
-                                at, CODES.of(CANCELLED, ""), "", Optional.empty(), Optional.empty()));
+                : tracker.instant("updated_at", text -> CarrierTime.parse(text, Optional.empty(), Optional.empty()))
+                        .map(at -> new Scans.Scan(at, CODES.of(CANCELLED, ""), "", Optional.empty(), Optional.empty()));
     }
 
     private static CodeTable.Meaning meaning(String status, Payload detail, String carrier) {

@@ -17,8 +17,7 @@ record ShopifyMoney(CurrencyCode currency, boolean presentment) {
     static ShopifyMoney of(Payload order) {
         String shop = order.line("currency", 20);
         String buyers = order.line("presentment_currency", 20);
-        boolean presentment =
-                !buyers.isEmpty() && !buyers.equals(shop) && order.has("total_price_set");
+        boolean presentment = !buyers.isEmpty() && !buyers.equals(shop) && order.has("total_price_set");
         return new ShopifyMoney(
                 OrderParts.currency(order, presentment ? "presentment_currency" : "currency"), presentment);
     }

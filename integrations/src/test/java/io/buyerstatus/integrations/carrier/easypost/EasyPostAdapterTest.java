@@ -163,8 +163,8 @@ class EasyPostAdapterTest {
         Translation said = translate(tracker(
                 detail("pre_transit", "label_created", "2026-11-18T10:00:00Z", "Label created"),
                 detail("cancelled", "cancelled", "2026-11-18T12:00:00Z", "Label cancelled")));
-        Translation unsaid = translate(
-                tracker(detail("pre_transit", "label_created", "2026-11-18T10:00:00Z", "Label created"))
+        Translation unsaid =
+                translate(tracker(detail("pre_transit", "label_created", "2026-11-18T10:00:00Z", "Label created"))
                         .replace("\"status\": \"in_transit\", \"carrier\"", "\"status\": \"cancelled\", \"carrier\""));
 
         assertThat(ParcelStory.parcel(said).state()).isEqualTo(ParcelState.UNKNOWN);

@@ -72,7 +72,8 @@ class WooCommerceStatusTest {
     void whatIsRefundedHadCome(String method, boolean paid, boolean completed, boolean came) {
         byte[] body = Samples.with(CREATED, "/status", "\"refunded\"");
         body = Samples.with(body, "/payment_method", '"' + method + '"');
-        body = Samples.with(body, "/payment_method_title", '"' + (method.startsWith("cash") ? "Cash on pickup" : method) + '"');
+        body = Samples.with(
+                body, "/payment_method_title", '"' + (method.startsWith("cash") ? "Cash on pickup" : method) + '"');
         body = Samples.with(body, "/date_paid_gmt", paid ? "\"2026-11-18T11:00:00\"" : "null");
         body = Samples.with(body, "/date_completed_gmt", completed ? "\"2026-11-19T11:00:00\"" : "null");
 

@@ -44,11 +44,23 @@ class WooCommerceTypedTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"Ada Muster <ada@example.com>", "<ada@example.com>", "mailto:ada@example.com", " ada@example.com "})
+    @ValueSource(
+            strings = {
+                "Ada Muster <ada@example.com>",
+                "<ada@example.com>",
+                "mailto:ada@example.com",
+                " ada@example.com "
+            })
     void anAddressIsReadAsMailProgramsCopyIt(String typed) {
         Translation translation = deliver("/billing/email", "\"" + typed + "\"");
 
-        assertThat(placed(translation).contents().buyer().orElseThrow().email().orElseThrow().value())
+        assertThat(placed(translation)
+                        .contents()
+                        .buyer()
+                        .orElseThrow()
+                        .email()
+                        .orElseThrow()
+                        .value())
                 .isEqualTo("ada@example.com");
     }
 

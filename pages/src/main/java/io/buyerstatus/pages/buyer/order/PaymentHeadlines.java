@@ -98,8 +98,7 @@ final class PaymentHeadlines {
         PaymentTexts payment = new PaymentTexts(order, wording);
         return payment.method()
                 .filter(_ -> expected && settlement.open().isPresent())
-                .map(method ->
-                        texts.get("headline.agreed.detail", Map.of("amount", payment.open(), "method", method)));
+                .map(method -> texts.get("headline.agreed.detail", Map.of("amount", payment.open(), "method", method)));
     }
 
     /** Where the buyer can pay: below, or at the shop's provider. */

@@ -55,7 +55,9 @@ final class ProblemHeadlines {
     private String detail(Order order, Parcel parcel) {
         ParcelState state = parcel.state();
         boolean back = state == ParcelState.RETURNING || state == ParcelState.RETURNED;
-        if (back && order.facts().payments().fullyRefunded() && order.settlement().gaveBack()) {
+        if (back
+                && order.facts().payments().fullyRefunded()
+                && order.settlement().gaveBack()) {
             return texts.get("headline.refunded.detail");
         }
         String what = reasons.quotation(parcel)

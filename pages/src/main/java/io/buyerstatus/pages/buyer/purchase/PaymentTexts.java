@@ -188,12 +188,11 @@ public final class PaymentTexts {
 
     /** The ways by which the money came, where payments say so; what they leave open came by the way that was agreed. */
     private Optional<String> paidBy() {
-        List<Payment> received =
-                order.facts().payments().standingPayments().values().stream()
-                        .sorted(Comparator.comparing(Stamped::stamp))
-                        .map(Stamped::value)
-                        .filter(payment -> payment.state() == Payment.State.RECEIVED)
-                        .toList();
+        List<Payment> received = order.facts().payments().standingPayments().values().stream()
+                .sorted(Comparator.comparing(Stamped::stamp))
+                .map(Stamped::value)
+                .filter(payment -> payment.state() == Payment.State.RECEIVED)
+                .toList();
         List<String> said = received.stream()
                 .flatMap(payment -> payment.method().stream()
                         .map(method -> new PaymentTerms(method, payment.label(), Optional.empty())))
@@ -206,8 +205,9 @@ public final class PaymentTexts {
                         .flatMap(payment -> payment.amount().stream()))
                 .stream()
                 .findFirst();
-        boolean enough = named.flatMap(sum -> total().filter(total -> total.currency().equals(sum.currency()))
-                        .map(total -> sum.amount().compareTo(total.amount()) >= 0))
+        boolean enough = named.flatMap(
+                        sum -> total().filter(total -> total.currency().equals(sum.currency()))
+                                .map(total -> sum.amount().compareTo(total.amount()) >= 0))
                 .orElse(false);
         List<String> all = Stream.concat(said.stream(), enough ? Stream.empty() : method().stream())
                 .distinct()
@@ -217,27 +217,23 @@ public final class PaymentTexts {
 
     /** The way of paying that was agreed: in our words where they say enough, else in the shop's. */
     public Optional<String> method() {
-        return order.purchase()
-                .payment()
-                .map(Stamped::value)
-                .map(this::words)
-                .filter(method -> !method.isBlank());
+        return order.purchase().payment().map(Stamped::value).map(this::words).filter(method -> !method.isBlank());
     }
 
     private String words(PaymentTerms terms) {
         return switch (terms.method()) {
-                    case OTHER -> terms.label();
-                    case PROVIDER, PAY_LATER -> terms.label().isBlank() ? kind(terms) : terms.label();
-                    case BANK_TRANSFER,
-                            PAYPAL,
-                            KLARNA,
-                            CARD,
-                            INVOICE,
-                            CASH_ON_DELIVERY,
-                            DIRECT_DEBIT,
-                            GIFT_CARD,
-                            IN_SHOP,
-                            CHEQUE -> kind(terms);
+            case OTHER -> terms.label();
+            case PROVIDER, PAY_LATER -> terms.label().isBlank() ? kind(terms) : terms.label();
+            case BANK_TRANSFER,
+                    PAYPAL,
+                    KLARNA,
+                    CARD,
+                    INVOICE,
+                    CASH_ON_DELIVERY,
+                    DIRECT_DEBIT,
+                    GIFT_CARD,
+                    IN_SHOP,
+                    CHEQUE -> kind(terms);
         };
     }
 

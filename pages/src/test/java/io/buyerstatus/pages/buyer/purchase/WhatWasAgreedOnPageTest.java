@@ -85,7 +85,8 @@ class WhatWasAgreedOnPageTest {
 
     @Test
     void theMoneyCameByTheWayThatItsPaymentsName() {
-        OrderBuilder card = new OrderBuilder().placed(Method.BANK_TRANSFER).fact(LATER, paid("p1", "131.50", Method.GIFT_CARD));
+        OrderBuilder card =
+                new OrderBuilder().placed(Method.BANK_TRANSFER).fact(LATER, paid("p1", "131.50", Method.GIFT_CARD));
         OrderBuilder both = new OrderBuilder()
                 .placed(Method.BANK_TRANSFER)
                 .fact(LATER, paid("p1", "31.50", Method.GIFT_CARD))
@@ -127,7 +128,9 @@ class WhatWasAgreedOnPageTest {
                         Method.CARD,
                         OrderBuilder.buyer("Mia", "Köhler"),
                         OrderBuilder.address("Mia Köhler"),
-                        List.of(line("a", "Becher", "30.00"), line("b", "Anleitung", "5.00").as(LineKind.DOWNLOAD)))
+                        List.of(
+                                line("a", "Becher", "30.00"),
+                                line("b", "Anleitung", "5.00").as(LineKind.DOWNLOAD)))
                 .paid();
 
         assertThat(order.order().packed()).isFalse();
