@@ -29,6 +29,10 @@ class WooCommerceTransitionsTest {
     private static final Set<String> BY_TRANSFER = Set.of("bacs", "invoice");
 
     private static final Set<String> PAID_LATER = Set.of("cod", "invoice");
+
+    /** What is paid to whoever hands it over. */
+    private static final Set<String> COLLECTED = Set.of("cod", "cash_on_pickup");
+
     private static final Set<String> OPEN = Set.of("pending", "on-hold", "failed");
 
     @Test
@@ -65,10 +69,25 @@ class WooCommerceTransitionsTest {
     void whereverAnOrderCameFromItsPageSaysWhereItIs() {
         forAll((method, from, to, seen) -> {
             // A refund stays in WooCommerce until somebody deletes it.
-            if (!from.equals("refunded")) {
+            if (!from.equals("refunded") && !to.equals("refunded")) {
                 assertThat(seen.heading())
                         .as("%s: %s > %s", method, from, to)
                         .isEqualTo(seen(method, to, to).heading());
+            }
+        });
+    }
+
+    /** Money that never came is not said to have gone back. */
+    @Test
+    void whatWasPaidWasRefundedAndWhatWasNotIsNotToBePaid() {
+        forAll((method, from, to, seen) -> {
+            if (to.equals("refunded") && !from.equals("refunded")) {
+                boolean came = from.equals("completed")
+                        || (from.equals("processing") && !COLLECTED.contains(method));
+                assertThat(seen.row())
+                        .as("%s: %s > %s", method, from, to)
+                        .contains(came ? "Refunded: €34.54" : "Nothing to pay")
+                        .doesNotContain(came ? "Nothing to pay" : "efunded:");
             }
         });
     }
