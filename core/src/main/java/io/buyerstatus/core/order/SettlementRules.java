@@ -40,7 +40,8 @@ final class SettlementRules {
     }
 
     private Settlement settlement() {
-        boolean all = allPaid();
+        boolean gaveUp = facts.refunded() && nothingEverCame();
+        boolean all = !gaveUp && allPaid();
         Optional<Money> received = all ? total.map(this::atLeast) : counts.counted();
         Optional<Money> credited = received.map(counts::withForgone);
         Optional<Money> open = stands() ? total.flatMap(sum -> minus(sum, credited)) : Optional.empty();
@@ -54,7 +55,7 @@ final class SettlementRules {
                 terms().map(PaymentTerms::method),
                 terms().flatMap(PaymentTerms::dueAt),
                 retry(),
-                facts.refunded() && !nothingEverCame());
+                facts.refunded() && !gaveUp);
     }
 
     private State state(boolean all, Optional<Money> received, Optional<Money> open, Optional<Money> overpaid) {
@@ -168,12 +169,19 @@ final class SettlementRules {
     /** Whether it is known that there was nothing that could go back: nobody paid, and the carrier collected nothing. */
     private boolean nothingEverCame() {
         Standing paid = order.milestones().standing(Milestone.PAID);
-        boolean unheardOf = !paid.holds()
-                && counts.counted().filter(money -> !money.isZero()).isEmpty()
+        boolean unheardOf = counts.counted().filter(money -> !money.isZero()).isEmpty()
                 && counts.payments().stream()
                         .map(payment -> payment.value().state())
                         .noneMatch(state -> state == Payment.State.RECEIVED || state == Payment.State.REVERSED);
-        return unheardOf && (cashOnDelivery() ? uncollected() : !paid.equals(Standing.UNKNOWN));
+        return unheardOf
+                && (cashOnDelivery()
+                        ? uncollected() && (!paid.holds() || broughtBack())
+                        : !paid.holds() && !paid.equals(Standing.UNKNOWN));
+    }
+
+    /** Whatever was said of its payment, who did not take it did not pay for it. */
+    private boolean broughtBack() {
+        return order.progress() == Progress.RETURNING || order.progress() == Progress.RETURNED;
     }
 
     /** Whether it was to be paid at the door, and never came there: it was not sent, or is or goes back without having been taken. */

@@ -108,11 +108,13 @@ final class OrderSnapshot {
                 .filter(terms -> PAID_AFTERWARDS.contains(terms.method()))
                 .isPresent();
         if (afterwards && !mapping.names(status)) {
-            // Whether a carrier collected the money is told by its parcels.
-            return states.refunded(status)
-                    && now.payment()
-                            .filter(terms -> terms.method() == PaymentTerms.Method.INVOICE)
-                            .isPresent();
+            // What a carrier collects came with the goods, if they left.
+            boolean invoiced = now.payment()
+                    .filter(terms -> terms.method() == PaymentTerms.Method.INVOICE)
+                    .isPresent();
+            boolean left = order.statuses().stream()
+                    .anyMatch(id -> mapping.asserted(List.of(id)).contains(SENT));
+            return states.refunded(status) && (invoiced || left);
         }
         boolean before = order.statuses().stream()
                 .anyMatch(id -> mapping.asserted(List.of(id)).contains(PAID));

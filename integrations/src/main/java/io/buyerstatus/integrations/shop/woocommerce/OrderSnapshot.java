@@ -171,11 +171,9 @@ final class OrderSnapshot {
             return false;
         }
         if (afterwards && !mapping.names(status)) {
-            // Whether a carrier collected the money is told by its parcels.
+            // What a carrier collects came with the goods, if they left.
             return status.equals(REFUNDED)
-                    && now.payment()
-                            .filter(terms -> terms.method() == PaymentTerms.Method.INVOICE)
-                            .isPresent();
+                    && (invoiced(now) || WooTime.of(order, "date_completed").isPresent());
         }
         if (held.inPart() && !mapping.names(status)) {
             return false;
@@ -196,6 +194,12 @@ final class OrderSnapshot {
                 && (WooTime.of(order, "date_paid").isEmpty()
                         || (whenCollected(now)
                                 && WooTime.of(order, "date_completed").isEmpty()));
+    }
+
+    private static boolean invoiced(Fact.Contents now) {
+        return now.payment()
+                .filter(terms -> terms.method() == PaymentTerms.Method.INVOICE)
+                .isPresent();
     }
 
     /** What is paid where it is collected is paid then, which "completed" says; at a till it was paid at once. */

@@ -66,8 +66,8 @@ class WooCommerceStatusTest {
         "invoice, true, false, true",
         "cash_on_pickup, true, false, false",
         "cash_on_pickup, true, true, true",
-        // what the carrier collected is told by the parcels
-        "cod, true, true, false"
+        "cod, true, false, false",
+        "cod, true, true, true"
     })
     void whatIsRefundedHadCome(String method, boolean paid, boolean completed, boolean came) {
         byte[] body = Samples.with(CREATED, "/status", "\"refunded\"");
