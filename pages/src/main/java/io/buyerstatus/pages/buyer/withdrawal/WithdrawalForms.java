@@ -9,8 +9,10 @@ import io.buyerstatus.core.order.withdrawal.Declaration;
 import io.buyerstatus.core.order.withdrawal.Scope;
 import io.buyerstatus.core.order.withdrawal.WithdrawnPieces;
 import io.buyerstatus.core.settings.EffectiveSettings;
+import io.buyerstatus.core.value.PhoneNumber;
 import io.buyerstatus.core.withdrawal.DeclareByNumber;
 import io.buyerstatus.core.withdrawal.Exemption;
+import io.buyerstatus.core.withdrawal.ReceiptByPhone;
 import io.buyerstatus.core.withdrawal.TypedDeclaration;
 import io.buyerstatus.pages.buyer.purchase.Masked;
 import io.buyerstatus.pages.buyer.withdrawal.WithdrawalPageView.Field;
@@ -42,6 +44,7 @@ final class WithdrawalForms {
         Texts texts = wording.texts();
         String name = order.buyer().map(Buyer::displayName).orElse("");
         Optional<String> email = order.buyer().flatMap(Buyer::email).map(address -> address.value());
+        Optional<PhoneNumber> phone = ReceiptByPhone.number(order, shown.settings());
         boolean open = shown.showsAddresses();
         List<Field> fields = List.of(
                 line(
@@ -58,9 +61,14 @@ final class WithdrawalForms {
                 email(
                         texts,
                         email.map(address -> texts.get(
-                                "withdrawal.on_file", Map.of("value", open ? address : Masked.email(address)))),
+                                        "withdrawal.on_file", Map.of("value", open ? address : Masked.email(address))))
+                                .or(() -> phone.map(number -> texts.get(
+                                        "withdrawal.email.sms",
+                                        Map.of(
+                                                "value",
+                                                open ? number.e164() : Masked.phone(number.e164()))))),
                         typed.map(TypedDeclaration::email).orElse(""),
-                        email.isEmpty()));
+                        email.isEmpty() && phone.isEmpty()));
         List<Field> pieces = pieces(order, shown.settings(), wording, typed);
         List<Hidden> hidden = new ArrayList<>();
         hidden.add(new Hidden(
