@@ -130,8 +130,7 @@ public final class DeclareByNumber {
         boolean few = limits.take(shop.id(), RateLimitKey.ofWithdrawals(address), now);
         EmailAddress receiptTo = receiptTo(typed);
         boolean fewReceipts = limits.take(shop.id(), RateLimitKey.ofReceipts(receiptTo), now);
-        OrderKey meant =
-                byNumber.matchOrDecoy(shop, said.contract(), receiptTo.value());
+        OrderKey meant = byNumber.matchOrDecoy(shop, said.contract(), receiptTo.value());
         Optional<Order> order = orders.find(meant).filter(Order::known);
         Timeliness timeliness = order.map(
                         found -> DeclareWithdrawal.timeliness(found, shop.forChannel(found.channel()), now))

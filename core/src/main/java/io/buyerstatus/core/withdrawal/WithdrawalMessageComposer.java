@@ -64,7 +64,8 @@ public final class WithdrawalMessageComposer implements MessageComposer {
         Optional<Order> order = withdrawal.order().flatMap(orders::find);
         EffectiveSettings settings =
                 order.map(Order::channel).map(shop::forChannel).orElseGet(shop::ofShop);
-        if (type.equals(BuiltInTypes.WITHDRAWAL_RECEIVED) && withdrawal.said().receiptTo().isEmpty()) {
+        if (type.equals(BuiltInTypes.WITHDRAWAL_RECEIVED)
+                && withdrawal.said().receiptTo().isEmpty()) {
             return Draft.of(message, byPhone(withdrawal, order, settings, shop), withdrawal.order());
         }
         Optional<EmailAddress> to = recipient(type, withdrawal, order, settings);

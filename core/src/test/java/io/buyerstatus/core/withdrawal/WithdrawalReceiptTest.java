@@ -56,8 +56,7 @@ final class WithdrawalReceiptTest {
     private WithdrawalWorld world = new WithdrawalWorld();
     private RecordingMailSender mails = new RecordingMailSender();
     private final RecordingSmsSender texts = new RecordingSmsSender();
-    private Mails words =
-            (type, withdrawal, order, settings) -> new RenderedMail(type.name(), "text", "<p>text</p>");
+    private Mails words = (type, withdrawal, order, settings) -> new RenderedMail(type.name(), "text", "<p>text</p>");
     private int steps;
     private int last = NEVER;
 
@@ -382,9 +381,9 @@ final class WithdrawalReceiptTest {
                 SettingsLayer.EMPTY.with(MessageSettings.SMS_COUNTRIES, Set.of(new Country("AT"))))) {
             world.set(off);
             assertThat(world.declare(WithdrawalWorld.whole("f")))
-                    .isInstanceOfSatisfying(DeclareWithdrawal.Outcome.Incomplete.class, incomplete -> assertThat(
-                                    incomplete.problem())
-                            .isEqualTo(TypedDeclaration.Problem.NOT_AN_ADDRESS));
+                    .isInstanceOfSatisfying(
+                            DeclareWithdrawal.Outcome.Incomplete.class, incomplete -> assertThat(incomplete.problem())
+                                    .isEqualTo(TypedDeclaration.Problem.NOT_AN_ADDRESS));
         }
     }
 

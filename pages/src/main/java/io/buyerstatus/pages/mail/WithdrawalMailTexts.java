@@ -159,7 +159,8 @@ public final class WithdrawalMailTexts implements WithdrawalMails {
             ZoneId zone = settings.get(GeneralSettings.TIME_ZONE);
             facts.add(said.receiptTo()
                     .map(to -> new Fact(words.get("mail.email"), to.value()))
-                    .orElseGet(() -> new Fact(words.get("withdrawal.fact.receipt"), words.get("withdrawal.receipt.sms"))));
+                    .orElseGet(
+                            () -> new Fact(words.get("withdrawal.fact.receipt"), words.get("withdrawal.receipt.sms"))));
             facts.add(new Fact(
                     words.get("withdrawal.fact.period"),
                     words.get("withdrawal.timeliness."

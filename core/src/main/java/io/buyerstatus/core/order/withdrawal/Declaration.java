@@ -15,12 +15,7 @@ import java.util.Optional;
  * @param words the sentence that was confirmed, as it was shown
  */
 public record Declaration(
-        String name,
-        String contract,
-        Optional<EmailAddress> receiptTo,
-        Scope scope,
-        Language language,
-        String words) {
+        String name, String contract, Optional<EmailAddress> receiptTo, Scope scope, Language language, String words) {
     public static final int LONGEST_NAME = 200;
     public static final int LONGEST_CONTRACT = 200;
     private static final int LONGEST_WORDS = 20_000;

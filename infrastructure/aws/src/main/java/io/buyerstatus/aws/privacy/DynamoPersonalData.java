@@ -128,8 +128,7 @@ public final class DynamoPersonalData implements PersonalData {
                         order.buyer().flatMap(Buyer::email).stream(),
                         order.preferences().email().stream(),
                         order.preferences().unconfirmed().stream(),
-                        order.withdrawals().stream()
-                                .flatMap(said -> said.said().receiptTo().stream()))
+                        order.withdrawals().stream().flatMap(said -> said.said().receiptTo().stream()))
                 .flatMap(address -> address)
                 .filter(address -> !address.equals(NOBODY))
                 .filter(address -> rows.ledgerRow(

@@ -52,7 +52,12 @@ class WithdrawalItemTest {
     @Test
     void d4WhoseReceiptGoesToThePhoneReadsBackAndCanBeErased() {
         Declaration said = new Declaration(
-                "Erika Beispiel", "4711", Optional.empty(), new Scope.Whole(), new Language("de"), "Hiermit widerrufe ich.");
+                "Erika Beispiel",
+                "4711",
+                Optional.empty(),
+                new Scope.Whole(),
+                new Language("de"),
+                "Hiermit widerrufe ich.");
         Withdrawal byPhone = new Withdrawal(
                 SHOP, WITHDRAWAL.id(), WITHDRAWAL.at(), said, WITHDRAWAL.order(), WITHDRAWAL.timeliness());
         Map<String, AttributeValue> kept = WithdrawalItem.write(byPhone);

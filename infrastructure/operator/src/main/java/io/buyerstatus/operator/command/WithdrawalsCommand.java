@@ -125,9 +125,7 @@ final class WithdrawalsCommand {
         row("name", withdrawal.said().name());
         row("contract", withdrawal.said().contract());
         row("order", withdrawal.order().map(OrderKey::ref).orElse("none fits"));
-        row(
-                "receipt to",
-                withdrawal.said().receiptTo().map(EmailAddress::value).orElse("the phone on file, by SMS"));
+        row("receipt to", withdrawal.said().receiptTo().map(EmailAddress::value).orElse("the phone on file, by SMS"));
         row("declared", withdrawal.said().words());
         row("in time", word(withdrawal.timeliness()));
         about.exemptions()

@@ -64,9 +64,7 @@ final class WithdrawalForms {
                                         "withdrawal.on_file", Map.of("value", open ? address : Masked.email(address))))
                                 .or(() -> phone.map(number -> texts.get(
                                         "withdrawal.email.sms",
-                                        Map.of(
-                                                "value",
-                                                open ? number.e164() : Masked.phone(number.e164()))))),
+                                        Map.of("value", open ? number.e164() : Masked.phone(number.e164()))))),
                         typed.map(TypedDeclaration::email).orElse(""),
                         email.isEmpty() && phone.isEmpty()));
         List<Field> pieces = pieces(order, shown.settings(), wording, typed);
