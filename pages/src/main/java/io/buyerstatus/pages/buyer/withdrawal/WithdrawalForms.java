@@ -45,7 +45,8 @@ final class WithdrawalForms {
         String name = order.buyer().map(Buyer::displayName).orElse("");
         Optional<String> email = order.buyer().flatMap(Buyer::email).map(address -> address.value());
         Optional<PhoneNumber> phone = ReceiptByPhone.number(order, shown.settings());
-        boolean open = shown.showsAddresses();
+        boolean named = shown.showsAddresses();
+        boolean all = shown.showsAll();
         List<Field> fields = List.of(
                 line(
                         "name",
@@ -53,7 +54,7 @@ final class WithdrawalForms {
                         name.isBlank()
                                 ? Optional.empty()
                                 : Optional.of(texts.get(
-                                        "withdrawal.on_file", Map.of("value", open ? name : Masked.words(name)))),
+                                        "withdrawal.on_file", Map.of("value", named ? name : Masked.words(name)))),
                         typed.map(TypedDeclaration::name).orElse(""),
                         "name",
                         Declaration.LONGEST_NAME,
@@ -61,10 +62,10 @@ final class WithdrawalForms {
                 email(
                         texts,
                         email.map(address -> texts.get(
-                                        "withdrawal.on_file", Map.of("value", open ? address : Masked.email(address))))
+                                        "withdrawal.on_file", Map.of("value", all ? address : Masked.email(address))))
                                 .or(() -> phone.map(number -> texts.get(
                                         "withdrawal.email.sms",
-                                        Map.of("value", open ? number.e164() : Masked.phone(number.e164()))))),
+                                        Map.of("value", all ? number.e164() : Masked.phone(number.e164()))))),
                         typed.map(TypedDeclaration::email).orElse(""),
                         email.isEmpty() && phone.isEmpty()));
         List<Field> pieces = pieces(order, shown.settings(), wording, typed);
