@@ -7,6 +7,7 @@ import io.buyerstatus.core.order.withdrawal.Withdrawal;
 import io.buyerstatus.core.staff.Colleague;
 import io.buyerstatus.core.staff.ConsoleUrls;
 import io.buyerstatus.core.staff.Role;
+import io.buyerstatus.core.value.EmailAddress;
 import io.buyerstatus.core.withdrawal.FollowedWithdrawal;
 import io.buyerstatus.core.withdrawal.ReturnLabels;
 import io.buyerstatus.core.withdrawal.WithdrawalCase;
@@ -160,7 +161,8 @@ public record WithdrawalView(
                                 Map.of("name", exempt.line().name(), "letter", exempt.letter())))));
         if (!said.erased()) {
             facts.add(new Detail(
-                    texts.get("withdrawals.receipt"), said.receiptTo().value()));
+                    texts.get("withdrawals.receipt"),
+                    said.receiptTo().map(EmailAddress::value).orElseGet(() -> texts.get("withdrawals.receipt.sms"))));
         }
         return facts;
     }

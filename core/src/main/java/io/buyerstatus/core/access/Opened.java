@@ -28,8 +28,8 @@ public sealed interface Opened {
                     || settings.get(PrivacySettings.ADDRESSES) == PrivacySettings.Addresses.SHOWN;
         }
 
-        /** Whether invoices and other papers may be shown, which bear more than an address. */
-        public boolean showsPapers() {
+        /** Whether contact data, invoices and other papers may be shown as well: a postcode opens addresses and nothing more. */
+        public boolean showsAll() {
             return level() == AccessLevel.VERIFIED
                     || settings.get(PrivacySettings.ADDRESSES) == PrivacySettings.Addresses.SHOWN;
         }

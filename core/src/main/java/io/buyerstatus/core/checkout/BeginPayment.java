@@ -95,6 +95,9 @@ public final class BeginPayment {
         Optional<PaymentAttempt> begun = order.payments()
                 .waiting(wish.provider(), payable.get())
                 .filter(attempt -> attempt.createdAt().plus(FRESH).isAfter(now));
+        if (begun.filter(PaymentAttempt::wantsItsBuyer).isPresent()) {
+            return keep(language, order, begun.get().in(PaymentAttempt.State.CREATED, now, ""), now);
+        }
         if (begun.isPresent()) {
             return new Outcome.Approve(URI.create(begun.get().redirect()), language);
         }

@@ -61,9 +61,12 @@ public interface PaymentGateway {
         /**
          * Nothing was taken.
          *
-         * @param again whether the buyer can approve another way of paying
+         * @param again whether the same can be tried later
          */
         record Refused(String reason, boolean again) implements Taking {}
+
+        /** Nothing was taken, and nothing will be before the buyer chose another way of paying there. */
+        record Declined(String reason) implements Taking {}
 
         record Unclear(String reason) implements Taking {}
     }

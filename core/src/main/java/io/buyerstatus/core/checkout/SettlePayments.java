@@ -177,6 +177,7 @@ public final class SettlePayments {
                 save(now, attempt.moved(State.PENDING, transaction, now(), reason));
             case Taking.Refused(String reason, boolean again) ->
                 save(now, attempt.in(again ? State.CREATED : State.RELEASED, now(), reason));
+            case Taking.Declined(String reason) -> save(now, attempt.declined(now(), reason));
             case Taking.Unclear(String reason) -> true;
         };
     }

@@ -128,9 +128,9 @@ public final class DeclareByNumber {
         Declaration said = said(effective, typed);
         // All of this is asked whatever comes of it: what is asked of the stores tells nothing.
         boolean few = limits.take(shop.id(), RateLimitKey.ofWithdrawals(address), now);
-        boolean fewReceipts = limits.take(shop.id(), RateLimitKey.ofReceipts(said.receiptTo()), now);
-        OrderKey meant =
-                byNumber.matchOrDecoy(shop, said.contract(), said.receiptTo().value());
+        EmailAddress receiptTo = receiptTo(typed);
+        boolean fewReceipts = limits.take(shop.id(), RateLimitKey.ofReceipts(receiptTo), now);
+        OrderKey meant = byNumber.matchOrDecoy(shop, said.contract(), receiptTo.value());
         Optional<Order> order = orders.find(meant).filter(Order::known);
         Timeliness timeliness = order.map(
                         found -> DeclareWithdrawal.timeliness(found, shop.forChannel(found.channel()), now))
@@ -165,10 +165,14 @@ public final class DeclareByNumber {
         return new Declaration(
                 name,
                 contract,
-                new EmailAddress(typed.email().strip()),
+                receiptTo(typed),
                 scope,
                 typed.language(),
                 words.declaring(name, contract, scope, typed.language(), effective));
+    }
+
+    private static EmailAddress receiptTo(Typed typed) {
+        return new EmailAddress(typed.email().strip());
     }
 
     private static String line(String typed, int longest) {

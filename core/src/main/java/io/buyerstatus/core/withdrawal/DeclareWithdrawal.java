@@ -77,7 +77,9 @@ public final class DeclareWithdrawal {
         Optional<EmailAddress> receiptTo = typed.email().isBlank()
                 ? order.buyer().flatMap(Buyer::email)
                 : EmailAddress.parse(typed.email().strip());
-        if (receiptTo.isEmpty()) {
+        boolean byPhone = typed.email().isBlank()
+                && ReceiptByPhone.number(order, shown.settings()).isPresent();
+        if (receiptTo.isEmpty() && !byPhone) {
             return new Outcome.Incomplete(Problem.NOT_AN_ADDRESS, shown);
         }
         Optional<Scope> scope = scope(order, typed);
@@ -89,7 +91,7 @@ public final class DeclareWithdrawal {
         Declaration said = new Declaration(
                 cut,
                 CleanText.cut(order.number(), Declaration.LONGEST_CONTRACT),
-                receiptTo.get(),
+                receiptTo,
                 scope.get(),
                 typed.language(),
                 words.declaring(cut, order.number(), scope.get(), typed.language(), settings));
@@ -119,7 +121,9 @@ public final class DeclareWithdrawal {
     private static boolean otherOnFile(Order order, Declaration said) {
         return order.buyer()
                 .flatMap(Buyer::email)
-                .filter(known -> !known.normalised().equals(said.receiptTo().normalised()))
+                .filter(known -> said.receiptTo()
+                        .filter(to -> !to.normalised().equals(known.normalised()))
+                        .isPresent())
                 .isPresent();
     }
 

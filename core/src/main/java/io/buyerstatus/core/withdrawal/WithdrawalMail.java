@@ -21,10 +21,15 @@ final class WithdrawalMail {
 
     static List<Message> about(Withdrawal withdrawal, boolean otherOnFile, Instant wanted, Instant now) {
         List<Message> messages = new ArrayList<>();
-        messages.add(message(withdrawal, BuiltInTypes.WITHDRAWAL_RECEIVED, wanted, now));
+        messages.add(message(
+                withdrawal,
+                BuiltInTypes.WITHDRAWAL_RECEIVED,
+                withdrawal.said().receiptTo().isPresent() ? DeliveryChannel.EMAIL : DeliveryChannel.SMS,
+                wanted,
+                now));
         messages.add(toSeller(withdrawal, wanted, now));
         if (otherOnFile) {
-            messages.add(message(withdrawal, BuiltInTypes.WITHDRAWAL_NOTICED, wanted, now));
+            messages.add(mail(withdrawal, BuiltInTypes.WITHDRAWAL_NOTICED, wanted, now));
         }
         return messages;
     }
@@ -35,15 +40,20 @@ final class WithdrawalMail {
     }
 
     private static Message toSeller(Withdrawal withdrawal, Instant wanted, Instant now) {
-        return message(withdrawal, BuiltInTypes.WITHDRAWAL_DECLARED, wanted, now);
+        return mail(withdrawal, BuiltInTypes.WITHDRAWAL_DECLARED, wanted, now);
     }
 
-    private static Message message(Withdrawal withdrawal, BuiltInType type, Instant wanted, Instant now) {
+    private static Message mail(Withdrawal withdrawal, BuiltInType type, Instant wanted, Instant now) {
+        return message(withdrawal, type, DeliveryChannel.EMAIL, wanted, now);
+    }
+
+    private static Message message(
+            Withdrawal withdrawal, BuiltInType type, DeliveryChannel channel, Instant wanted, Instant now) {
         return Message.plan(
                 new Subject.OfWithdrawal(withdrawal.shop(), withdrawal.id()),
                 MessageKey.of(type, MessageKey.ONCE),
                 type.role(),
-                DeliveryChannel.EMAIL,
+                channel,
                 wanted,
                 now);
     }

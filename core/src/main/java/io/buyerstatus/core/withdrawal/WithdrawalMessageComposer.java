@@ -3,7 +3,9 @@ package io.buyerstatus.core.withdrawal;
 import io.buyerstatus.core.message.BuiltInType;
 import io.buyerstatus.core.message.Message;
 import io.buyerstatus.core.message.MessageSettings;
+import io.buyerstatus.core.message.OrderLinks;
 import io.buyerstatus.core.message.Quota;
+import io.buyerstatus.core.message.Recipient;
 import io.buyerstatus.core.message.RecipientRole;
 import io.buyerstatus.core.message.Subject;
 import io.buyerstatus.core.message.sending.Composition;
@@ -23,6 +25,7 @@ import io.buyerstatus.core.settings.GeneralSettings;
 import io.buyerstatus.core.settings.ShopSettings;
 import io.buyerstatus.core.shop.ShopId;
 import io.buyerstatus.core.value.EmailAddress;
+import io.buyerstatus.core.value.PhoneNumber;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -30,13 +33,19 @@ import java.util.Optional;
 public final class WithdrawalMessageComposer implements MessageComposer {
     private final WithdrawalStore store;
     private final OrderReader orders;
+    private final OrderLinks links;
     private final WithdrawalMails mails;
     private final MessageComposer others;
 
     public WithdrawalMessageComposer(
-            WithdrawalStore store, OrderReader orders, WithdrawalMails mails, MessageComposer others) {
+            WithdrawalStore store,
+            OrderReader orders,
+            OrderLinks links,
+            WithdrawalMails mails,
+            MessageComposer others) {
         this.store = store;
         this.orders = orders;
+        this.links = links;
         this.mails = mails;
         this.others = others;
     }
@@ -55,6 +64,10 @@ public final class WithdrawalMessageComposer implements MessageComposer {
         Optional<Order> order = withdrawal.order().flatMap(orders::find);
         EffectiveSettings settings =
                 order.map(Order::channel).map(shop::forChannel).orElseGet(shop::ofShop);
+        if (type.equals(BuiltInTypes.WITHDRAWAL_RECEIVED)
+                && withdrawal.said().receiptTo().isEmpty()) {
+            return Draft.of(message, byPhone(withdrawal, order, settings, shop), withdrawal.order());
+        }
         Optional<EmailAddress> to = recipient(type, withdrawal, order, settings);
         Composition composed = settings.get(GeneralSettings.ENABLED)
                 ? to.map(address -> written(message, type, withdrawal, order, address, settings))
@@ -63,6 +76,24 @@ public final class WithdrawalMessageComposer implements MessageComposer {
         Draft draft = Draft.of(message, composed, withdrawal.order());
         return to.map(address -> draft.counting(quota(type, withdrawal, order, address)))
                 .orElse(draft);
+    }
+
+    /** Whoever gave a number alone: what cannot leave is skipped, and the seller is told to hand over the receipt. */
+    private Composition byPhone(
+            Withdrawal withdrawal, Optional<Order> about, EffectiveSettings settings, ShopSettings shop) {
+        if (!settings.get(GeneralSettings.ENABLED)) {
+            return Composition.SWITCHED_OFF;
+        }
+        return about.<Composition>flatMap(order -> ReceiptByPhone.number(order, settings)
+                        .map(number -> Unwritten.unless(
+                                () -> new Composition.Sms(number, sms(withdrawal, order, number, settings, shop)))))
+                .orElse(Composition.NO_ADDRESS);
+    }
+
+    private String sms(
+            Withdrawal withdrawal, Order order, PhoneNumber number, EffectiveSettings settings, ShopSettings shop) {
+        OrderLinks.Keys keys = links.keysOf(shop, order, true, false, new Recipient.BySms(number));
+        return mails.sms(withdrawal, keys.link(), settings);
     }
 
     private Composition written(
@@ -101,15 +132,14 @@ public final class WithdrawalMessageComposer implements MessageComposer {
         }
         return type.equals(BuiltInTypes.WITHDRAWAL_NOTICED)
                 ? order.flatMap(Order::buyer).flatMap(Buyer::email)
-                : Optional.of(withdrawal.said().receiptTo());
+                : withdrawal.said().receiptTo();
     }
 
     /** The buyer answers the shop, and the shop the buyer, where that address takes mail. */
     private static Optional<EmailAddress> replyTo(BuiltInType type, Withdrawal withdrawal, EffectiveSettings settings) {
         return type.role() == RecipientRole.BUYER
                 ? MessageSettings.replyTo(settings)
-                : Optional.of(withdrawal.said().receiptTo())
-                        .filter(address -> !type.equals(BuiltInTypes.WITHDRAWAL_UNDELIVERED));
+                : withdrawal.said().receiptTo().filter(address -> !type.equals(BuiltInTypes.WITHDRAWAL_UNDELIVERED));
     }
 
     private static OutgoingMail mail(

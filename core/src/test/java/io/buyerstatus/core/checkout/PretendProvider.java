@@ -117,7 +117,9 @@ final class PretendProvider implements PaymentGateway {
         }
         if (!known && (mood == Mood.REFUSES || mood == Mood.REFUSES_FOR_GOOD)) {
             entry.approved = Optional.empty();
-            return new Taking.Refused("INSTRUMENT_DECLINED", mood == Mood.REFUSES);
+            return mood == Mood.REFUSES
+                    ? new Taking.Declined("INSTRUMENT_DECLINED")
+                    : new Taking.Refused("INSTRUMENT_DECLINED", false);
         }
         if (!known) {
             entry.requests.put(claimed.id(), clock.instant());

@@ -160,7 +160,9 @@ class SettlePaymentsTest {
         world.paypal.mood = Mood.REFUSES;
         world.settle();
         assertThat(world.attempt(Provider.PAYPAL).state()).isEqualTo(State.CREATED);
+        assertThat(world.attempt(Provider.PAYPAL).wantsItsBuyer()).isTrue();
         assertThat(world.begin(Provider.PAYPAL)).isEqualTo(first);
+        assertThat(world.attempt(Provider.PAYPAL).wantsItsBuyer()).isFalse();
         world.paypal.mood = Mood.WELL;
         world.paypal.approveAll();
         world.settle();

@@ -2,11 +2,13 @@ package io.buyerstatus.core.withdrawal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.buyerstatus.core.link.LinkKeys;
 import io.buyerstatus.core.message.BuiltInType;
 import io.buyerstatus.core.message.Ledger;
 import io.buyerstatus.core.message.Message;
 import io.buyerstatus.core.message.MessageSettings;
 import io.buyerstatus.core.message.MessageState;
+import io.buyerstatus.core.message.OrderLinks;
 import io.buyerstatus.core.message.Suppression;
 import io.buyerstatus.core.message.sending.ApplyDeliveryReport;
 import io.buyerstatus.core.message.sending.AutomationGuard;
@@ -22,6 +24,7 @@ import io.buyerstatus.core.message.sending.SendResult;
 import io.buyerstatus.core.message.sending.SweepDueMessages;
 import io.buyerstatus.core.message.type.BuiltInTypes;
 import io.buyerstatus.core.order.withdrawal.Withdrawal;
+import io.buyerstatus.core.settings.EffectiveSettings;
 import io.buyerstatus.core.settings.GeneralSettings;
 import io.buyerstatus.core.settings.SettingsLayer;
 import io.buyerstatus.core.settings.SettingsStore;
@@ -29,14 +32,17 @@ import io.buyerstatus.core.testing.InMemoryReputation;
 import io.buyerstatus.core.testing.InMemoryTallies;
 import io.buyerstatus.core.testing.RecordingMailSender;
 import io.buyerstatus.core.testing.RecordingSmsSender;
+import io.buyerstatus.core.value.Country;
 import io.buyerstatus.core.value.EmailAddress;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
+import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -49,10 +55,18 @@ final class WithdrawalReceiptTest {
 
     private WithdrawalWorld world = new WithdrawalWorld();
     private RecordingMailSender mails = new RecordingMailSender();
-    private WithdrawalMails words =
-            (type, withdrawal, order, settings) -> new RenderedMail(type.name(), "text", "<p>text</p>");
+    private final RecordingSmsSender texts = new RecordingSmsSender();
+    private Mails words = (type, withdrawal, order, settings) -> new RenderedMail(type.name(), "text", "<p>text</p>");
     private int steps;
     private int last = NEVER;
+
+    /** Mails of any words, and receipts of a link alone. */
+    private interface Mails extends WithdrawalMails {
+        @Override
+        default String sms(Withdrawal withdrawal, URI link, EffectiveSettings settings) {
+            return withdrawal.said().contract() + " " + link;
+        }
+    }
 
     /** The function's end, in the middle of something. */
     private static final class Died extends RuntimeException {
@@ -104,7 +118,7 @@ final class WithdrawalReceiptTest {
     @Test
     @Tag("G1")
     void whatCannotBeWrittenFailsAtOnceAndTheSellerIsTold() {
-        WithdrawalMails sound = words;
+        Mails sound = words;
         words = (type, withdrawal, order, settings) -> {
             if (type.equals(BuiltInTypes.WITHDRAWAL_RECEIVED)) {
                 throw new IllegalStateException("no such word");
@@ -329,6 +343,61 @@ final class WithdrawalReceiptTest {
                         message.id(), kind, world.clock.instant(), Optional.of(GIVEN), "mail-1", ""));
     }
 
+    private static WithdrawalWorld withPhoneOnly() {
+        return new WithdrawalWorld(Optional.empty(), "0151 23456789");
+    }
+
+    @Test
+    void d4WhoGaveANumberAloneGetsTheReceiptThereOnceWithTheWayToAllOfIt() {
+        world = withPhoneOnly();
+        Withdrawal withdrawal = world.received(WithdrawalWorld.whole("f"));
+        assertThat(withdrawal.said().receiptTo()).isEmpty();
+        dispatchAll();
+        dispatchAll();
+        assertThat(texts.messages()).singleElement().satisfies(sms -> {
+            assertThat(sms.to().e164()).isEqualTo("+4915123456789");
+            assertThat(sms.text())
+                    .startsWith("4711 https://status.example.com/o/"
+                            + WithdrawalWorld.key().ref() + "/");
+        });
+        assertThat(to(BuiltInTypes.WITHDRAWAL_RECEIVED)).isEmpty();
+        assertThat(to(BuiltInTypes.WITHDRAWAL_DECLARED)).containsExactly(SELLER);
+    }
+
+    @Test
+    void d4WhoNamesAnAddressAllTheSameGetsItThere() {
+        world = withPhoneOnly();
+        declare();
+        dispatchAll();
+        assertThat(to(BuiltInTypes.WITHDRAWAL_RECEIVED)).containsExactly(GIVEN);
+        assertThat(texts.messages()).isEmpty();
+    }
+
+    @Test
+    void d4WhereTheShopSendsNoSmsAnAddressIsAskedFor() {
+        world = withPhoneOnly();
+        for (SettingsLayer off : List.of(
+                SettingsLayer.EMPTY.with(MessageSettings.SMS_MONTHLY, 0),
+                SettingsLayer.EMPTY.with(MessageSettings.SMS_COUNTRIES, Set.of(new Country("AT"))))) {
+            world.set(off);
+            assertThat(world.declare(WithdrawalWorld.whole("f")))
+                    .isInstanceOfSatisfying(
+                            DeclareWithdrawal.Outcome.Incomplete.class, incomplete -> assertThat(incomplete.problem())
+                                    .isEqualTo(TypedDeclaration.Problem.NOT_AN_ADDRESS));
+        }
+    }
+
+    @Test
+    void d4WhatCannotLeaveBySmsTheSellerHandsOver() {
+        world = withPhoneOnly();
+        world.received(WithdrawalWorld.whole("f"));
+        world.set(SettingsLayer.EMPTY.with(MessageSettings.SMS_COUNTRIES, Set.of(new Country("AT"))));
+        dispatchAll();
+        dispatchAll();
+        assertThat(texts.messages()).isEmpty();
+        assertThat(to(BuiltInTypes.WITHDRAWAL_UNDELIVERED)).containsExactly(SELLER);
+    }
+
     private Withdrawal declare() {
         return world.received(new TypedDeclaration("f", "", GIVEN.value(), true, Map.of(), WithdrawalWorld.GERMAN));
     }
@@ -356,12 +425,13 @@ final class WithdrawalReceiptTest {
                 new WithdrawalMessageComposer(
                         dying(WithdrawalStore.class, world.withdrawals),
                         world.orders,
+                        new OrderLinks(new LinkKeys(world.box), "https://status.example.com"),
                         words,
                         (message, shop, now) -> Draft.of(message, new Composition.Skip("not of a withdrawal"))),
                 new Breaker(new InMemoryReputation(), world.clock),
                 new AutomationGuard(new InMemoryTallies()),
                 dying(MailSender.class, mails),
-                new RecordingSmsSender(),
+                texts,
                 world.clock);
     }
 

@@ -55,15 +55,20 @@ final class WithdrawalWorld {
     final InMemoryWithdrawals withdrawals = new InMemoryWithdrawals(orders, ledger);
     final DeclarationWords words = (name, contract, scope, language, shop) ->
             "I, " + name + ", withdraw from contract " + contract + ": " + scope.key();
-    private final FakeSecretBox box = new FakeSecretBox();
+    final FakeSecretBox box = new FakeSecretBox();
     final OrderDoor door = new OrderDoor(new OpenOrder(orders, settings, clock), orders);
     final DeclareWithdrawal declare = new DeclareWithdrawal(door, withdrawals, words, clock);
     final DeclareByNumber byNumber = new DeclareByNumber(
             settings, new OrdersByNumber(orders, orders), orders, withdrawals, attempts, words, clock);
 
     WithdrawalWorld() {
+        this(Optional.of(EMAIL), "");
+    }
+
+    /** Whose buyer gave this when they ordered. */
+    WithdrawalWorld(Optional<EmailAddress> email, String phone) {
         set(SettingsLayer.EMPTY);
-        apply(SampleEvents.placed("4711", Optional.of(EMAIL), ""));
+        apply(SampleEvents.placed("4711", email, phone));
     }
 
     void set(SettingsLayer layer) {

@@ -26,6 +26,7 @@ import io.buyerstatus.pages.kit.text.StrangersWords;
 import io.buyerstatus.pages.kit.text.Texts;
 import io.buyerstatus.pages.kit.text.Wording;
 import io.buyerstatus.pages.mail.MailView.Foot;
+import java.net.URI;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
@@ -39,6 +40,7 @@ public final class WithdrawalMailTexts implements WithdrawalMails {
 
     private static final String HTML = "mail/html";
     private static final int LONGEST_SUBJECT = 200;
+    private static final int LONGEST_SHOP = 20;
 
     private final Templates html = Templates.html(HTML);
 
@@ -55,6 +57,24 @@ public final class WithdrawalMailTexts implements WithdrawalMails {
         MailView view = view(type, withdrawal, exemptions, labelled, settings, wording);
         return new RenderedMail(
                 view.subject(), CleanText.printable(new MailText(words).write(view)), html.render(HTML, view, words));
+    }
+
+    @Override
+    public String sms(Withdrawal withdrawal, URI link, EffectiveSettings settings) {
+        Wording wording = wording(BuiltInTypes.WITHDRAWAL_RECEIVED, withdrawal, settings);
+        String shop = PageFrames.name(settings);
+        return Gsm7.spell(CleanText.printable(wording.texts()
+                .get(
+                        "withdrawal.sms",
+                        Map.of(
+                                "shop",
+                                CleanText.start(shop, LONGEST_SHOP).strip(),
+                                "number",
+                                withdrawal.said().contract(),
+                                "time",
+                                new WithdrawalViews(wording, settings).moment(withdrawal),
+                                "link",
+                                link))));
     }
 
     private static Wording wording(BuiltInType type, Withdrawal withdrawal, EffectiveSettings settings) {
@@ -137,7 +157,10 @@ public final class WithdrawalMailTexts implements WithdrawalMails {
                 StrangersWords.unlinked(WithdrawalSentences.what(said.scope(), wording))));
         if (type.role() == RecipientRole.SELLER) {
             ZoneId zone = settings.get(GeneralSettings.TIME_ZONE);
-            facts.add(new Fact(words.get("mail.email"), said.receiptTo().value()));
+            facts.add(said.receiptTo()
+                    .map(to -> new Fact(words.get("mail.email"), to.value()))
+                    .orElseGet(
+                            () -> new Fact(words.get("withdrawal.fact.receipt"), words.get("withdrawal.receipt.sms"))));
             facts.add(new Fact(
                     words.get("withdrawal.fact.period"),
                     words.get("withdrawal.timeliness."

@@ -22,6 +22,7 @@ import io.buyerstatus.core.withdrawal.WithdrawalSettings;
 import io.buyerstatus.pages.buyer.withdrawal.WithdrawalSentences;
 import io.buyerstatus.pages.kit.text.PageLanguage;
 import io.buyerstatus.pages.sample.OrderBuilder;
+import java.net.URI;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -115,6 +116,15 @@ class WithdrawalMailTextsTest {
         RenderedMail mail = mail(language.tag(), "Erika Beispiel");
         assertThat(mail.html()).contains("<html lang=\"" + language.tag() + "\">", "14:05:09");
         assertThat(mail.subject()).contains("4711");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void d4TheReceiptForATelephoneSaysWhenAndLeadsToAllOfIt(PageLanguage language) {
+        URI link = URI.create("https://status.example.com/o/demo-1/x");
+        String sms = mails.sms(withdrawal(language.tag(), "Erika Beispiel"), link, SETTINGS);
+        assertThat(sms).contains("4711", "14:05:09", link.toString());
+        assertThat(Gsm7.fits(sms)).as(sms).isTrue();
     }
 
     @Test

@@ -32,6 +32,9 @@ public record PaymentAttempt(
     private static final int LONGEST_REDIRECT = 2000;
     private static final int LONGEST_REASON = 300;
 
+    /** How a reason begins that keeps an attempt from going on by itself; it is kept in stores. */
+    private static final String DECLINED = "declined: ";
+
     /** How it stands. The names are kept in stores. */
     public enum State {
         /** The buyer was sent to the provider. Nothing is taken, and nothing will be before it is claimed. */
@@ -70,6 +73,16 @@ public record PaymentAttempt(
     public PaymentAttempt in(State next, Instant now, String why) {
         return new PaymentAttempt(
                 id, provider, amount, createdAt, reference, redirect, next, transaction, now, cut(why));
+    }
+
+    /** The same, whose way of paying the provider declined: the buyer can choose another there. */
+    public PaymentAttempt declined(Instant now, String why) {
+        return in(State.CREATED, now, DECLINED + why);
+    }
+
+    /** Whether nothing comes of it before its buyer goes to the provider once more. */
+    public boolean wantsItsBuyer() {
+        return state == State.CREATED && reason.startsWith(DECLINED);
     }
 
     /** The same, the money that moved having an id. */

@@ -3,6 +3,7 @@ package io.buyerstatus.core.order.withdrawal;
 import io.buyerstatus.core.order.OrderKey;
 import io.buyerstatus.core.shop.ShopId;
 import io.buyerstatus.core.value.Checks;
+import io.buyerstatus.core.value.EmailAddress;
 import io.buyerstatus.core.value.Hashes;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -51,7 +52,7 @@ public record Withdrawal(
                 order.map(OrderKey::key).orElse(said.contract()),
                 form,
                 said.name(),
-                said.receiptTo().normalised(),
+                said.receiptTo().map(EmailAddress::normalised).orElse(""),
                 said.scope().key());
         return new Withdrawal(shop, id, at, said, order, timeliness);
     }
@@ -75,7 +76,7 @@ public record Withdrawal(
                 at.toString(),
                 said.name(),
                 said.contract(),
-                said.receiptTo().value(),
+                said.receiptTo().map(EmailAddress::value).orElse(""),
                 said.scope().toString(),
                 said.language().tag(),
                 said.words(),

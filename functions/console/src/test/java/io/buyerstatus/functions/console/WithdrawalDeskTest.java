@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
 import io.buyerstatus.core.order.OrderKey;
+import io.buyerstatus.core.order.event.Fact;
+import io.buyerstatus.core.order.purchase.Document;
 import io.buyerstatus.core.order.withdrawal.Declaration;
 import io.buyerstatus.core.order.withdrawal.Scope;
 import io.buyerstatus.core.order.withdrawal.Withdrawal;
@@ -18,6 +20,7 @@ import io.buyerstatus.core.value.Language;
 import io.buyerstatus.core.value.Quantity;
 import io.buyerstatus.functions.testing.DemoShop;
 import io.buyerstatus.functions.testing.DemoStaff;
+import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -108,6 +111,21 @@ final class WithdrawalDeskTest {
                 .contains("The buyer withdrew", "2 × Blue cup", "Money goes back by", "Hiermit widerrufe ich")
                 .contains("id=\"withdrawal\"", "in time");
         assertThat(list(Map.of())).contains(ConsoleUrls.order(DemoShop.ORDER), "2 × Blue cup");
+    }
+
+    @Test
+    void d10TheShopsReturnLabelStandsBesideTheWithdrawal() {
+        labelled("Label <b>1", "https://shop.example/label.pdf");
+        labelled("Other", "javascript:alert(1)");
+        declared(DemoShop.SHOP, "f", new Scope.Whole(), Optional.of(DemoShop.ORDER), Timeliness.IN_TIME);
+        assertThat(list(Map.of()))
+                .contains("Return label", "href=\"https://shop.example/label.pdf\"", "Label &lt;b&gt;1")
+                .doesNotContain("javascript:");
+    }
+
+    private void labelled(String name, String url) {
+        shop.clock.advance(Duration.ofMinutes(1));
+        shop.happens(new Fact.DocumentAdded(new Document(name, Document.Kind.RETURN_LABEL, name, URI.create(url))));
     }
 
     @Test

@@ -1,5 +1,7 @@
 package io.buyerstatus.aws.order;
 
+import static java.util.function.Predicate.not;
+
 import io.buyerstatus.aws.item.ItemReader;
 import io.buyerstatus.aws.item.ItemWriter;
 import io.buyerstatus.aws.item.Schema;
@@ -22,6 +24,9 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** A declaration of withdrawal. */
 final class WithdrawalItem {
+    /** In the place of an address, so that an erasure finds what to replace; nobody can have it (RFC 2606). */
+    private static final String BY_PHONE = "phone@on-file.invalid";
+
     private WithdrawalItem() {}
 
     /** The item without its keys. */
@@ -32,7 +37,9 @@ final class WithdrawalItem {
                 .instant(Withdrawals.AT, withdrawal.at())
                 .text(Withdrawals.NAME, said.name())
                 .text(Withdrawals.CONTRACT, said.contract())
-                .text(Withdrawals.RECEIPT_TO, said.receiptTo().value())
+                .text(
+                        Withdrawals.RECEIPT_TO,
+                        said.receiptTo().map(EmailAddress::value).orElse(BY_PHONE))
                 .text(Withdrawals.LANGUAGE, said.language().tag())
                 .text(Withdrawals.WORDS, said.words())
                 .put(Withdrawals.ORDER, withdrawal.order(), order -> Values.text(order.key()))
@@ -57,7 +64,9 @@ final class WithdrawalItem {
                 new Declaration(
                         item.text(Withdrawals.NAME),
                         item.text(Withdrawals.CONTRACT),
-                        new EmailAddress(item.text(Withdrawals.RECEIPT_TO)),
+                        Optional.of(item.text(Withdrawals.RECEIPT_TO))
+                                .filter(not(BY_PHONE::equals))
+                                .map(EmailAddress::new),
                         scope(item),
                         new Language(item.text(Withdrawals.LANGUAGE)),
                         item.text(Withdrawals.WORDS)),

@@ -128,7 +128,7 @@ public final class DynamoPersonalData implements PersonalData {
                         order.buyer().flatMap(Buyer::email).stream(),
                         order.preferences().email().stream(),
                         order.preferences().unconfirmed().stream(),
-                        order.withdrawals().stream().map(said -> said.said().receiptTo()))
+                        order.withdrawals().stream().flatMap(said -> said.said().receiptTo().stream()))
                 .flatMap(address -> address)
                 .filter(address -> !address.equals(NOBODY))
                 .filter(address -> rows.ledgerRow(
@@ -146,7 +146,7 @@ public final class DynamoPersonalData implements PersonalData {
                 .map(ParcelId::normalise)
                 .forEach(number -> traces.add(new Trace.TrackingNumber(number)));
         order.withdrawals().stream()
-                .filter(said -> !said.said().receiptTo().equals(NOBODY))
+                .filter(said -> !said.said().erased())
                 .map(Withdrawal::id)
                 .forEach(id -> traces.add(new Trace.Declaration(id)));
         return traces;

@@ -118,6 +118,7 @@ public final class ShopMessages {
                 new WithdrawalMessageComposer(
                         new DynamoWithdrawals(dynamo, tables.orders(), tables.ledger()),
                         orders,
+                        links,
                         words.withdrawals(),
                         new ReviewMessageComposer(reviews, orders, links, words.reviews(), letters)));
         return answers.<MessageComposer>map(here -> new AnsweredHere(all, here.keys(), here.domain()))

@@ -49,6 +49,23 @@ class WithdrawalItemTest {
         assertThat(WithdrawalItem.intact(WITHDRAWAL, item)).isTrue();
     }
 
+    @Test
+    void d4WhoseReceiptGoesToThePhoneReadsBackAndCanBeErased() {
+        Declaration said = new Declaration(
+                "Erika Beispiel",
+                "4711",
+                Optional.empty(),
+                new Scope.Whole(),
+                new Language("de"),
+                "Hiermit widerrufe ich.");
+        Withdrawal byPhone = new Withdrawal(
+                SHOP, WITHDRAWAL.id(), WITHDRAWAL.at(), said, WITHDRAWAL.order(), WITHDRAWAL.timeliness());
+        Map<String, AttributeValue> kept = WithdrawalItem.write(byPhone);
+        assertThat(WithdrawalItem.read(SHOP, new ItemReader(kept))).isEqualTo(byPhone);
+        assertThat(intact(kept)).isTrue();
+        assertThat(kept).as("which an erasure replaces").containsKey("to");
+    }
+
     /** What stays of somebody who was erased is no forgery. */
     @Test
     void d11WhatAnErasureLeavesIsNotCalledAltered() {

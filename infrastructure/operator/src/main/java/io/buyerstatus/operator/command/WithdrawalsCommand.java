@@ -7,6 +7,7 @@ import io.buyerstatus.core.order.OrderKey;
 import io.buyerstatus.core.order.withdrawal.Scope;
 import io.buyerstatus.core.order.withdrawal.Withdrawal;
 import io.buyerstatus.core.shop.ShopId;
+import io.buyerstatus.core.value.EmailAddress;
 import io.buyerstatus.core.withdrawal.FollowedWithdrawal;
 import io.buyerstatus.operator.target.RunningSystem;
 import java.util.Comparator;
@@ -88,7 +89,11 @@ final class WithdrawalsCommand {
     }
 
     private static boolean isTo(Withdrawal withdrawal, String email) {
-        return withdrawal.said().receiptTo().normalised().equals(email.strip().toLowerCase(Locale.ROOT));
+        return withdrawal
+                .said()
+                .receiptTo()
+                .filter(to -> to.normalised().equals(email.strip().toLowerCase(Locale.ROOT)))
+                .isPresent();
     }
 
     private String line(FollowedWithdrawal about) {
@@ -120,7 +125,7 @@ final class WithdrawalsCommand {
         row("name", withdrawal.said().name());
         row("contract", withdrawal.said().contract());
         row("order", withdrawal.order().map(OrderKey::ref).orElse("none fits"));
-        row("receipt to", withdrawal.said().receiptTo().value());
+        row("receipt to", withdrawal.said().receiptTo().map(EmailAddress::value).orElse("the phone on file, by SMS"));
         row("declared", withdrawal.said().words());
         row("in time", word(withdrawal.timeliness()));
         about.exemptions()

@@ -235,6 +235,7 @@ public final class KlarnaGateway implements PaymentGateway {
         return switch (place(account, attempt)) {
             case Taking.Taken(String transaction, Money amount) -> new Reading.Taken(transaction, amount, List.of());
             case Taking.Pending(String transaction, String reason) -> new Reading.Pending(transaction, reason);
+            case Taking.Declined declined -> new Reading.Unclear(declined.reason());
             case Taking.Refused(String reason, boolean again) ->
                 new Reading.Unclear("an order was placed, and Klarna does not say which");
             case Taking.Unclear(String reason) -> new Reading.Unclear(reason);

@@ -128,7 +128,7 @@ public final class PayPalGateway implements PaymentGateway {
             case Result.Unknown(String reason, boolean before) ->
                 before ? new Taking.Refused(reason, true) : new Taking.Unclear(reason);
             case Result.Said said when said.done() -> taken(said.body(), claimed);
-            case Result.Said said when AGAIN.contains(said.issue()) -> new Taking.Refused(said.issue(), true);
+            case Result.Said said when AGAIN.contains(said.issue()) -> new Taking.Declined(said.issue());
             case Result.Said said when NEVER.contains(said.issue()) -> new Taking.Refused(said.issue(), false);
             case Result.Said said when said.turnedAway() -> new Taking.Refused(reason(said), true);
             case Result.Said said -> new Taking.Unclear(reason(said));
@@ -139,7 +139,7 @@ public final class PayPalGateway implements PaymentGateway {
         return switch (PayPalOrder.reading(order, claimed)) {
             case Reading.Taken taken -> new Taking.Taken(taken.transaction(), taken.amount());
             case Reading.Pending(String transaction, String reason) -> new Taking.Pending(transaction, reason);
-            case Reading.Declined(String transaction, String reason) -> new Taking.Refused(reason, true);
+            case Reading.Declined(String transaction, String reason) -> new Taking.Declined(reason);
             case Reading.Waiting waiting -> new Taking.Unclear("PayPal's answer says nothing of money");
             case Reading.Approved approved -> new Taking.Unclear("PayPal's answer says nothing of money");
             case Reading.Gone(String reason) -> new Taking.Unclear(reason);

@@ -143,7 +143,8 @@ class PayPalGatewayTest {
     void whatPayPalRefusesWasNotTaken(String issue, boolean again) {
         http.then(200, TOKEN)
                 .then(422, "{\"name\":\"UNPROCESSABLE_ENTITY\",\"details\":[{\"issue\":\"" + issue + "\"}]}");
-        assertThat(paypal.take(ACCOUNT, ORDER, claimed())).isEqualTo(new Taking.Refused(issue, again));
+        assertThat(paypal.take(ACCOUNT, ORDER, claimed()))
+                .isEqualTo(again ? new Taking.Declined(issue) : new Taking.Refused(issue, false));
     }
 
     @Test

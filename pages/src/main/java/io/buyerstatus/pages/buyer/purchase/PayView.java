@@ -52,7 +52,7 @@ public record PayView(String amount, List<Button> buttons, Optional<Confirming> 
                 .holding()
                 .filter(attempt -> attempt.state() != State.PAID)
                 .or(() -> back.flatMap(order.payments()::last)
-                        .filter(attempt -> attempt.state() == State.CREATED)
+                        .filter(attempt -> attempt.state() == State.CREATED && !attempt.wantsItsBuyer())
                         .filter(attempt -> ProviderSettings.open(order).isPresent()));
         if (underway.isPresent()) {
             return Optional.of(new PayView(
@@ -103,11 +103,16 @@ public record PayView(String amount, List<Button> buttons, Optional<Confirming> 
             case CREATED ->
                 ProviderSettings.open(order).isPresent()
                                 && order.payments().holding().isEmpty()
+                                && !attempt.wantsItsBuyer()
                         ? Optional.empty()
-                        : Optional.of(texts.get("pay.nothing", names));
-            case DECLINED, RELEASED ->
-                Optional.of(texts.get(
-                        ProviderSettings.open(order).isPresent() ? "pay.nothing.open" : "pay.nothing", names));
+                        : Optional.of(nothing(order, names, texts));
+            case DECLINED, RELEASED -> Optional.of(nothing(order, names, texts));
         });
+    }
+
+    private static String nothing(Order order, Map<String, Object> names, Texts texts) {
+        boolean open = ProviderSettings.open(order).isPresent()
+                && order.payments().holding().isEmpty();
+        return texts.get(open ? "pay.nothing.open" : "pay.nothing", names);
     }
 }

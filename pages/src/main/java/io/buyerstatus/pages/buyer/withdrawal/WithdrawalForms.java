@@ -9,8 +9,10 @@ import io.buyerstatus.core.order.withdrawal.Declaration;
 import io.buyerstatus.core.order.withdrawal.Scope;
 import io.buyerstatus.core.order.withdrawal.WithdrawnPieces;
 import io.buyerstatus.core.settings.EffectiveSettings;
+import io.buyerstatus.core.value.PhoneNumber;
 import io.buyerstatus.core.withdrawal.DeclareByNumber;
 import io.buyerstatus.core.withdrawal.Exemption;
+import io.buyerstatus.core.withdrawal.ReceiptByPhone;
 import io.buyerstatus.core.withdrawal.TypedDeclaration;
 import io.buyerstatus.pages.buyer.purchase.Masked;
 import io.buyerstatus.pages.buyer.withdrawal.WithdrawalPageView.Field;
@@ -42,7 +44,9 @@ final class WithdrawalForms {
         Texts texts = wording.texts();
         String name = order.buyer().map(Buyer::displayName).orElse("");
         Optional<String> email = order.buyer().flatMap(Buyer::email).map(address -> address.value());
-        boolean open = shown.showsAddresses();
+        Optional<PhoneNumber> phone = ReceiptByPhone.number(order, shown.settings());
+        boolean named = shown.showsAddresses();
+        boolean all = shown.showsAll();
         List<Field> fields = List.of(
                 line(
                         "name",
@@ -50,7 +54,7 @@ final class WithdrawalForms {
                         name.isBlank()
                                 ? Optional.empty()
                                 : Optional.of(texts.get(
-                                        "withdrawal.on_file", Map.of("value", open ? name : Masked.words(name)))),
+                                        "withdrawal.on_file", Map.of("value", named ? name : Masked.words(name)))),
                         typed.map(TypedDeclaration::name).orElse(""),
                         "name",
                         Declaration.LONGEST_NAME,
@@ -58,9 +62,12 @@ final class WithdrawalForms {
                 email(
                         texts,
                         email.map(address -> texts.get(
-                                "withdrawal.on_file", Map.of("value", open ? address : Masked.email(address)))),
+                                        "withdrawal.on_file", Map.of("value", all ? address : Masked.email(address))))
+                                .or(() -> phone.map(number -> texts.get(
+                                        "withdrawal.email.sms",
+                                        Map.of("value", all ? number.e164() : Masked.phone(number.e164()))))),
                         typed.map(TypedDeclaration::email).orElse(""),
-                        email.isEmpty()));
+                        email.isEmpty() && phone.isEmpty()));
         List<Field> pieces = pieces(order, shown.settings(), wording, typed);
         List<Hidden> hidden = new ArrayList<>();
         hidden.add(new Hidden(

@@ -7,6 +7,7 @@ import io.buyerstatus.core.order.withdrawal.Withdrawal;
 import io.buyerstatus.core.settings.EffectiveSettings;
 import io.buyerstatus.core.settings.GeneralSettings;
 import io.buyerstatus.core.shop.ShopId;
+import io.buyerstatus.core.value.EmailAddress;
 import io.buyerstatus.core.withdrawal.DeclareByNumber;
 import io.buyerstatus.core.withdrawal.TypedDeclaration;
 import io.buyerstatus.core.withdrawal.TypedDeclaration.Problem;
@@ -112,7 +113,11 @@ public final class WithdrawalPages {
                                         "withdrawal.received.mail",
                                         Map.of(
                                                 "to",
-                                                withdrawal.said().receiptTo().value()))),
+                                                withdrawal
+                                                        .said()
+                                                        .receiptTo()
+                                                        .map(EmailAddress::value)
+                                                        .orElse("")))),
                 texts);
     }
 

@@ -77,8 +77,8 @@ public final class WithdrawalViews {
             return Optional.empty();
         }
         Link proof = new Link(wording.texts().get("access.show"), BuyerUrls.at(link, BuyerUrls.VERIFY));
-        return Optional.of(new Label(
-                wording.texts().get("withdrawal.label.there"), shown.showsPapers() ? labels : List.of(proof)));
+        return Optional.of(
+                new Label(wording.texts().get("withdrawal.label.there"), shown.showsAll() ? labels : List.of(proof)));
     }
 
     /** Until when, in one sentence. */

@@ -192,6 +192,24 @@ class PayOnPageTest {
         }
     }
 
+    /** A card that was declined: who reads "is being confirmed" would wait for ever. */
+    @Test
+    void whoseWayOfPayingWasDeclinedCanChooseAnotherAtOnce() {
+        PaymentAttempt declined = PaymentAttempt.created(
+                        "a", Provider.PAYPAL, Money.of("131.50", "EUR"), NOW, "5O1", "https://www.paypal.com/x")
+                .in(State.CLAIMED, NOW, "")
+                .declined(NOW, "INSTRUMENT_DECLINED");
+        assertThat(Rendered.page(
+                        paying(order(Situation.UNPAID), declined),
+                        List.of(),
+                        PageLanguage.ENGLISH,
+                        SHOP,
+                        Optional.empty(),
+                        Optional.of(FormResult.PAYPAL)))
+                .contains("PayPal took nothing. You can pay below.", "value=\"paypal\"", "value=\"klarna\"", "DE89")
+                .doesNotContain("being confirmed", "INSTRUMENT");
+    }
+
     @Test
     void whatWasReleasedTookNothingAndSaysSo() {
         assertThat(page(State.RELEASED, PageLanguage.ENGLISH, Optional.of(FormResult.PAYPAL)))

@@ -3,11 +3,13 @@ package io.buyerstatus.pages.buyer.withdrawal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.buyerstatus.core.order.Order;
+import io.buyerstatus.core.order.purchase.PaymentTerms;
 import io.buyerstatus.core.order.withdrawal.Scope;
 import io.buyerstatus.core.settings.EffectiveSettings;
 import io.buyerstatus.core.value.Quantity;
 import io.buyerstatus.pages.kit.text.PageLanguage;
 import io.buyerstatus.pages.sample.Conversations;
+import io.buyerstatus.pages.sample.OrderBuilder;
 import io.buyerstatus.pages.sample.Rendered;
 import io.buyerstatus.pages.sample.Situation;
 import io.buyerstatus.pages.sample.WithdrawalSamples;
@@ -81,6 +83,33 @@ class WithdrawnOnPageTest {
                 .contains("I, M••• K•••, hereby withdraw from contract 10042 for: 2\u00a0×");
         assertThat(page).doesNotContain("I, Mia Köhler");
         assertThat(Rendered.verified(declared, ENGLISH, SHOP)).contains("I, Mia Köhler, hereby withdraw");
+    }
+
+    /** A label bears an address: it is shown to whom the order's other papers are, and nobody before something was declared. */
+    @Test
+    void d10TheShopsReturnLabelIsOfferedToWhoWithdrewAndProvedToBeTheBuyer() {
+        String label = "https://nordlicht.example/returns/10042.pdf";
+        Order order = new OrderBuilder()
+                .placed(PaymentTerms.Method.PAYPAL)
+                .confirmed()
+                .returnLabel()
+                .order();
+        Order declared =
+                WithdrawalSamples.declared(order, WithdrawalSamples.declaration(order, new Scope.Whole(), ENGLISH, 0));
+
+        assertThat(card(Rendered.verified(declared, ENGLISH, SHOP)))
+                .contains("A return label is there for you.", label, "Rücksendeschein");
+        for (String page : List.of(page(declared), Rendered.addresses(declared, ENGLISH, SHOP))) {
+            assertThat(page).doesNotContain(label);
+            assertThat(card(page)).contains("A return label is there for you.", "/verify");
+        }
+        assertThat(card(Rendered.verified(order, ENGLISH, SHOP))).doesNotContain("return label", label);
+        assertThat(Rendered.shared(declared, ENGLISH, SHOP)).doesNotContain(label, "return label");
+    }
+
+    private static String card(String page) {
+        int from = page.indexOf("id=\"withdrawal\"");
+        return page.substring(from, page.indexOf("</section>", from));
     }
 
     @Test
