@@ -16,8 +16,17 @@ public record Opinion(Stars stars, String words) {
         Checks.atMost(words, LONGEST, "words");
     }
 
-    /** What was typed, without what nobody sees, and cut where it is too long. */
+    /** What was typed, without what nobody sees. Whoever is not told that their words are too long has them cut by nobody. */
     public static Opinion typed(Stars stars, String typed) {
-        return new Opinion(stars, CleanText.cut(CleanText.text(typed).strip(), LONGEST));
+        return new Opinion(stars, clean(typed));
+    }
+
+    /** Whether what was typed is longer than words may be. */
+    public static boolean tooLong(String typed) {
+        return clean(typed).length() > LONGEST;
+    }
+
+    private static String clean(String typed) {
+        return CleanText.text(typed).strip();
     }
 }

@@ -62,6 +62,12 @@ public final class WriteReview {
         /** There are no stars, and nothing was stored. */
         record NoStars(Opened opened) implements Outcome {}
 
+        /** There are words about a product that got no stars; nothing was stored. */
+        record WordsWithoutStars(Opened opened) implements Outcome {}
+
+        /** There are more words than are kept, and nothing was stored: nobody's words are cut. */
+        record TooLong(Opened opened) implements Outcome {}
+
         /** It was corrected too often. */
         record TooManyVersions(Opened opened) implements Outcome {}
 
@@ -90,10 +96,18 @@ public final class WriteReview {
 
     /** Stores what was typed as the review's next version; the same words again are the version that stands there. */
     public Outcome write(Link link, TypedReview typed) {
-        return edit(link, opened -> text(opened.review().invitation(), typed)
-                .<Edit>map(text ->
-                        new Edit.To(review -> review.saying(text, salts.fresh().value(), clock.instant())))
-                .orElseGet(Edit.Refused::new));
+        return edit(link, opened -> {
+            if (typed.tooLong()) {
+                return new Edit.Refused(new Outcome.TooLong(opened));
+            }
+            if (typed.wordsWithoutStars()) {
+                return new Edit.Refused(new Outcome.WordsWithoutStars(opened));
+            }
+            return text(opened.review().invitation(), typed)
+                    .<Edit>map(text -> new Edit.To(
+                            review -> review.saying(text, salts.fresh().value(), clock.instant())))
+                    .orElseGet(() -> new Edit.Refused(new Outcome.NoStars(opened)));
+        });
     }
 
     /** Takes the review back, and erases its words. */
@@ -104,7 +118,7 @@ public final class WriteReview {
     private sealed interface Edit {
         record To(UnaryOperator<Review> change) implements Edit {}
 
-        record Refused() implements Edit {}
+        record Refused(Outcome why) implements Edit {}
     }
 
     private Outcome edit(Link link, Function<Opened, Edit> edit) {
@@ -113,11 +127,14 @@ public final class WriteReview {
             if (opened.isEmpty()) {
                 return new Outcome.NotOpen();
             }
-            if (!(edit.apply(opened.get()) instanceof Edit.To(UnaryOperator<Review> change))) {
-                return new Outcome.NoStars(opened.get());
-            }
             Review before = opened.get().review();
-            Review after = change.apply(before);
+            Review after;
+            switch (edit.apply(opened.get())) {
+                case Edit.Refused(Outcome why) -> {
+                    return why;
+                }
+                case Edit.To(UnaryOperator<Review> change) -> after = change.apply(before);
+            }
             Opened then = new Opened(after, opened.get().settings());
             if (after.revision() == before.revision()) {
                 return new Outcome.Stored(then);
@@ -142,7 +159,7 @@ public final class WriteReview {
                 .toList();
     }
 
-    /** What was typed, of products that were ordered; nothing without stars. Words about a product without stars are not kept. */
+    /** What was typed, of products that were ordered; nothing without stars. */
     private static Optional<ReviewText> text(Invitation invitation, TypedReview typed) {
         Map<String, Opinion> products = new HashMap<>();
         invitation.products().forEach(product -> Optional.ofNullable(

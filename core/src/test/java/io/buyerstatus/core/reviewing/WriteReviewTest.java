@@ -97,6 +97,27 @@ class WriteReviewTest {
         assertThat(world.review(link).versions()).isEmpty();
     }
 
+    /** Words that are cut, or that go away because stars were forgotten, are not what their author wrote. */
+    @Test
+    @Tag("KS-13")
+    void nobodysWordsAreCutOrLeftOutInSilence() {
+        String product = world.review(link).invitation().products().getFirst().id();
+        assertThat(world.write.write(link, ReviewWorld.typed(3, "ä".repeat(4001))))
+                .isInstanceOf(Outcome.TooLong.class);
+        assertThat(world.write.write(link, about(product, "2", "x".repeat(4001))))
+                .isInstanceOf(Outcome.TooLong.class);
+        assertThat(world.write.write(link, about(product, "", "Chipped")))
+                .isInstanceOf(Outcome.WordsWithoutStars.class);
+        assertThat(world.review(link).versions()).isEmpty();
+        Review kept = stored(world.write.write(link, ReviewWorld.typed(3, "\r\n" + "ä".repeat(4000) + " ")));
+        assertThat(kept.text().orElseThrow().shop().words()).hasSize(4000);
+        stored(world.write.write(link, about(product, "", " ")));
+    }
+
+    private static TypedReview about(String product, String stars, String words) {
+        return new TypedReview("3", "", Map.of(product, new TypedReview.Typed(stars, words)), true, new Language("de"));
+    }
+
     @Test
     @Tag("KS-14")
     void a11WhatIsDeletedIsErasedEverywhereAndCanBeWrittenAnew() {

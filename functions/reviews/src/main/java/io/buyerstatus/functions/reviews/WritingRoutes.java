@@ -65,6 +65,9 @@ record WritingRoutes(WriteReview write, ReviewPages pages, NoticePages notices, 
             case Outcome.Stored stored ->
                 Replies.seeOther(uri(request).getRawPath() + "?" + DONE + "=" + done + "#content");
             case Outcome.NoStars(Opened opened) -> page(request, 422, opened, News.NO_STARS, Optional.empty(), typed);
+            case Outcome.WordsWithoutStars(Opened opened) ->
+                page(request, 422, opened, News.WORDS_WITHOUT_STARS, Optional.empty(), typed);
+            case Outcome.TooLong(Opened opened) -> page(request, 422, opened, News.TOO_LONG, Optional.empty(), typed);
             case Outcome.TooManyVersions(Opened opened) ->
                 page(request, 422, opened, News.TOO_OFTEN, Optional.empty(), typed);
             case Outcome.NotOpen not -> missing(request);

@@ -55,6 +55,8 @@ public final class ReviewPages {
         SAVED,
         DELETED,
         NO_STARS,
+        WORDS_WITHOUT_STARS,
+        TOO_LONG,
         TOO_OFTEN
     }
 
@@ -109,13 +111,15 @@ public final class ReviewPages {
         return switch (news) {
             case SAVED -> Optional.of(texts.get("review.saved"));
             case DELETED -> Optional.of(texts.get("review.deleted"));
-            case NONE, NO_STARS, TOO_OFTEN -> Optional.empty();
+            case NONE, NO_STARS, WORDS_WITHOUT_STARS, TOO_LONG, TOO_OFTEN -> Optional.empty();
         };
     }
 
     private static Optional<String> alert(News news, Texts texts) {
         return switch (news) {
             case NO_STARS -> Optional.of(texts.get("review.trouble.stars"));
+            case WORDS_WITHOUT_STARS -> Optional.of(texts.get("review.trouble.product_stars"));
+            case TOO_LONG -> Optional.of(texts.get("review.trouble.long"));
             case TOO_OFTEN -> Optional.of(texts.get("review.trouble.often"));
             case NONE, SAVED, DELETED -> Optional.empty();
         };
