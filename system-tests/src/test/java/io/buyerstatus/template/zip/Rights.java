@@ -39,10 +39,8 @@ final class Rights {
             // The variable holds the key's ARN itself.
             case "kms" -> Stream.of(value);
             case "ses" -> Stream.of(SES + "identity/*", SES + "configuration-set/" + value);
-            // Phone numbers are no resources.
-            case "sns" -> Stream.of("all but arn:aws:sns:*:*:*");
-            // Where the service chooses the sender, there is no resource either.
-            case "sms-voice" -> Stream.of("*");
+            // Phone numbers are no resources, nor are senders that the service chooses.
+            case "sns", "sms-voice" -> Stream.of("all but arn:aws:sns:*:*:*");
             default -> Stream.of("what nobody here knows");
         };
     }
