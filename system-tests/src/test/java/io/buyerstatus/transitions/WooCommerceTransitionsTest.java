@@ -82,8 +82,7 @@ class WooCommerceTransitionsTest {
     void whatWasPaidWasRefundedAndWhatWasNotIsNotToBePaid() {
         forAll((method, from, to, seen) -> {
             if (to.equals("refunded") && !from.equals("refunded")) {
-                boolean came = from.equals("completed")
-                        || (from.equals("processing") && !COLLECTED.contains(method));
+                boolean came = from.equals("completed") || (from.equals("processing") && !COLLECTED.contains(method));
                 assertThat(seen.row())
                         .as("%s: %s > %s", method, from, to)
                         .contains(came ? "Refunded: €34.54" : "Nothing to pay")

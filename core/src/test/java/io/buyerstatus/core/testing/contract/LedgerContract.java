@@ -26,7 +26,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -131,8 +130,9 @@ public abstract class LedgerContract {
     }
 
     private List<MessageStep> everyState() {
-        return Arrays.stream(MessageState.values())
-                .map(state -> new MessageStep(state, hour.minusSeconds(100L - state.ordinal())))
+        List<MessageState> all = List.of(MessageState.values());
+        return IntStream.range(0, all.size())
+                .mapToObj(step -> new MessageStep(all.get(step), hour.minusSeconds(100L - step)))
                 .toList();
     }
 
