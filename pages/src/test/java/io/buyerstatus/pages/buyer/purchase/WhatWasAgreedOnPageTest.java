@@ -59,6 +59,10 @@ class WhatWasAgreedOnPageTest {
                 .fact("2026-11-20T09:00:00Z", allRefunded());
 
         assertThat(page(order)).contains("Nothing to pay").doesNotContain("efunded");
+        assertThat(page(order.paid()))
+                .as("whatever its shop system says of the money")
+                .contains("Nothing to pay")
+                .doesNotContain("efunded");
     }
 
     @Test
