@@ -15,6 +15,7 @@ import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.profiles.ProfileFile;
 import software.amazon.awssdk.profiles.ProfileFileSystemSetting;
 import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.regions.ServiceMetadata;
 import software.amazon.awssdk.regions.providers.DefaultAwsRegionProviderChain;
 import software.amazon.awssdk.retries.api.RetryStrategy;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
@@ -92,14 +93,12 @@ public final class AwsClients {
                 .serviceEndpointOverrideEnvironmentVariable("AWS_ENDPOINT_URL_S3")
                 .serviceEndpointOverrideSystemProperty("aws.endpointUrlS3")
                 .serviceProfileProperty("s3")
-                .serviceEndpointPrefix("s3")
-                .defaultProtocol("https")
-                .region(region)
                 // The SDK's own clients bring both along; without them it fails where no variable names an endpoint.
                 .profileFile(ProfileFile::defaultProfileFile)
                 .profileName(ProfileFileSystemSetting.AWS_PROFILE.getStringValueOrThrow())
-                .build()
-                .clientEndpoint();
+                .resolveFromOverrides()
+                .orElseGet(
+                        () -> URI.create("https://" + ServiceMetadata.of("s3").endpointFor(region)));
         return new S3Objects(
                 UrlConnectionHttpClient.builder()
                         .connectionTimeout(CONNECT)
