@@ -22,8 +22,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Sends the ledger's pending messages as its stream brings them, and keeps for shops' programs what became of them. One that cannot be
- * handled now stays pending, and keeps none of its batch from being tried. It is reported, so that Lambda hands the batch over again, a few times, and then tells the operator; those
+ * Sends the ledger's pending messages as its stream brings them, and keeps for shops' programs what became of them; between them come
+ * pictures and documents, for and from the copier. One that cannot be handled now stays pending, and keeps none of its batch from being tried. It is reported, so that Lambda hands the batch over again, a few times, and then tells the operator; those
  * that were sent are nobody's then, and the sweep brings the one that was not.
  */
 public final class NotificationsHandler implements RequestHandler<DynamodbEvent, StreamsEventResponse> {
@@ -58,6 +58,13 @@ public final class NotificationsHandler implements RequestHandler<DynamodbEvent,
     }
 
     private Optional<BatchItemFailure> guarded(DynamodbEvent.DynamodbStreamRecord record, BooleanSupplier inTime) {
+        Map<String, AttributeValue> keys = record.getDynamodb().getKeys();
+        Optional<Runnable> copy = wiring.copies().about(text(keys, LedgerTable.PK), text(keys, LedgerTable.SK));
+        if (copy.isPresent()) {
+            return done(copy.get())
+                    ? Optional.empty()
+                    : Optional.of(new BatchItemFailure(record.getDynamodb().getSequenceNumber()));
+        }
         long failed = messages(record)
                 .filter(id -> !inTime.getAsBoolean()
                         || !handled(id, record.getDynamodb().getNewImage()))
@@ -68,11 +75,17 @@ public final class NotificationsHandler implements RequestHandler<DynamodbEvent,
     }
 
     private boolean handled(MessageId id, @Nullable Map<String, AttributeValue> image) {
+        return done(() -> handle(id, image));
+    }
+
+    private static boolean done(Runnable work) {
         try {
-            handle(id, image);
+            work.run();
             return true;
         } catch (Throwable broken) {
-            LOG.error("a message could not be handled and is left to the next try: {}", Loggable.of(broken));
+            LOG.error(
+                    "a message, picture or document could not be handled and is left to the next try: {}",
+                    Loggable.of(broken));
             return false;
         }
     }
