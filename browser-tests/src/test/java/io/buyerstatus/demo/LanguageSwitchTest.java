@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** A buyer reads his order's page in the language that he chooses. Needs {@code chromium} on the path. */
+/** A buyer reads his order's page in the language that he chooses. */
 @Tag("SH-1")
 @OnSharedSystem
 @ExtendWith(SharedChromium.class)

@@ -218,7 +218,6 @@ final class LivePageTest {
             page.context().grantPermissions(List.of("clipboard-read", "clipboard-write"));
             page.locator("[data-copy^=DE]").click();
             assertThat(page.locator("[data-copy^=DE]")).hasClass("copy done");
-            page.clock().runFor(200);
             assertThat(page.evaluate("navigator.clipboard.readText()")).isEqualTo("DE89370400440532013000");
             assertThat(open.said()).isEqualTo(page.locator("[data-copy^=DE]").getAttribute("data-done"));
         }

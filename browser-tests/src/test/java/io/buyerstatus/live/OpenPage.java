@@ -70,8 +70,9 @@ final class OpenPage implements AutoCloseable {
                 }""", hidden);
     }
 
-    /** The text that a screen reader reads out when it changes. */
+    /** The text that a screen reader reads out when it changes; the page says it a moment after it changed. */
     String said() {
+        page.clock().runFor(200);
         return page.locator("[data-updated]").textContent();
     }
 
