@@ -32,12 +32,15 @@ import java.util.zip.ZipOutputStream;
 final class LambdaZip {
     private static final LocalDateTime CONSTANT = LocalDateTime.of(2026, 1, 1, 0, 0);
 
-    /** Poms, module descriptors, Kotlin's metadata for compilers, Handlebars for a JavaScript engine that is not there, what the SDK's regions were generated from, fonts other than those that we embed. */
+    /**
+     * Poms, module descriptors, Kotlin's metadata for compilers, Handlebars for a JavaScript engine that is not there, fonts other than those that we
+     * embed, the time zones of a library whose class alone Lambda's own serializer asks for, and what the SDK's classes of regions are generated from.
+     */
     private static final Pattern NEVER_READ = Pattern.compile(
             "META-INF/maven/.*|META-INF/INDEX\\.LIST"
                     + "|(META-INF/versions/[0-9]+/)?module-info\\.class|META-INF/(proguard|native-image)/.*"
                     + "|.*\\.kotlin_(module|builtins|metadata)|handlebars-.*\\.js"
-                    + "|software/amazon/awssdk/regions/internal/region/endpoints\\.json"
+                    + "|org/joda/time/tz/data/.*|software/amazon/awssdk/regions/internal/region/endpoints\\.json"
                     + "|org/apache/fontbox/cmap/(?!Identity-)[^/.]+|org/apache/pdfbox/resources/((ttf|icc)/.*|afm/(?!(Helvetica|ZapfDingbats)\\.afm).*)");
 
     /**

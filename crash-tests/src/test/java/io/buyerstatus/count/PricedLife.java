@@ -31,7 +31,6 @@ final class PricedLife {
     private final Build.Intake intake;
     private final Build.Sender sender;
     private final Build.Feedback feedback;
-    private final Build.Copier copier;
     private final Instant placed;
     private int events;
     private Instant last;
@@ -43,7 +42,6 @@ final class PricedLife {
         this.intake = build.intake().get();
         this.sender = build.sender().get();
         this.feedback = build.feedback().get();
-        this.copier = build.copier().get();
         this.placed = bench.clock().instant();
         this.last = placed;
     }
@@ -127,7 +125,7 @@ final class PricedLife {
                 .filter(row -> text(row, "picture").equals("named"))
                 .findFirst()
                 .orElseThrow();
-        return Written.by(bench.tables(), () -> copier.take(Deliveries.change(text(named, "pk"), text(named, "sk"))));
+        return Written.by(bench.tables(), () -> sender.take(Deliveries.change(text(named, "pk"), text(named, "sk"))));
     }
 
     static boolean aboutMessages(String sortKey) {

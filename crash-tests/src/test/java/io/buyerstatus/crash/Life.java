@@ -31,6 +31,7 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
  * same script makes the same calls.
  */
 final class Life {
+    private static final String JOB = "job ";
     private static final int RECEIVES = 5;
 
     private final Place place;
@@ -194,6 +195,7 @@ final class Life {
                 bench, order, outboxBefore, byMailbox, shown ? place.copies().described() : List.of());
         bench.forget(
                 rows().stream().filter(row -> !End.text(row, "dueAt").isEmpty()).toList());
+        bench.forgetJobs(order);
         if (shown) {
             place.copies().forget();
         }
@@ -206,15 +208,46 @@ final class Life {
         for (List<Map<String, AttributeValue>> changed = changed(); !changed.isEmpty(); changed = changed()) {
             for (Map<String, AttributeValue> row : changed) {
                 DynamodbEvent change = Deliveries.change(End.text(row, "pk"), End.text(row, "sk"));
-                boolean lived = (aboutPictures(row) || aboutDocuments(row))
-                        ? lives(copier, function -> function.take(change))
-                        : lives(sender, function -> function.take(change));
-                if (lived) {
+                if (lives(sender, function -> function.take(change))) {
                     streamed.put(End.text(row, "sk"), version(row));
                 }
             }
+            copies();
             byMailbox(queued());
         }
+    }
+
+    /** Brings what was handed to the copier to it, and what came of it back, again if one of them dies. */
+    private void copies() {
+        for (List<Map<String, AttributeValue>> changed = handedOver(); !changed.isEmpty(); changed = handedOver()) {
+            for (Map<String, AttributeValue> row : changed) {
+                DynamodbEvent change = Deliveries.change(End.text(row, "pk"), End.text(row, "sk"));
+                boolean lived = wanted(row)
+                        ? lives(copier, function -> function.take(change))
+                        : lives(sender, function -> function.take(change));
+                if (lived) {
+                    streamed.put(JOB + End.text(row, "sk"), version(row));
+                }
+            }
+        }
+    }
+
+    /** What the filters of the copier's own stream let through. */
+    private List<Map<String, AttributeValue>> handedOver() {
+        if (rows().stream().noneMatch(row -> aboutPictures(row) || aboutDocuments(row))) {
+            return List.of();
+        }
+        return bench.jobs(order).stream()
+                .filter(row -> !Set.of(End.text(row, "picture"), End.text(row, "document"))
+                        .contains("copying"))
+                .filter(row -> !version(row).equals(streamed.get(JOB + End.text(row, "sk"))))
+                .sorted(Comparator.comparing(row -> End.text(row, "original")))
+                .toList();
+    }
+
+    private static boolean wanted(Map<String, AttributeValue> row) {
+        return End.text(row, "picture").equals("wanted")
+                || End.text(row, "document").equals("wanted");
     }
 
     /** What is handed on to the shop's own mailbox. */

@@ -18,7 +18,7 @@ final class AccountMutations {
     static final List<Mutation> ALL = List.of(
             main(MODEST, function("OrderEvents", "Events/OrderEvents/Properties/ScalingConfig/MaximumConcurrency"), 5),
             main(MODEST, function("DeliveryFeedback", "Events/DeliveryFeedback/Properties/ScalingConfig"), null),
-            main(MODEST, function("PictureCopies", "Events/Ledger/Properties/ParallelizationFactor"), 4),
+            main(MODEST, function("PictureCopies", "Events/Copies/Properties/ParallelizationFactor"), 4),
             main(AWAKE, function("Pictures", "Events/StayAwake"), null),
             main(AWAKE, function("StatusPage", "Events/StayAwake/Properties/ScheduleExpression"), "rate(15 days)"),
             main(

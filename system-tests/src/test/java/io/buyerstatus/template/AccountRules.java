@@ -32,6 +32,7 @@ final class AccountRules {
     private static final Map<String, Map<String, String>> NEVER_REPLACED = Map.ofEntries(
             Map.entry("DataStack/Orders", Map.of("KeySchema", "HASH pk, RANGE sk")),
             Map.entry("DataStack/Ledger", Map.of("KeySchema", "HASH pk, RANGE sk")),
+            Map.entry("DataStack/Copies", Map.of("KeySchema", "HASH pk, RANGE sk")),
             Map.entry("DataStack/Settings", Map.of("KeySchema", "HASH pk, RANGE sk")),
             Map.entry("DataStack/Staff", Map.of("KeySchema", "HASH pk, RANGE sk")),
             Map.entry("DataStack/Reviews", Map.of("KeySchema", "HASH pk, RANGE sk")),

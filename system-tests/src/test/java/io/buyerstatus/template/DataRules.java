@@ -20,6 +20,11 @@ final class DataRules {
     /** Made again from the orders at any time: a copy of it would only be one more place that holds people's names. */
     private static final String DERIVED = "DataStack/Search";
 
+    private static final String HANDED_OVER = "DataStack/Copies";
+
+    /** What is made again from the rest, and needs no backup. */
+    private static final Set<String> MADE_AGAIN = Set.of(DERIVED, HANDED_OVER);
+
     static final List<Rule> ALL = List.of(
             new Rule(
                     "tables, buckets, the key of the secrets, the sender and the staff outlive the stack, but not a first try that failed",
@@ -53,7 +58,7 @@ final class DataRules {
                         table.at("BillingMode").is("PAY_PER_REQUEST")
                                 && table.at("SSESpecification", "SSEEnabled").is(true)
                                 && table.at("PointInTimeRecoverySpecification", "PointInTimeRecoveryEnabled")
-                                        .is(!DERIVED.equals(table.address()))
+                                        .is(!MADE_AGAIN.contains(table.address()))
                                 && table.at("DeletionProtectionEnabled").is("<DeletionProtection>"),
                         table.address() + " is not encrypted, restorable, on demand and protected"));
     }
@@ -107,13 +112,22 @@ final class DataRules {
                 "DataStack/Staff",
                 "DataStack/Reviews",
                 "DataStack/Erasures",
-                DERIVED);
+                DERIVED,
+                HANDED_OVER);
         Stream<String> search = deployment.resource(DERIVED).stream()
                 .flatMap(table -> table.at("GlobalSecondaryIndexes").items().stream())
                 .flatMap(index -> unless(
                         index.at("Projection", "ProjectionType").is("KEYS_ONLY"),
                         index.at("IndexName").text() + " copies what lines say"));
-        return Stream.of(unless(tables.equals(expected), "tables are " + tables), keys, ledger, search)
+        Stream<String> handedOver = deployment.resource(HANDED_OVER).stream()
+                .flatMap(table -> unless(
+                        table.at("StreamSpecification", "StreamViewType").is("NEW_IMAGE")
+                                && table.at("TimeToLiveSpecification", "AttributeName")
+                                        .is("expiresAt")
+                                && table.at("TimeToLiveSpecification", "Enabled")
+                                        .is(true),
+                        "the stream or the expiry of what the copier is handed"));
+        return Stream.of(unless(tables.equals(expected), "tables are " + tables), keys, ledger, search, handedOver)
                 .flatMap(breach -> breach);
     }
 

@@ -51,7 +51,7 @@ final class FunctionRules {
                     "the ledger's stream wakes the sender for what is pending only, and poison never blocks it",
                     FunctionRules::stream),
             new Rule(
-                    "the ledger's stream wakes the copier for what is named and wanted only, and poison never blocks it",
+                    "the copier is woken by its own stream alone, for what is wanted, and poison never blocks it",
                     FunctionRules::pictureStream),
             new Rule(
                     "the orders' stream wakes the deriver of lists for what was written, and poison never blocks it",
@@ -176,23 +176,34 @@ final class FunctionRules {
         return stream(
                 deployment,
                 "notifications",
-                "DataStack/Ledger.StreamArn",
+                "Ledger",
                 List.of(
                         "{\"dynamodb\":{\"NewImage\":{\"state\":{\"S\":[\"pending\"]}}}}",
                         "{\"dynamodb\":{\"NewImage\":{\"state\":{\"S\":[\"sent\",\"failed\",\"bounced\"]}}}}",
-                        "{\"dynamodb\":{\"NewImage\":{\"again\":{\"S\":[\"pending\"]}}}}"),
+                        "{\"dynamodb\":{\"NewImage\":{\"again\":{\"S\":[\"pending\"]}}}}",
+                        "{\"dynamodb\":{\"NewImage\":{\"picture\":{\"S\":[\"named\",\"wanted\"]}}}}",
+                        "{\"dynamodb\":{\"NewImage\":{\"document\":{\"S\":[\"wanted\"]}}}}"),
                 "MessagingStack/NotificationFailures.Arn");
     }
 
     private static Stream<String> pictureStream(Deployment deployment) {
-        return stream(
-                deployment,
-                "picture-copies",
-                "DataStack/Ledger.StreamArn",
-                List.of(
-                        "{\"dynamodb\":{\"NewImage\":{\"picture\":{\"S\":[\"named\",\"wanted\"]}}}}",
-                        "{\"dynamodb\":{\"NewImage\":{\"document\":{\"S\":[\"wanted\"]}}}}"),
-                "MessagingStack/PictureFailures.Arn");
+        return Stream.concat(
+                stream(
+                        deployment,
+                        "picture-copies",
+                        "Copies",
+                        List.of(
+                                "{\"dynamodb\":{\"NewImage\":{\"picture\":{\"S\":[\"wanted\"]}}}}",
+                                "{\"dynamodb\":{\"NewImage\":{\"document\":{\"S\":[\"wanted\"]}}}}"),
+                        "MessagingStack/PictureFailures.Arn"),
+                stream(
+                        deployment,
+                        "notifications",
+                        "Copies",
+                        List.of(
+                                "{\"dynamodb\":{\"NewImage\":{\"picture\":{\"S\":[\"copied\",\"waiting\",\"refused\",\"failed\"]}}}}",
+                                "{\"dynamodb\":{\"NewImage\":{\"document\":{\"S\":[\"stored\",\"waiting\",\"refused\",\"too_large\",\"failed\"]}}}}"),
+                        "MessagingStack/NotificationFailures.Arn"));
     }
 
     private static Stream<String> ordersStream(Deployment deployment) {
@@ -203,7 +214,7 @@ final class FunctionRules {
         return stream(
                 deployment,
                 "webhook-sender",
-                "DataStack/Orders.StreamArn",
+                "Orders",
                 List.of(
                         "{\"dynamodb\":{\"Keys\":{\"sk\":{\"S\":[\"HEAD\"]}}}}",
                         "{\"dynamodb\":{\"Keys\":{\"sk\":{\"S\":[{\"prefix\":\"ENTRY#\"}]}}}}",
@@ -215,7 +226,7 @@ final class FunctionRules {
         return stream(
                 deployment,
                 "search-index",
-                "DataStack/Orders.StreamArn",
+                "Orders",
                 List.of(
                         "{\"dynamodb\":{\"Keys\":{\"sk\":{\"S\":[\"HEAD\"]}}}}",
                         "{\"dynamodb\":{\"Keys\":{\"sk\":{\"S\":[{\"prefix\":\"ENTRY#\"}]}}}}",
@@ -225,11 +236,15 @@ final class FunctionRules {
 
     private static Stream<String> stream(
             Deployment deployment, String function, String table, List<String> filterPatterns, String failures) {
-        List<Place> streams = deployment.function(function).events("DynamoDB").toList();
+        String stream = "DataStack/" + table + ".StreamArn";
+        List<Place> streams = deployment
+                .function(function)
+                .events("DynamoDB")
+                .filter(event -> event.at("Stream").is(stream))
+                .toList();
         return streams.isEmpty()
-                ? Stream.of(function + " reads no stream")
+                ? Stream.of(function + " does not read the stream of " + table)
                 : streams.stream().flatMap(event -> Stream.of(
-                                unless(event.at("Stream").is(table), "another stream"),
                                 unless(
                                         event.at("FilterCriteria", "Filters").items().stream()
                                                 .map(filter ->

@@ -72,8 +72,8 @@ final class Mutations {
                     function("OrderEvents", "Events/OrderEvents/Properties/FunctionResponseTypes"),
                     null),
             main(
-                    "the ledger's stream wakes the copier for what is named and wanted only, and poison never blocks it",
-                    function("PictureCopies", "Events/Ledger/Properties/DestinationConfig"),
+                    "the copier is woken by its own stream alone, for what is wanted, and poison never blocks it",
+                    function("PictureCopies", "Events/Copies/Properties/DestinationConfig"),
                     null),
             main(
                     "the orders' stream wakes the deriver of lists for what was written, and poison never blocks it",

@@ -43,6 +43,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -207,6 +208,23 @@ public final class Bench implements AutoCloseable {
         return rows(ledgerTable(), SHOP + "#PICTURES", "COPY#");
     }
 
+    /** What the copier was handed of an order's documents, and of pictures, whichever orders show them. */
+    public List<Map<String, AttributeValue>> jobs(OrderKey order) {
+        return Stream.concat(
+                        rows(copiesTable(), order, "DOCUMENT#").stream(),
+                        rows(copiesTable(), SHOP + "#PICTURES", "COPY#").stream())
+                .toList();
+    }
+
+    /** Forgets it. */
+    public void forgetJobs(OrderKey order) {
+        forget(copiesTable(), jobs(order));
+    }
+
+    private String copiesTable() {
+        return environment("picture-copies").getOrDefault("COPIES_TABLE", "");
+    }
+
     /** What sweeps had brought to the senders again. */
     public List<Map<String, AttributeValue>> broughtAgain() {
         return rows(ledgerTable(), LedgerTable.BROUGHT_AGAIN, "2");
@@ -244,10 +262,14 @@ public final class Bench implements AutoCloseable {
 
     /** Forgets rows of the ledger. */
     public void forget(List<Map<String, AttributeValue>> rows) {
+        forget(ledgerTable(), rows);
+    }
+
+    private void forget(String table, List<Map<String, AttributeValue>> rows) {
         for (Map<String, AttributeValue> row : rows) {
             Map<String, AttributeValue> key = new HashMap<>(row);
             key.keySet().retainAll(Set.of("pk", "sk"));
-            tables().deleteItem(request -> request.tableName(ledgerTable()).key(key));
+            tables().deleteItem(request -> request.tableName(table).key(key));
         }
     }
 

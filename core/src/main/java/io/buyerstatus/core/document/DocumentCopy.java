@@ -33,6 +33,9 @@ public record DocumentCopy(
     /** Longer than a function that fetches may live. */
     private static final Duration LEASE = Duration.ofMinutes(10);
 
+    /** By how much the clocks of two functions differ, and far more. */
+    private static final Duration CLOCKS = Duration.ofMinutes(1);
+
     /** How long the table's stream may take before the sweep asks again. */
     private static final Duration NUDGE = Duration.ofMinutes(30);
 
@@ -84,6 +87,29 @@ public record DocumentCopy(
     /** Claimed; the lease ends when the claim must have had an outcome. */
     public DocumentCopy claimed(Instant now) {
         return to(DocumentState.COPYING, note, Optional.of(now.plus(LEASE)), attempts + 1, now);
+    }
+
+    /** What a copier is handed of a row that was claimed for it: to be copied, the copier's own claim being the row's next try. */
+    public DocumentCopy handedOver() {
+        Checks.require(state == DocumentState.COPYING, "state", "is claimed first");
+        return new DocumentCopy(
+                key, document, revision, DocumentState.WANTED, note, content, due, attempts - 1, changedAt);
+    }
+
+    /** Whether this, a row that was claimed, is what a copier was handed whose outcome that is, and not a row of the same name that was erased. */
+    public boolean waitsFor(DocumentCopy outcome) {
+        return state == DocumentState.COPYING
+                && outcome.revision() == revision + 2
+                && outcome.key().equals(key)
+                && outcome.changedAt().isAfter(changedAt.minus(CLOCKS));
+    }
+
+    /** With the outcome that a copier left of what it was handed. */
+    public DocumentCopy settled(DocumentCopy outcome, Instant now) {
+        Checks.require(waitsFor(outcome), "outcome", "is of what was handed over");
+        return outcome.content()
+                .map(what -> stored(what, outcome.note(), now))
+                .orElseGet(() -> to(outcome.state(), outcome.note(), outcome.due(), attempts, now));
     }
 
     /** In our store. */

@@ -1,26 +1,16 @@
 package io.buyerstatus.core.document;
 
 import io.buyerstatus.core.scheduling.DueRows;
+import io.buyerstatus.core.scheduling.GuardedRows;
 import java.time.Instant;
-import java.util.Optional;
 
 /**
  * Port to the ledger's rows about documents. The first row of one is written in the transaction of the change that names it
  * ({@code OrderStore.commit}).
  */
-public interface DocumentLedger extends DueRows<DocumentCopy> {
-    /** The row as it is now (strongly consistent). */
-    Optional<DocumentCopy> find(DocumentKey key);
-
+public interface DocumentLedger extends DueRows<DocumentCopy>, GuardedRows<DocumentKey, DocumentCopy> {
     /** Creates a row; answers {@code false}, and changes nothing, where the document was asked for before. */
     boolean ask(DocumentCopy wanted);
-
-    /**
-     * Replaces a row if it still has the revision before {@code next}'s.
-     *
-     * @return whether it did; {@code false} means that somebody else changed it meanwhile
-     */
-    boolean replace(DocumentCopy next);
 
     /**
      * Replaces a row as {@link #replace} does, and in the same write makes each message of its order pending that waits, so that

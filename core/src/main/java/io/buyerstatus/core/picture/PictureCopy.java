@@ -34,6 +34,9 @@ public record PictureCopy(
     /** Longer than a function that fetches may live. */
     private static final Duration LEASE = Duration.ofMinutes(10);
 
+    /** By how much the clocks of two functions differ, and far more. */
+    private static final Duration CLOCKS = Duration.ofMinutes(1);
+
     /** How long the table's stream may take before the sweep asks again. */
     private static final Duration NUDGE = Duration.ofMinutes(30);
 
@@ -79,6 +82,26 @@ public record PictureCopy(
     /** Claimed; the lease ends when the claim must have had an outcome. */
     public PictureCopy claimed(Instant now) {
         return to(PictureState.COPYING, note, Optional.of(now.plus(LEASE)), attempts + 1, now);
+    }
+
+    /** What a copier is handed of a row that was claimed for it: to be copied, the copier's own claim being the row's next try. */
+    public PictureCopy handedOver() {
+        Checks.require(state == PictureState.COPYING, "state", "is claimed first");
+        return new PictureCopy(key, use, original, revision, PictureState.WANTED, note, due, attempts - 1, changedAt);
+    }
+
+    /** Whether this, a row that was claimed, is what a copier was handed whose outcome that is, and not a row of the same name that was erased. */
+    public boolean waitsFor(PictureCopy outcome) {
+        return state == PictureState.COPYING
+                && outcome.revision() == revision + 2
+                && outcome.key().equals(key)
+                && outcome.changedAt().isAfter(changedAt.minus(CLOCKS));
+    }
+
+    /** With the outcome that a copier left of what it was handed. */
+    public PictureCopy settled(PictureCopy outcome, Instant now) {
+        Checks.require(waitsFor(outcome), "outcome", "is of what was handed over");
+        return to(outcome.state(), outcome.note(), outcome.due(), attempts, now);
     }
 
     public PictureCopy copied(String what, Instant now) {

@@ -12,6 +12,8 @@ import io.buyerstatus.core.connection.ConnectionStates;
 import io.buyerstatus.core.connection.app.AppRegistrations;
 import io.buyerstatus.core.connection.telling.TellingLedger;
 import io.buyerstatus.core.desk.DeskOrders;
+import io.buyerstatus.core.document.DocumentCopy;
+import io.buyerstatus.core.document.DocumentKey;
 import io.buyerstatus.core.document.DocumentLedger;
 import io.buyerstatus.core.document.DocumentStore;
 import io.buyerstatus.core.inbound.MailStore;
@@ -27,11 +29,14 @@ import io.buyerstatus.core.message.Ledger;
 import io.buyerstatus.core.message.SenderReputation;
 import io.buyerstatus.core.message.letter.LetterReader;
 import io.buyerstatus.core.message.letter.StandingLetters;
+import io.buyerstatus.core.picture.PictureCopy;
+import io.buyerstatus.core.picture.PictureKey;
 import io.buyerstatus.core.picture.PictureLedger;
 import io.buyerstatus.core.picture.copy.PictureStore;
 import io.buyerstatus.core.reviewing.ReviewDesk;
 import io.buyerstatus.core.reviewing.ReviewShelf;
 import io.buyerstatus.core.reviewing.ReviewStore;
+import io.buyerstatus.core.scheduling.Jobs;
 import io.buyerstatus.core.settings.SettingsStore;
 import io.buyerstatus.core.settings.change.EditableSettings;
 import io.buyerstatus.core.shop.SecretBox;
@@ -50,6 +55,7 @@ import io.buyerstatus.core.testing.contract.DocumentStoreContract;
 import io.buyerstatus.core.testing.contract.EventQueueContract;
 import io.buyerstatus.core.testing.contract.FailureLogContract;
 import io.buyerstatus.core.testing.contract.InquiryStoreContract;
+import io.buyerstatus.core.testing.contract.JobsContract;
 import io.buyerstatus.core.testing.contract.LedgerContract;
 import io.buyerstatus.core.testing.contract.MailStoreContract;
 import io.buyerstatus.core.testing.contract.MailboxesContract;
@@ -319,6 +325,22 @@ class InMemoryFakesTest {
         @Override
         protected Ledger ledger() {
             return ledger;
+        }
+    }
+
+    @Nested
+    class CopierJobs extends JobsContract {
+        private final Jobs<PictureKey, PictureCopy> pictures = InMemoryJobs.ofPictures();
+        private final Jobs<DocumentKey, DocumentCopy> documents = InMemoryJobs.ofDocuments();
+
+        @Override
+        protected Jobs<PictureKey, PictureCopy> pictures() {
+            return pictures;
+        }
+
+        @Override
+        protected Jobs<DocumentKey, DocumentCopy> documents() {
+            return documents;
         }
     }
 

@@ -15,6 +15,7 @@ import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.profiles.ProfileFile;
 import software.amazon.awssdk.profiles.ProfileFileSystemSetting;
 import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.regions.ServiceMetadata;
 import software.amazon.awssdk.regions.providers.DefaultAwsRegionProviderChain;
 import software.amazon.awssdk.retries.api.RetryStrategy;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
@@ -89,11 +90,11 @@ public final class AwsClients {
     public static S3Objects objects(String bucket, Patience patience) {
         Region region = DefaultAwsRegionProviderChain.builder().build().getRegion();
         URI endpoint = endpoint(
+                "s3",
                 AwsClientEndpointProvider.builder()
                         .serviceEndpointOverrideEnvironmentVariable("AWS_ENDPOINT_URL_S3")
                         .serviceEndpointOverrideSystemProperty("aws.endpointUrlS3")
-                        .serviceProfileProperty("s3")
-                        .serviceEndpointPrefix("s3"),
+                        .serviceProfileProperty("s3"),
                 region);
         return new S3Objects(
                 UrlConnectionHttpClient.builder()
@@ -108,22 +109,22 @@ public final class AwsClients {
     /** Where AWS End User Messaging SMS is, whose client in the SDK no function has room for. */
     public static URI smsVoice() {
         return endpoint(
+                "sms-voice",
                 AwsClientEndpointProvider.builder()
                         .serviceEndpointOverrideEnvironmentVariable("AWS_ENDPOINT_URL_PINPOINT_SMS_VOICE_V2")
                         .serviceEndpointOverrideSystemProperty("aws.endpointUrlPinpointSmsVoiceV2")
-                        .serviceProfileProperty("pinpoint_sms_voice_v2")
-                        .serviceEndpointPrefix("sms-voice"),
+                        .serviceProfileProperty("pinpoint_sms_voice_v2"),
                 DefaultAwsRegionProviderChain.builder().build().getRegion());
     }
 
-    private static URI endpoint(AwsClientEndpointProvider.Builder service, Region region) {
-        return service.defaultProtocol("https")
-                .region(region)
-                // The SDK's own clients bring both along; without them it fails where no variable names an endpoint.
+    private static URI endpoint(String prefix, AwsClientEndpointProvider.Builder overrides, Region region) {
+        // The SDK's own clients bring the profile along; without it this fails where no variable names an endpoint.
+        return overrides
                 .profileFile(ProfileFile::defaultProfileFile)
                 .profileName(ProfileFileSystemSetting.AWS_PROFILE.getStringValueOrThrow())
-                .build()
-                .clientEndpoint();
+                .resolveFromOverrides()
+                .orElseGet(() ->
+                        URI.create("https://" + ServiceMetadata.of(prefix).endpointFor(region)));
     }
 
     /** Does not retry: a mail whose answer was lost may have left (see {@code send.SesMailSender}). */

@@ -2,12 +2,10 @@ package io.buyerstatus.core.document.copy;
 
 import io.buyerstatus.core.document.DocumentCopy;
 import io.buyerstatus.core.document.DocumentKey;
-import io.buyerstatus.core.document.DocumentLedger;
 import io.buyerstatus.core.document.DocumentState;
 import io.buyerstatus.core.document.DocumentStore;
 import io.buyerstatus.core.document.DocumentType;
 import io.buyerstatus.core.document.DocumentUse;
-import io.buyerstatus.core.document.PrintQueue;
 import io.buyerstatus.core.document.SniffedFile;
 import io.buyerstatus.core.document.StoredDocument;
 import io.buyerstatus.core.document.Upload;
@@ -17,43 +15,41 @@ import io.buyerstatus.core.picture.copy.PictureEncoder.Encoded;
 import io.buyerstatus.core.picture.copy.PictureSource;
 import io.buyerstatus.core.picture.copy.PictureSource.Fetched;
 import io.buyerstatus.core.picture.copy.StoredPicture;
+import io.buyerstatus.core.scheduling.GuardedRows;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
 
 /**
- * Copies one wanted document: claims it, fetches it, looks at it, keeps it as it is, and wakes what waits for it. Whatever call is the
- * last one before a crash, the document is stored in the end, or the operator can see why not.
+ * Copies one wanted document: claims it, fetches it, looks at it, and keeps it as it is. Whatever call is the last one before a
+ * crash, the document is stored in the end, or the operator can see why not. It knows what it was handed, and nothing else.
  */
 public final class CopyDocument {
-    private final DocumentLedger ledger;
+    private final GuardedRows<DocumentKey, DocumentCopy> jobs;
     private final PictureSource source;
     private final Quarantine quarantine;
     private final PictureEncoder encoder;
     private final DocumentStore store;
-    private final PrintQueue printers;
     private final InstantSource clock;
 
     /**
+     * @param jobs what it was handed
      * @param source where shops keep their documents
      * @param quarantine where packing stations put their pictures
      * @param encoder for pictures of parcels; documents stay as they are
-     * @param printers make what is not fetched but printed
      */
     public CopyDocument(
-            DocumentLedger ledger,
+            GuardedRows<DocumentKey, DocumentCopy> jobs,
             PictureSource source,
             Quarantine quarantine,
             PictureEncoder encoder,
             DocumentStore store,
-            PrintQueue printers,
             InstantSource clock) {
-        this.ledger = ledger;
+        this.jobs = jobs;
         this.source = source;
         this.quarantine = quarantine;
         this.encoder = encoder;
         this.store = store;
-        this.printers = printers;
         this.clock = clock;
     }
 
@@ -71,21 +67,16 @@ public final class CopyDocument {
 
     /** Copies the document, or settles why not. */
     public Result copy(DocumentKey key) {
-        Optional<DocumentCopy> wanted = ledger.find(key).filter(found -> found.state() == DocumentState.WANTED);
+        Optional<DocumentCopy> wanted = jobs.find(key).filter(found -> found.state() == DocumentState.WANTED);
         if (wanted.isEmpty()) {
             return new Result.NotMine();
         }
-        if (wanted.get().document().printOut().isPresent()) {
-            printers.add(key);
-            return new Result.HandedOn();
-        }
         DocumentCopy claimed = wanted.get().claimed(clock.instant());
-        if (!ledger.replace(claimed)) {
+        if (!jobs.replace(claimed)) {
             return new Result.NotMine();
         }
         DocumentCopy next = outcome(claimed);
-        boolean moved = next.state().settled() ? ledger.confirm(next, clock.instant()) : ledger.replace(next);
-        return moved ? new Result.Moved(next.state(), next.note()) : new Result.NotMine();
+        return jobs.replace(next) ? new Result.Moved(next.state(), next.note()) : new Result.NotMine();
     }
 
     private DocumentCopy outcome(DocumentCopy claimed) {

@@ -2,31 +2,32 @@ package io.buyerstatus.core.picture.copy;
 
 import io.buyerstatus.core.picture.PictureCopy;
 import io.buyerstatus.core.picture.PictureKey;
-import io.buyerstatus.core.picture.PictureLedger;
 import io.buyerstatus.core.picture.PictureState;
 import io.buyerstatus.core.picture.copy.PictureEncoder.Encoded;
 import io.buyerstatus.core.picture.copy.PictureSource.Fetched;
+import io.buyerstatus.core.scheduling.GuardedRows;
 import java.time.InstantSource;
 import java.util.Optional;
 
 /**
  * Copies one wanted picture: claims it, fetches it, makes it ours, keeps it, and says what came of it. Whatever call is the
- * last one before a crash, the picture is copied in the end, or the operator can see why not.
+ * last one before a crash, the picture is copied in the end, or the operator can see why not. It knows what it was handed, and nothing else.
  */
 public final class CopyPicture {
-    private final PictureLedger ledger;
+    private final GuardedRows<PictureKey, PictureCopy> jobs;
     private final PictureSource source;
     private final PictureEncoder encoder;
     private final PictureStore store;
     private final InstantSource clock;
 
+    /** @param jobs what it was handed */
     public CopyPicture(
-            PictureLedger ledger,
+            GuardedRows<PictureKey, PictureCopy> jobs,
             PictureSource source,
             PictureEncoder encoder,
             PictureStore store,
             InstantSource clock) {
-        this.ledger = ledger;
+        this.jobs = jobs;
         this.source = source;
         this.encoder = encoder;
         this.store = store;
@@ -35,16 +36,16 @@ public final class CopyPicture {
 
     /** Copies the picture, or settles why not. */
     public CopyResult copy(PictureKey key) {
-        Optional<PictureCopy> wanted = ledger.find(key).filter(found -> found.state() == PictureState.WANTED);
+        Optional<PictureCopy> wanted = jobs.find(key).filter(found -> found.state() == PictureState.WANTED);
         if (wanted.isEmpty()) {
             return new CopyResult.NotMine();
         }
         PictureCopy claimed = wanted.get().claimed(clock.instant());
-        if (!ledger.replace(claimed)) {
+        if (!jobs.replace(claimed)) {
             return new CopyResult.NotMine();
         }
         PictureCopy next = outcome(claimed);
-        return ledger.replace(next) ? new CopyResult.Moved(next.state(), next.note()) : new CopyResult.NotMine();
+        return jobs.replace(next) ? new CopyResult.Moved(next.state(), next.note()) : new CopyResult.NotMine();
     }
 
     private PictureCopy outcome(PictureCopy claimed) {

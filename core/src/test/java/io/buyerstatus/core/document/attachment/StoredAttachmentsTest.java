@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.buyerstatus.core.document.AttachmentResult;
 import io.buyerstatus.core.document.AttachmentSource;
 import io.buyerstatus.core.document.DocumentCopy;
+import io.buyerstatus.core.document.DocumentKey;
 import io.buyerstatus.core.document.DocumentState;
 import io.buyerstatus.core.document.DocumentType;
 import io.buyerstatus.core.document.ShopFile;
 import io.buyerstatus.core.document.StoredDocument;
 import io.buyerstatus.core.document.copy.CopyDocument;
+import io.buyerstatus.core.document.copy.HandOverDocument;
 import io.buyerstatus.core.message.MessageId;
 import io.buyerstatus.core.message.Subject;
 import io.buyerstatus.core.message.sending.Attachment;
@@ -31,6 +33,7 @@ import io.buyerstatus.core.store.ProcessedEvent;
 import io.buyerstatus.core.template.AttachmentRule;
 import io.buyerstatus.core.template.PrintOut;
 import io.buyerstatus.core.testing.InMemoryDocumentStore;
+import io.buyerstatus.core.testing.InMemoryJobs;
 import io.buyerstatus.core.testing.InMemoryLedger;
 import io.buyerstatus.core.testing.InMemoryOrders;
 import io.buyerstatus.core.testing.MutableClock;
@@ -281,19 +284,24 @@ class StoredAttachmentsTest {
     }
 
     private void copyAll() {
+        InMemoryJobs<DocumentKey, DocumentCopy> jobs = InMemoryJobs.ofDocuments();
+        HandOverDocument desk = new HandOverDocument(orders.documents(), jobs, key -> {}, clock);
         CopyDocument copier = new CopyDocument(
-                orders.documents(),
+                jobs,
                 StoredAttachmentsTest::answer,
                 upload -> Optional.empty(),
                 (bytes, use) -> new Encoded.Done(
                         new StoredPicture(StoredPicture.Type.JPEG, new byte[] {(byte) bytes.length}), ""),
                 store,
-                key -> {},
                 clock);
         orders.documents().copies().stream()
                 .filter(copy -> copy.state() == DocumentState.WANTED)
                 .map(DocumentCopy::key)
-                .forEach(copier::copy);
+                .forEach(key -> {
+                    desk.next(key);
+                    copier.copy(key);
+                    desk.next(key);
+                });
     }
 
     private static Fetched answer(URI original) {

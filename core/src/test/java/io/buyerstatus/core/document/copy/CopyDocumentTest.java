@@ -13,29 +13,23 @@ import io.buyerstatus.core.document.StoredDocument;
 import io.buyerstatus.core.document.SweepDueDocuments;
 import io.buyerstatus.core.document.Upload;
 import io.buyerstatus.core.document.copy.CopyDocument.Result;
-import io.buyerstatus.core.message.Message;
-import io.buyerstatus.core.message.MessageState;
 import io.buyerstatus.core.order.OrderKey;
 import io.buyerstatus.core.picture.copy.PictureEncoder.Encoded;
 import io.buyerstatus.core.picture.copy.PictureSource.Fetched;
 import io.buyerstatus.core.picture.copy.StoredPicture;
 import io.buyerstatus.core.shop.ShopId;
-import io.buyerstatus.core.template.PrintOut;
 import io.buyerstatus.core.testing.InMemoryDocumentStore;
 import io.buyerstatus.core.testing.InMemoryDocuments;
 import io.buyerstatus.core.testing.InMemoryLedger;
 import io.buyerstatus.core.testing.MutableClock;
-import io.buyerstatus.core.testing.sample.Samples;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Deque;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
@@ -51,12 +45,10 @@ class CopyDocumentTest {
     private static final byte[] PDF = "%PDF-1.7 as it is \u00e4".getBytes(StandardCharsets.UTF_8);
 
     private final MutableClock clock = new MutableClock(Instant.parse("2026-11-21T20:15:30Z"));
-    private final InMemoryLedger messages = new InMemoryLedger();
-    private final InMemoryDocuments documents = new InMemoryDocuments(messages);
+    private final InMemoryDocuments documents = new InMemoryDocuments(new InMemoryLedger());
     private final InMemoryDocumentStore store = new InMemoryDocumentStore();
     private final Map<Upload, byte[]> uploads = new HashMap<>();
     private final Deque<Fetched> answers = new ArrayDeque<>();
-    private final List<DocumentKey> printers = new ArrayList<>();
     private final CopyDocument copier = new CopyDocument(
             documents,
             original -> answers.remove(),
@@ -64,24 +56,12 @@ class CopyDocumentTest {
             (bytes, use) -> new Encoded.Done(
                     new StoredPicture(StoredPicture.Type.JPEG, new byte[] {(byte) bytes.length}), "pixels only"),
             store,
-            printers::add,
             clock);
     private final SweepDueDocuments sweep = new SweepDueDocuments(documents, clock);
 
     @BeforeEach
     void isWanted() {
         documents.ask(DocumentCopy.wanted(ORDER, INVOICE, clock.instant()));
-    }
-
-    @Test
-    @Tag("BL-52")
-    void whatIsPrintedIsHandedToWhoeverPrintsAndFetchedFromNowhere() {
-        OrderDocument card = OrderDocument.printed(new PrintOut.Ours(PrintOut.Kind.ORDER_CARD), Optional.empty(), "m1");
-        DocumentKey key = DocumentKey.of(ORDER, card);
-        documents.ask(DocumentCopy.wanted(ORDER, card, clock.instant()));
-        assertThat(copier.copy(key)).isEqualTo(new Result.HandedOn());
-        assertThat(printers).containsExactly(key);
-        assertThat(documents.find(key)).get().extracting(DocumentCopy::state).isEqualTo(DocumentState.WANTED);
     }
 
     @Test
@@ -227,32 +207,6 @@ class CopyDocumentTest {
         answers.add(new Fetched.Bytes(PDF));
         copier.copy(KEY);
         assertThat(row().state()).isEqualTo(DocumentState.STORED);
-    }
-
-    @Test
-    @Tag("C25")
-    void whatWaitedForItIsPendingInTheSameWrite() {
-        Message waiting = pending("a").waiting("the invoice is being fetched", clock.instant());
-        messages.create(waiting);
-        answers.add(new Fetched.Bytes(PDF));
-        copier.copy(KEY);
-        assertThat(messages.find(waiting.id()).orElseThrow().state()).isEqualTo(MessageState.PENDING);
-    }
-
-    @Test
-    @Tag("C25")
-    void whoComposesAtThatMomentCannotPutItAsideUnseen() {
-        Message composing = pending("a");
-        messages.create(composing);
-        answers.add(new Fetched.Bytes(PDF));
-        copier.copy(KEY);
-        assertThat(messages.replace(composing.waiting("the invoice is being fetched", clock.instant())))
-                .isFalse();
-        assertThat(messages.find(composing.id()).orElseThrow().state()).isEqualTo(MessageState.PENDING);
-    }
-
-    private Message pending(String occurrence) {
-        return Samples.message(ORDER, occurrence, clock.instant()).pending(clock.instant());
     }
 
     private DocumentCopy row() {

@@ -31,8 +31,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Sends the ledger's pending messages as its stream brings them, several at a time, and keeps for shops' programs what became of them. One that cannot be
- * handled now stays pending, and keeps none of its batch from being tried. It is reported, so that Lambda hands the batch over again, a few times, and then tells the operator; those
+ * Sends the ledger's pending messages as its stream brings them, several at a time, and keeps for shops' programs what became of them; between
+ * them come pictures and documents, for and from the copier. What cannot be handled now stays pending, and keeps nothing of its batch from
+ * being tried. It is reported, so that Lambda hands the batch over again, a few times, and then tells the operator; those
  * that were sent are nobody's then, and the sweep brings the one that was not.
  */
 public final class NotificationsHandler implements RequestHandler<DynamodbEvent, StreamsEventResponse> {
@@ -46,8 +47,13 @@ public final class NotificationsHandler implements RequestHandler<DynamodbEvent,
 
     private final NotificationsWiring wiring;
 
-    /** A message that a record is about, by the record's place in its batch. */
-    private record Change(int record, MessageId id) {}
+    /**
+     * What a record asks for, or one name in it.
+     *
+     * @param record its place in the batch
+     * @param about the subject of a message, or the keys of another row
+     */
+    private record Work(int record, Object about, Runnable task) {}
 
     /** As Lambda makes it. */
     public NotificationsHandler() {
@@ -75,10 +81,10 @@ public final class NotificationsHandler implements RequestHandler<DynamodbEvent,
         BooleanSupplier inTime = () -> !many || context.getRemainingTimeInMillis() >= RESERVE_MILLIS;
         Set<Integer> failed = ConcurrentHashMap.newKeySet();
         wiring.workers()
-                .all(bySubject(records).stream()
-                        .<Runnable>map(changes -> () -> changes.stream()
-                                .filter(change -> !inTime.getAsBoolean() || !handled(change, records))
-                                .map(Change::record)
+                .all(byWhatItIsAbout(records).stream()
+                        .<Runnable>map(parts -> () -> parts.stream()
+                                .filter(part -> !inTime.getAsBoolean() || !done(part))
+                                .map(Work::record)
                                 .forEach(failed::add))
                         .toList());
         return new StreamsEventResponse(failed.stream()
@@ -88,22 +94,35 @@ public final class NotificationsHandler implements RequestHandler<DynamodbEvent,
                 .toList());
     }
 
-    /** Those of one subject stay in their order, and do not compete for its rows. */
-    private static Collection<List<Change>> bySubject(List<DynamodbStreamRecord> records) {
+    /** What is about one thing stays in its order, and does not compete for its rows. */
+    private Collection<List<Work>> byWhatItIsAbout(List<DynamodbStreamRecord> records) {
         return IntStream.range(0, records.size())
                 .boxed()
-                .flatMap(record -> messages(records.get(record)).map(id -> new Change(record, id)))
-                .collect(
-                        Collectors.groupingBy(change -> change.id().subject(), LinkedHashMap::new, Collectors.toList()))
+                .flatMap(place -> work(place, records.get(place)))
+                .collect(Collectors.groupingBy(Work::about, LinkedHashMap::new, Collectors.toList()))
                 .values();
     }
 
-    private boolean handled(Change change, List<DynamodbStreamRecord> records) {
+    private Stream<Work> work(int place, DynamodbStreamRecord record) {
+        Map<String, AttributeValue> keys = record.getDynamodb().getKeys();
+        return wiring.copies()
+                .about(text(keys, LedgerTable.PK), text(keys, LedgerTable.SK))
+                .map(copy -> Stream.of(new Work(place, keys, copy)))
+                .orElseGet(() -> messages(record)
+                        .map(id -> new Work(
+                                place,
+                                id.subject(),
+                                () -> handle(id, record.getDynamodb().getNewImage()))));
+    }
+
+    private static boolean done(Work work) {
         try {
-            handle(change.id(), records.get(change.record()).getDynamodb().getNewImage());
+            work.task().run();
             return true;
         } catch (Throwable broken) {
-            LOG.error("a message could not be handled and is left to the next try: {}", Loggable.of(broken));
+            LOG.error(
+                    "a message, picture or document could not be handled and is left to the next try: {}",
+                    Loggable.of(broken));
             return false;
         }
     }

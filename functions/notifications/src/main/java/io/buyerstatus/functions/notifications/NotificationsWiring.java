@@ -3,12 +3,17 @@ package io.buyerstatus.functions.notifications;
 import io.buyerstatus.aws.AwsClients;
 import io.buyerstatus.aws.Patience;
 import io.buyerstatus.aws.SignedJson;
+import io.buyerstatus.aws.document.DynamoDocumentJobs;
+import io.buyerstatus.aws.document.DynamoDocumentLedger;
+import io.buyerstatus.aws.document.SqsPrintQueue;
 import io.buyerstatus.aws.ledger.DynamoAutomationTallies;
 import io.buyerstatus.aws.ledger.DynamoLedger;
 import io.buyerstatus.aws.ledger.DynamoSenderReputation;
 import io.buyerstatus.aws.mailbox.SqsMailboxQueue;
 import io.buyerstatus.aws.order.DynamoOrderStore;
 import io.buyerstatus.aws.order.DynamoPageEntries;
+import io.buyerstatus.aws.picture.DynamoPictureJobs;
+import io.buyerstatus.aws.picture.DynamoPictureLedger;
 import io.buyerstatus.aws.queue.SignedSendMessage;
 import io.buyerstatus.aws.secret.KmsSecretBox;
 import io.buyerstatus.aws.sending.EumSmsSender;
@@ -21,6 +26,7 @@ import io.buyerstatus.aws.settings.Remembered;
 import io.buyerstatus.aws.webhook.DynamoDeliveries;
 import io.buyerstatus.aws.webhook.DynamoEndpointHealths;
 import io.buyerstatus.aws.webhook.DynamoEndpoints;
+import io.buyerstatus.core.document.copy.HandOverDocument;
 import io.buyerstatus.core.link.LinkKeys;
 import io.buyerstatus.core.message.sending.AutomationGuard;
 import io.buyerstatus.core.message.sending.Breaker;
@@ -28,6 +34,8 @@ import io.buyerstatus.core.message.sending.DefaultWay;
 import io.buyerstatus.core.message.sending.DispatchMessage;
 import io.buyerstatus.core.message.sending.MessageComposer;
 import io.buyerstatus.core.message.sending.SmsSender;
+import io.buyerstatus.core.picture.RequestPictureCopies;
+import io.buyerstatus.core.picture.copy.HandOverPicture;
 import io.buyerstatus.core.reply.RepliesDomain;
 import io.buyerstatus.core.scheduling.Workers;
 import io.buyerstatus.core.value.EmailAddress;
@@ -45,7 +53,8 @@ import java.util.Map;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /** What the function is made of. */
-record NotificationsWiring(DispatchMessage dispatchMessage, TellOfMessage tellOfMessage, Workers workers) {
+record NotificationsWiring(
+        DispatchMessage dispatchMessage, TellOfMessage tellOfMessage, CopyDesk copies, Workers workers) {
     private static final String ORDERS_TABLE = "ORDERS_TABLE";
     private static final String LEDGER_TABLE = "LEDGER_TABLE";
     private static final String SETTINGS_TABLE = "SETTINGS_TABLE";
@@ -60,6 +69,8 @@ record NotificationsWiring(DispatchMessage dispatchMessage, TellOfMessage tellOf
     private static final String REPLIES_DOMAIN = "REPLIES_DOMAIN";
     private static final String SMS_SENDER_ID = "SMS_SENDER_ID";
     private static final String SMS_CONFIGURATION_SET = "SMS_CONFIGURATION_SET";
+    private static final String COPIES_TABLE = "COPIES_TABLE";
+    private static final String PRINT_OUTS_QUEUE_URL = "PRINT_OUTS_QUEUE_URL";
     private static final String MAILBOX_MESSAGES_QUEUE_URL = "MAILBOX_MESSAGES_QUEUE_URL";
 
     static NotificationsWiring of(Map<String, String> variables, InstantSource clock, Workers workers) {
@@ -111,6 +122,7 @@ record NotificationsWiring(DispatchMessage dispatchMessage, TellOfMessage tellOf
                 dispatch,
                 new TellOfMessage(
                         live, DynamoOrderStore.readOnly(dynamo, orders), new DynamoDeliveries(dynamo, ledger), clock),
+                copies(environment, dynamo, ledger, clock),
                 workers);
     }
 
@@ -122,5 +134,19 @@ record NotificationsWiring(DispatchMessage dispatchMessage, TellOfMessage tellOf
                 .<SmsSender>map(set ->
                         new EumSmsSender(new SignedJson(Patience.OF_SENDING), AwsClients.smsVoice(), set, sender))
                 .orElseGet(() -> new SnsSmsSender(AwsClients.sns(), sender));
+    }
+
+    private static CopyDesk copies(Environment environment, DynamoDbClient dynamo, String ledger, InstantSource clock) {
+        String copies = environment.required(COPIES_TABLE);
+        DynamoPictureLedger pictures = new DynamoPictureLedger(dynamo, ledger);
+        return new CopyDesk(
+                new RequestPictureCopies(pictures, clock),
+                new HandOverPicture(pictures, new DynamoPictureJobs(dynamo, copies), clock),
+                new HandOverDocument(
+                        new DynamoDocumentLedger(dynamo, ledger),
+                        new DynamoDocumentJobs(dynamo, copies),
+                        new SqsPrintQueue(
+                                new SignedSendMessage(Patience.OF_WORK), environment.required(PRINT_OUTS_QUEUE_URL)),
+                        clock));
     }
 }

@@ -7,6 +7,10 @@ import com.amazonaws.services.lambda.runtime.events.DynamodbEvent.DynamodbStream
 import com.amazonaws.services.lambda.runtime.events.StreamsEventResponse;
 import com.amazonaws.services.lambda.runtime.events.models.dynamodb.AttributeValue;
 import io.buyerstatus.aws.ledger.MessageItem;
+import io.buyerstatus.core.document.DocumentCopy;
+import io.buyerstatus.core.document.DocumentKey;
+import io.buyerstatus.core.document.OrderDocument;
+import io.buyerstatus.core.document.copy.HandOverDocument;
 import io.buyerstatus.core.message.Message;
 import io.buyerstatus.core.message.MessageId;
 import io.buyerstatus.core.message.MessageState;
@@ -26,7 +30,15 @@ import io.buyerstatus.core.order.OrderKey;
 import io.buyerstatus.core.order.OrderReader;
 import io.buyerstatus.core.order.OrderView;
 import io.buyerstatus.core.order.purchase.Buyer;
+import io.buyerstatus.core.picture.PictureCopy;
+import io.buyerstatus.core.picture.PictureKey;
+import io.buyerstatus.core.picture.PictureState;
+import io.buyerstatus.core.picture.ReferencedPictures;
+import io.buyerstatus.core.picture.RequestPictureCopies;
+import io.buyerstatus.core.picture.copy.HandOverPicture;
 import io.buyerstatus.core.scheduling.Workers;
+import io.buyerstatus.core.template.PrintOut;
+import io.buyerstatus.core.testing.InMemoryJobs;
 import io.buyerstatus.core.testing.InMemoryReputation;
 import io.buyerstatus.core.testing.InMemoryTallies;
 import io.buyerstatus.core.testing.InMemoryWebhooks;
@@ -46,7 +58,10 @@ import io.buyerstatus.functions.testing.Logs;
 import io.buyerstatus.functions.testing.StreamImages;
 import io.buyerstatus.functions.testing.Triggers;
 import io.buyerstatus.pages.mail.BuiltInMessages;
+import java.net.URI;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -67,7 +82,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Batches of the ledger's stream as Lambda hands them over, read by its own serializer. */
 final class NotificationsHandlerTest {
+    private static final URI PICTURE = URI.create("https://nordlicht-keramik.example/bilder/kanne.jpg");
+
     private final DemoShop shop = new DemoShop();
+    private final InMemoryJobs<PictureKey, PictureCopy> pictures = InMemoryJobs.ofPictures();
+    private final InMemoryJobs<DocumentKey, DocumentCopy> documents = InMemoryJobs.ofDocuments();
+    private final List<DocumentKey> printers = new ArrayList<>();
     private final RecordingMailSender mails = new RecordingMailSender();
     private final InMemoryWebhooks webhooks = new InMemoryWebhooks();
     private final NotificationsHandler handler = handler(shop.orders, mails);
@@ -339,6 +359,54 @@ final class NotificationsHandlerTest {
         return shop.messages(BuiltInTypes.ORDER_CONFIRMED).getFirst();
     }
 
+    @Test
+    void whatAnOrderNamesIsHandedToTheCopierAndWhatItLeavesIsTakenDown() {
+        ReferencedPictures named = new ReferencedPictures(
+                new ReferencedPictures.Id(DemoShop.ORDER, "pfy017jsj49hp9qvpddws6r4r0"),
+                List.of(PICTURE),
+                shop.clock.instant(),
+                Optional.of(shop.clock.instant().plus(Duration.ofMinutes(15))));
+        shop.orders.pictures().put(named);
+        PictureKey key = PictureKey.item(DemoShop.SHOP, PICTURE);
+
+        assertThat(handled(change("demo#" + DemoShop.ORDER.key(), "PICTURES#pfy017jsj49hp9qvpddws6r4r0")))
+                .isTrue();
+        assertThat(handled(change("demo#PICTURES", "COPY#" + key.key()))).isTrue();
+
+        PictureCopy job = pictures.find(key).orElseThrow();
+        assertThat(job.original()).isEqualTo(PICTURE);
+        pictures.replace(job.claimed(shop.clock.instant()));
+        pictures.replace(job.claimed(shop.clock.instant()).copied("pixels", shop.clock.instant()));
+        assertThat(handled(change("demo#PICTURES", "COPY#" + key.key()))).isTrue();
+        assertThat(shop.orders.pictures().find(key))
+                .get()
+                .extracting(PictureCopy::state)
+                .isEqualTo(PictureState.COPIED);
+        assertThat(mails.mails()).isEmpty();
+    }
+
+    @Test
+    @Tag("BL-52")
+    void whatIsToBePrintedGoesToWhoeverPrints() {
+        DocumentCopy card = DocumentCopy.wanted(
+                DemoShop.ORDER,
+                OrderDocument.printed(new PrintOut.Ours(PrintOut.Kind.ORDER_CARD), Optional.empty(), "m1"),
+                shop.clock.instant());
+        shop.orders.documents().ask(card);
+
+        assertThat(handled(change(
+                        "demo#" + DemoShop.ORDER.key(), "DOCUMENT#" + card.key().key())))
+                .isTrue();
+        assertThat(printers).containsExactly(card.key());
+        assertThat(documents.keys()).isEmpty();
+    }
+
+    private static DynamodbEvent change(String partition, String sort) {
+        DynamodbEvent event = batch();
+        event.getRecords().getFirst().getDynamodb().setKeys(keys(partition, sort));
+        return event;
+    }
+
     private static DynamodbEvent batch() {
         return Triggers.stream("notifications.stream");
     }
@@ -366,6 +434,10 @@ final class NotificationsHandlerTest {
                         new RecordingSmsSender(),
                         shop.clock),
                 new TellOfMessage(LiveEndpoints.in(webhooks, webhooks), orders, webhooks, shop.clock),
+                new CopyDesk(
+                        new RequestPictureCopies(shop.orders.pictures(), shop.clock),
+                        new HandOverPicture(shop.orders.pictures(), pictures, shop.clock),
+                        new HandOverDocument(shop.orders.documents(), documents, printers::add, shop.clock)),
                 Workers.atMost(2)));
     }
 }

@@ -13,7 +13,6 @@ import io.buyerstatus.aws.picture.PictureRows;
 import io.buyerstatus.core.document.DocumentKey;
 import io.buyerstatus.core.document.copy.CopyDocument;
 import io.buyerstatus.core.picture.PictureKey;
-import io.buyerstatus.core.picture.ReferencedPictures;
 import io.buyerstatus.core.picture.copy.CopyResult;
 import io.buyerstatus.functions.shared.Loggable;
 import java.time.InstantSource;
@@ -24,8 +23,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Copies pictures and documents as the ledger's stream brings them: what an order names is asked for, what is asked for is fetched. What
- * cannot be handled now keeps none of its batch from being tried. It is reported, so that Lambda hands it over again a few times and
+ * Copies the pictures and documents that it is handed, as their own stream brings them. What cannot be handled now keeps none of its batch from being tried. It is reported, so that Lambda hands it over again a few times and
  * then tells the operator, and the sweep brings it again.
  */
 public final class PictureCopiesHandler implements RequestHandler<DynamodbEvent, StreamsEventResponse> {
@@ -72,7 +70,6 @@ public final class PictureCopiesHandler implements RequestHandler<DynamodbEvent,
         String partition = text(keys, LedgerTable.PK);
         String sort = text(keys, LedgerTable.SK);
         try {
-            PictureRows.named(partition, sort).ifPresent(this::ask);
             PictureRows.copy(partition, sort).ifPresent(this::copy);
             DocumentRows.document(partition, sort).ifPresent(this::copy);
             return true;
@@ -81,10 +78,6 @@ public final class PictureCopiesHandler implements RequestHandler<DynamodbEvent,
                     "a picture or document could not be handled and is left to the next try: {}", Loggable.of(broken));
             return false;
         }
-    }
-
-    private void ask(ReferencedPictures.Id id) {
-        LOG.info("{} new pictures", wiring.askForPictures().ofOrder(id));
     }
 
     private void copy(PictureKey key) {
@@ -98,7 +91,7 @@ public final class PictureCopiesHandler implements RequestHandler<DynamodbEvent,
         switch (wiring.copyDocument().copy(key)) {
             case CopyDocument.Result.Moved moved ->
                 LOG.info("document {} is {}: {}", key.key(), moved.state(), moved.note());
-            case CopyDocument.Result.HandedOn handedOn -> LOG.info("document {} is to be printed", key.key());
+            case CopyDocument.Result.HandedOn handedOn -> LOG.info("document {} is handed on", key.key());
             case CopyDocument.Result.NotMine notMine -> LOG.info("document {} is somebody else's", key.key());
         }
     }

@@ -2,17 +2,14 @@ package io.buyerstatus.functions.picturecopies;
 
 import io.buyerstatus.aws.AwsClients;
 import io.buyerstatus.aws.Patience;
-import io.buyerstatus.aws.document.DynamoDocumentLedger;
+import io.buyerstatus.aws.document.DynamoDocumentJobs;
 import io.buyerstatus.aws.document.S3DocumentStore;
 import io.buyerstatus.aws.document.S3Objects;
 import io.buyerstatus.aws.document.S3Quarantine;
-import io.buyerstatus.aws.document.SqsPrintQueue;
-import io.buyerstatus.aws.picture.DynamoPictureLedger;
+import io.buyerstatus.aws.picture.DynamoPictureJobs;
 import io.buyerstatus.aws.picture.S3PictureStore;
-import io.buyerstatus.aws.queue.SignedSendMessage;
 import io.buyerstatus.core.document.copy.CopyDocument;
 import io.buyerstatus.core.net.Resolver;
-import io.buyerstatus.core.picture.RequestPictureCopies;
 import io.buyerstatus.core.picture.copy.CopyPicture;
 import io.buyerstatus.functions.shared.Environment;
 import io.buyerstatus.outbound.Origins;
@@ -22,38 +19,33 @@ import java.time.InstantSource;
 import java.util.Map;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
-/** What the function is made of. It knows no orders, no buyers and no secrets. */
-record PictureCopiesWiring(RequestPictureCopies askForPictures, CopyPicture copyPicture, CopyDocument copyDocument) {
-    private static final String LEDGER_TABLE = "LEDGER_TABLE";
+/** What the function is made of. It knows what it was handed: no orders, no messages, no buyers and no secrets. */
+record PictureCopiesWiring(CopyPicture copyPicture, CopyDocument copyDocument) {
+    private static final String COPIES_TABLE = "COPIES_TABLE";
     private static final String PICTURES_BUCKET = "PICTURES_BUCKET";
     private static final String DOCUMENTS_BUCKET = "DOCUMENTS_BUCKET";
     private static final String PICTURE_ORIGINS = "PICTURE_ORIGINS";
-    private static final String PRINT_OUTS_QUEUE_URL = "PRINT_OUTS_QUEUE_URL";
 
     static PictureCopiesWiring of(Map<String, String> variables, InstantSource clock) {
         Environment environment = new Environment(variables);
         DynamoDbClient dynamo = AwsClients.dynamoDb();
-        String table = environment.required(LEDGER_TABLE);
-        DynamoPictureLedger ledger = new DynamoPictureLedger(dynamo, table);
+        String table = environment.required(COPIES_TABLE);
         Origins origins = Origins.parse(environment.optional(PICTURE_ORIGINS).orElse(""));
         ImageIoEncoder encoder = new ImageIoEncoder();
         S3Objects documents = AwsClients.objects(environment.required(DOCUMENTS_BUCKET), Patience.OF_WORK);
         return new PictureCopiesWiring(
-                new RequestPictureCopies(ledger, clock),
                 new CopyPicture(
-                        ledger,
+                        new DynamoPictureJobs(dynamo, table),
                         new HttpPictureSource(Resolver.SYSTEM, origins, HttpPictureSource.Wanted.PICTURES),
                         encoder,
                         new S3PictureStore(AwsClients.s3(), environment.required(PICTURES_BUCKET)),
                         clock),
                 new CopyDocument(
-                        new DynamoDocumentLedger(dynamo, table),
+                        new DynamoDocumentJobs(dynamo, table),
                         new HttpPictureSource(Resolver.SYSTEM, origins, HttpPictureSource.Wanted.DOCUMENTS),
                         new S3Quarantine(documents),
                         encoder,
                         new S3DocumentStore(documents),
-                        new SqsPrintQueue(
-                                new SignedSendMessage(Patience.OF_WORK), environment.required(PRINT_OUTS_QUEUE_URL)),
                         clock));
     }
 }

@@ -14,6 +14,7 @@ import io.buyerstatus.aws.bulk.DynamoBulkStore;
 import io.buyerstatus.aws.bulk.DynamoSavedViews;
 import io.buyerstatus.aws.connection.DynamoAppRegistrations;
 import io.buyerstatus.aws.connection.DynamoConnectionStates;
+import io.buyerstatus.aws.document.DynamoDocumentJobs;
 import io.buyerstatus.aws.document.DynamoDocumentLedger;
 import io.buyerstatus.aws.document.DynamoShopFiles;
 import io.buyerstatus.aws.ledger.DynamoAutomationHistory;
@@ -36,6 +37,7 @@ import io.buyerstatus.aws.order.DynamoStandingLetters;
 import io.buyerstatus.aws.order.DynamoTrackedNumbers;
 import io.buyerstatus.aws.order.DynamoWithdrawalDesk;
 import io.buyerstatus.aws.order.DynamoWithdrawals;
+import io.buyerstatus.aws.picture.DynamoPictureJobs;
 import io.buyerstatus.aws.picture.DynamoPictureLedger;
 import io.buyerstatus.aws.reply.DynamoMails;
 import io.buyerstatus.aws.review.DynamoReviewDesk;
@@ -75,6 +77,8 @@ import io.buyerstatus.core.connection.app.AppRegistrations;
 import io.buyerstatus.core.connection.telling.TellingLedger;
 import io.buyerstatus.core.desk.DeskOrders;
 import io.buyerstatus.core.document.DocumentContent;
+import io.buyerstatus.core.document.DocumentCopy;
+import io.buyerstatus.core.document.DocumentKey;
 import io.buyerstatus.core.document.DocumentLedger;
 import io.buyerstatus.core.document.DocumentType;
 import io.buyerstatus.core.document.ShopFile;
@@ -96,10 +100,13 @@ import io.buyerstatus.core.message.letter.LetterReader;
 import io.buyerstatus.core.message.letter.StandingLetters;
 import io.buyerstatus.core.message.type.BuiltInTypes;
 import io.buyerstatus.core.order.OrderKey;
+import io.buyerstatus.core.picture.PictureCopy;
+import io.buyerstatus.core.picture.PictureKey;
 import io.buyerstatus.core.picture.PictureLedger;
 import io.buyerstatus.core.reviewing.ReviewDesk;
 import io.buyerstatus.core.reviewing.ReviewShelf;
 import io.buyerstatus.core.reviewing.ReviewStore;
+import io.buyerstatus.core.scheduling.Jobs;
 import io.buyerstatus.core.search.OrderLists;
 import io.buyerstatus.core.search.SearchRows;
 import io.buyerstatus.core.settings.SettingsStore;
@@ -125,6 +132,7 @@ import io.buyerstatus.core.testing.contract.DeskOrdersContract;
 import io.buyerstatus.core.testing.contract.DocumentLedgerContract;
 import io.buyerstatus.core.testing.contract.FailureLogContract;
 import io.buyerstatus.core.testing.contract.InquiryStoreContract;
+import io.buyerstatus.core.testing.contract.JobsContract;
 import io.buyerstatus.core.testing.contract.LedgerContract;
 import io.buyerstatus.core.testing.contract.MailStoreContract;
 import io.buyerstatus.core.testing.contract.MailboxesContract;
@@ -182,6 +190,7 @@ abstract class StoreContracts {
     private String staff;
     private String search;
     private String reviews;
+    private String copies;
 
     /** Where DynamoDB is, or a server that claims to be it. */
     abstract URI endpoint();
@@ -196,6 +205,7 @@ abstract class StoreContracts {
         staff = tables.create(dynamo, "Staff");
         search = tables.create(dynamo, "Search");
         reviews = tables.create(dynamo, "Reviews");
+        copies = tables.create(dynamo, "Copies");
     }
 
     /** Ends what {@link #endpoint} leads to, where that is ours. */
@@ -211,8 +221,9 @@ abstract class StoreContracts {
                         "Settings", settings,
                         "Staff", staff,
                         "Search", search,
-                        "Reviews", reviews));
-        List.of(orders, ledger, settings, staff, reviews)
+                        "Reviews", reviews,
+                        "Copies", copies));
+        List.of(orders, ledger, settings, staff, reviews, copies)
                 .forEach(table -> dynamo.deleteTable(request -> request.tableName(table)));
         dynamo.close();
         stopServer();
@@ -587,6 +598,19 @@ abstract class StoreContracts {
         @Override
         protected TellingLedger tellings() {
             return new DynamoTellingLedger(dynamo, ledger);
+        }
+    }
+
+    @Nested
+    class CopierJobs extends JobsContract {
+        @Override
+        protected Jobs<PictureKey, PictureCopy> pictures() {
+            return new DynamoPictureJobs(dynamo, copies);
+        }
+
+        @Override
+        protected Jobs<DocumentKey, DocumentCopy> documents() {
+            return new DynamoDocumentJobs(dynamo, copies);
         }
     }
 

@@ -136,7 +136,8 @@ final class Aviary implements AutoCloseable {
 
     Aviary() {
         TemplateTables template = TemplateTables.read();
-        for (String table : List.of("Orders", "Ledger", "Settings", "Staff", "Search", "Reviews", "Erasures")) {
+        for (String table :
+                List.of("Orders", "Ledger", "Copies", "Settings", "Staff", "Search", "Reviews", "Erasures")) {
             tables.put(table, template.create(dynamo, table));
         }
         s3.createBucket(request -> request.bucket("documents"));
