@@ -43,6 +43,7 @@ class FieldFormTest {
                 switch (format) {
                     case DAY -> List.of("2026-12-24", "2026-12-31");
                     case LINK -> List.of("https://shop.example", "https://other.example:8443");
+                    case PRICE -> List.of("AT 0.0855", "DE 0.0967");
                     default -> List.of("AT", "DE");
                 };
             case SettingShape.Line(SettingShape.Format format, int max) ->
@@ -58,6 +59,7 @@ class FieldFormTest {
                     case BIC -> "COBADEFFXXX";
                     case MAILBOX -> "service";
                     case CHANNEL -> "web";
+                    case PRICE -> "DE 0.0967";
                     case ANY -> "\"one\" <line> & ö";
                 };
         };

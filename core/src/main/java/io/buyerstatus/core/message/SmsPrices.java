@@ -33,7 +33,7 @@ public record SmsPrices(SortedMap<Country, BigDecimal> byCountry) {
     static final SettingType<SmsPrices> TYPE = new SettingType<>(
             "must be a list such as [DE 0.0967, AT 0.0855]: a country's two letters, and US dollars for a part, 10 at"
                     + " most",
-            new SettingShape.Lines(SettingShape.Format.ANY),
+            new SettingShape.Lines(SettingShape.Format.PRICE),
             SmsPrices::parse,
             SmsPrices::plain);
 

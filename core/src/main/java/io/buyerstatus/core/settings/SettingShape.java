@@ -22,7 +22,9 @@ public sealed interface SettingShape {
         IBAN,
         BIC,
         MAILBOX,
-        CHANNEL
+        CHANNEL,
+        /** A country and what something costs there. */
+        PRICE
     }
 
     /** True or false. */
