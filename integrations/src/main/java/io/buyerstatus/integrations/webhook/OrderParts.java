@@ -1,5 +1,6 @@
 package io.buyerstatus.integrations.webhook;
 
+import io.buyerstatus.core.order.event.Fact;
 import io.buyerstatus.core.value.Country;
 import io.buyerstatus.core.value.CurrencyCode;
 import io.buyerstatus.core.value.EmailAddress;
@@ -7,6 +8,7 @@ import io.buyerstatus.core.value.Money;
 import io.buyerstatus.core.value.Quantity;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -82,5 +84,19 @@ public final class OrderParts {
         return amount.filter(value ->
                         value.setScale(Quantity.DECIMALS, RoundingMode.HALF_UP).signum() > 0)
                 .map(value -> new Quantity(value.min(Quantity.MOST), unit));
+    }
+
+    /** What an order is placed with: lines that did not come along are none so far, and are said when they come. */
+    public static Fact.Contents placed(Fact.Contents said) {
+        return new Fact.Contents(
+                said.number(),
+                said.language(),
+                said.buyer(),
+                said.billingAddress(),
+                said.deliveryAddress(),
+                Optional.of(said.lines().orElse(List.of())),
+                said.totals(),
+                said.payment(),
+                said.buyerNote());
     }
 }

@@ -7,6 +7,7 @@ import io.buyerstatus.integrations.contract.StrictJson;
 import java.io.Serial;
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -21,6 +22,9 @@ import java.util.function.UnaryOperator;
  * reading is lenient: what is not usable is absent. Only the few fields without which there is no order are required.
  */
 public final class Payload {
+    /** Programs that have no time write the first second of 1970, in whatever zone. */
+    private static final Instant NO_TIME = Instant.EPOCH.plus(Duration.ofDays(1));
+
     private static final int MOST_LEFT_OUT = 20;
     private static final BigInteger MAX_ID = BigInteger.valueOf(Long.MAX_VALUE);
 
@@ -218,7 +222,9 @@ public final class Payload {
     public Optional<Instant> instant(String name, Function<String, Optional<Instant>> form) {
         String text = scalar(node.path(name)).strip();
         Optional<Instant> instant = form.apply(text)
-                .filter(moment -> !moment.isBefore(EventWriter.EARLIEST) && moment.isBefore(EventWriter.TOO_LATE));
+                .filter(moment -> moment.isAfter(NO_TIME)
+                        && !moment.isBefore(EventWriter.EARLIEST)
+                        && moment.isBefore(EventWriter.TOO_LATE));
         if (instant.isEmpty() && !text.isEmpty()) {
             leaveOut(name, "is no time");
         }

@@ -46,7 +46,9 @@ final class OrderContents {
                 Optional.of(buyer()),
                 address("billing_address"),
                 address("shipping_address"),
-                Optional.of(Bounded.lines(new OrderLines(order, money).all())),
+                order.has("line_items")
+                        ? Optional.of(Bounded.lines(new OrderLines(order, money).all()))
+                        : Optional.empty(),
                 Optional.of(totals(edited)),
                 payment(),
                 buyerNote);

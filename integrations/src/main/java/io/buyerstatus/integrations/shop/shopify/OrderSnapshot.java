@@ -12,6 +12,7 @@ import io.buyerstatus.core.order.payment.Payment;
 import io.buyerstatus.core.shop.Connection;
 import io.buyerstatus.core.shop.ShopStatus;
 import io.buyerstatus.integrations.webhook.Assertions;
+import io.buyerstatus.integrations.webhook.OrderParts;
 import io.buyerstatus.integrations.webhook.Payload;
 import io.buyerstatus.integrations.webhook.StatusMapping;
 import io.buyerstatus.integrations.webhook.Translation;
@@ -77,7 +78,7 @@ final class OrderSnapshot {
 
     /** What the first delivery of an order asserts. Its note is the buyer's; later, staff write there as well. */
     Translation created() {
-        assertions.once(new Fact.OrderPlaced(createdAt, true, contents.withBuyerNote()), createdAt);
+        assertions.once(new Fact.OrderPlaced(createdAt, true, OrderParts.placed(contents.withBuyerNote())), createdAt);
         if (PARTLY_PAID.equals(financialStatus)) {
             assertions.asOf(
                     "order", new Fact.OrderChanged(contents.withBuyerNote(), Optional.of(snapshot())), updatedAt);
@@ -89,7 +90,7 @@ final class OrderSnapshot {
     /** What any later delivery asserts; it may be the first to arrive, or the only one. */
     Translation updated() {
         Fact.Contents now = contents.withoutNote();
-        assertions.once(new Fact.OrderPlaced(createdAt, true, now), createdAt);
+        assertions.once(new Fact.OrderPlaced(createdAt, true, OrderParts.placed(now)), createdAt);
         assertions.asOf("order", new Fact.OrderChanged(now, Optional.of(snapshot())), updatedAt);
         assertProgress(updatedAt);
         return assertions.translation();

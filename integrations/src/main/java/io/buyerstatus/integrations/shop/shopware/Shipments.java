@@ -102,9 +102,14 @@ final class Shipments {
         return numbered.isEmpty() ? List.of(new TypedTracking("", "", Optional.empty())) : numbered;
     }
 
-    /** The shop's own link for codes of a shipping method, with {@code %s} in the code's place. */
+    /** The shop's own link for codes of a shipping method, with {@code %s} in the code's place, or with nothing behind the last {@code =}. */
     private static String link(String template, String code) {
-        return template.contains("%s") && code.matches("[A-Za-z0-9.-]{4,60}") ? template.replace("%s", code) : "";
+        if (!code.matches("[A-Za-z0-9.-]{4,60}")) {
+            return "";
+        }
+        return template.endsWith("=") && !template.contains("%s")
+                ? template + code
+                : template.contains("%s") ? template.replace("%s", code) : "";
     }
 
     private Fact parcel(String id, int at, List<TypedTracking> parcels) {

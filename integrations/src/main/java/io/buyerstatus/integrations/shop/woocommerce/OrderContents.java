@@ -62,7 +62,7 @@ final class OrderContents {
                 new LineKinds(order).collected()
                         ? Optional.empty()
                         : address("shipping").or(() -> address("billing")),
-                Optional.of(sums.lines()),
+                order.has("line_items") ? Optional.of(sums.lines()) : Optional.empty(),
                 Optional.of(sums.totals()),
                 payment(),
                 note.isEmpty() ? Optional.empty() : Optional.of(note));

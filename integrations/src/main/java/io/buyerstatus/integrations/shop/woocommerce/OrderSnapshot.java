@@ -15,6 +15,7 @@ import io.buyerstatus.core.shop.PullAccess;
 import io.buyerstatus.core.shop.ShopStatus;
 import io.buyerstatus.integrations.webhook.Assertions;
 import io.buyerstatus.integrations.webhook.Milestones;
+import io.buyerstatus.integrations.webhook.OrderParts;
 import io.buyerstatus.integrations.webhook.Payload;
 import io.buyerstatus.integrations.webhook.StatusMapping;
 import io.buyerstatus.integrations.webhook.TextHygiene;
@@ -152,7 +153,7 @@ final class OrderSnapshot {
         Set<ShopStatus> asserted = mapping.asserted(List.of(status));
         boolean paid = paid(asserted, now);
         boolean atProvider = !paid && atProvider(now);
-        assertions.once(new Fact.OrderPlaced(createdAt, true, atProvider && !later, now), createdAt);
+        assertions.once(new Fact.OrderPlaced(createdAt, true, atProvider && !later, OrderParts.placed(now)), createdAt);
         if (later || held.inPart()) {
             assertions.asOf(
                     "order", new Fact.OrderChanged(now, Optional.of(snapshot(asserted, paid, atProvider))), modifiedAt);
