@@ -123,8 +123,8 @@ public final class AwsClients {
                 .profileFile(ProfileFile::defaultProfileFile)
                 .profileName(ProfileFileSystemSetting.AWS_PROFILE.getStringValueOrThrow())
                 .resolveFromOverrides()
-                .orElseGet(() ->
-                        URI.create("https://" + ServiceMetadata.of(prefix).endpointFor(region)));
+                .orElseGet(
+                        () -> URI.create("https://" + ServiceMetadata.of(prefix).endpointFor(region)));
     }
 
     /** Does not retry: a mail whose answer was lost may have left (see {@code send.SesMailSender}). */
