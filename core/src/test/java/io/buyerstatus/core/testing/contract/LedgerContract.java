@@ -132,7 +132,7 @@ public abstract class LedgerContract {
 
     private List<MessageStep> everyState() {
         return Arrays.stream(MessageState.values())
-                .map(state -> new MessageStep(state, hour.minusSeconds(100L - state.ordinal())))
+                .map(state -> new MessageStep(state, hour.minusSeconds(state.name().length())))
                 .toList();
     }
 
