@@ -132,7 +132,8 @@ public abstract class LedgerContract {
 
     private List<MessageStep> everyState() {
         return Arrays.stream(MessageState.values())
-                .map(state -> new MessageStep(state, hour.minusSeconds(state.name().length())))
+                .map(state ->
+                        new MessageStep(state, hour.minusSeconds(state.name().length())))
                 .toList();
     }
 

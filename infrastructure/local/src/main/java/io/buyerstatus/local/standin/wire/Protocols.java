@@ -54,31 +54,23 @@ public final class Protocols {
      * @param result the inside of the {@code <OperationResult>} element, already escaped
      */
     public static WireResponse query(String namespace, String operation, String result) {
-        return WireResponse.of(
-                200,
-                XML,
-                """
-                <%1$sResponse xmlns="%2$s"><%1$sResult>%3$s</%1$sResult>\
-                <ResponseMetadata><RequestId>%4$s</RequestId></ResponseMetadata></%1$sResponse>
-                """
-                        .formatted(operation, namespace, result, requestId()));
+        return WireResponse.of(200, XML, """
+            <%1$sResponse xmlns="%2$s"><%1$sResult>%3$s</%1$sResult>\
+            <ResponseMetadata><RequestId>%4$s</RequestId></ResponseMetadata></%1$sResponse>
+            """.formatted(operation, namespace, result, requestId()));
     }
 
     /** An error of the query protocol. */
     public static WireResponse queryError(String namespace, ServiceError error) {
-        return WireResponse.of(
-                error.status(),
-                XML,
-                """
-                <ErrorResponse xmlns="%s"><Error><Type>%s</Type><Code>%s</Code><Message>%s</Message></Error>\
-                <RequestId>%s</RequestId></ErrorResponse>
-                """
-                        .formatted(
-                                namespace,
-                                error.isSenders() ? "Sender" : "Receiver",
-                                escapedXml(error.code()),
-                                escapedXml(error.message()),
-                                requestId()));
+        return WireResponse.of(error.status(), XML, """
+            <ErrorResponse xmlns="%s"><Error><Type>%s</Type><Code>%s</Code><Message>%s</Message></Error>\
+            <RequestId>%s</RequestId></ErrorResponse>
+            """.formatted(
+                        namespace,
+                        error.isSenders() ? "Sender" : "Receiver",
+                        escapedXml(error.code()),
+                        escapedXml(error.message()),
+                        requestId()));
     }
 
     /** An error of the REST XML protocol as S3 writes it. */
