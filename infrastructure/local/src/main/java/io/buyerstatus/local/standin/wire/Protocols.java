@@ -24,7 +24,7 @@ public final class Protocols {
         return json("application/json", error.status(), body, Map.of("x-amzn-ErrorType", error.code()));
     }
 
-    /** A result of the JSON 1.1 protocol. */
+    /** A result of the JSON 1.0 protocol. */
     public static WireResponse json10(ObjectNode result) {
         return json("application/x-amz-json-1.0", 200, result, Map.of());
     }
@@ -36,7 +36,7 @@ public final class Protocols {
         return json("application/x-amz-json-1.0", error.status(), body, Map.of());
     }
 
-    /** An answer of AWS JSON 1.1. */
+    /** A result of the JSON 1.1 protocol. */
     public static WireResponse json11(ObjectNode result) {
         return json("application/x-amz-json-1.1", 200, result, Map.of());
     }
@@ -55,17 +55,17 @@ public final class Protocols {
      */
     public static WireResponse query(String namespace, String operation, String result) {
         return WireResponse.of(200, XML, """
-            <%1$sResponse xmlns="%2$s"><%1$sResult>%3$s</%1$sResult>\
-            <ResponseMetadata><RequestId>%4$s</RequestId></ResponseMetadata></%1$sResponse>
-            """.formatted(operation, namespace, result, requestId()));
+                <%1$sResponse xmlns="%2$s"><%1$sResult>%3$s</%1$sResult>\
+                <ResponseMetadata><RequestId>%4$s</RequestId></ResponseMetadata></%1$sResponse>
+                """.formatted(operation, namespace, result, requestId()));
     }
 
     /** An error of the query protocol. */
     public static WireResponse queryError(String namespace, ServiceError error) {
         return WireResponse.of(error.status(), XML, """
-            <ErrorResponse xmlns="%s"><Error><Type>%s</Type><Code>%s</Code><Message>%s</Message></Error>\
-            <RequestId>%s</RequestId></ErrorResponse>
-            """.formatted(
+                <ErrorResponse xmlns="%s"><Error><Type>%s</Type><Code>%s</Code><Message>%s</Message></Error>\
+                <RequestId>%s</RequestId></ErrorResponse>
+                """.formatted(
                         namespace,
                         error.isSenders() ? "Sender" : "Receiver",
                         escapedXml(error.code()),
