@@ -77,14 +77,14 @@ class SmsEventsTest {
 
     private static String event(String type, boolean last, String subject) {
         return """
-                {"eventType": "%s", "eventVersion": "1.0", "eventTimestamp": 1759342841377, "isFinal": %s,
-                 "originationPhoneNumber": "VAJZNBLLDX", "destinationPhoneNumber": "+34600123456", "isoCountryCode": "ES",
-                 "isInternationalSend": false, "mcc": "214", "mnc": "05", "carrierName": "Movistar",
-                 "messageId": "ed23196c-75ce-4727-93ee-7bf72b64998f", "messageRequestTimestamp": 1759342840978,
-                 "messageEncoding": "GSM", "messageType": "TRANSACTIONAL", "messageStatus": "UNREACHABLE",
-                 "messageStatusDescription": "Phone is currently unreachable/unavailable",
-                 "context": {"shop": "demo", "subject": "%s", "message": "%s"},
-                 "totalMessageParts": 1, "totalMessagePrice": 0.06087, "totalCarrierFee": 0.0}
-                """.formatted(type, last, subject, ID);
+            {"eventType": "%s", "eventVersion": "1.0", "eventTimestamp": 1759342841377, "isFinal": %s,
+             "originationPhoneNumber": "VAJZNBLLDX", "destinationPhoneNumber": "+34600123456", "isoCountryCode": "ES",
+             "isInternationalSend": false, "mcc": "214", "mnc": "05", "carrierName": "Movistar",
+             "messageId": "ed23196c-75ce-4727-93ee-7bf72b64998f", "messageRequestTimestamp": 1759342840978,
+             "messageEncoding": "GSM", "messageType": "TRANSACTIONAL", "messageStatus": "UNREACHABLE",
+             "messageStatusDescription": "Phone is currently unreachable/unavailable",
+             "context": {"shop": "demo", "subject": "%s", "message": "%s"},
+             "totalMessageParts": 1, "totalMessagePrice": 0.06087, "totalCarrierFee": 0.0}
+            """.formatted(type, last, subject, ID);
     }
 }

@@ -26,6 +26,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -130,9 +131,9 @@ public abstract class LedgerContract {
     }
 
     private List<MessageStep> everyState() {
-        List<MessageState> all = List.of(MessageState.values());
-        return IntStream.range(0, all.size())
-                .mapToObj(step -> new MessageStep(all.get(step), hour.minusSeconds(100L - step)))
+        return Arrays.stream(MessageState.values())
+                .map(state ->
+                        new MessageStep(state, hour.minusSeconds(state.name().length())))
                 .toList();
     }
 

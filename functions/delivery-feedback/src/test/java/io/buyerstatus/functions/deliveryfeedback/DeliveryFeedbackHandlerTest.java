@@ -110,10 +110,10 @@ final class DeliveryFeedbackHandlerTest {
         SQSEvent batch = delivered();
         for (SQSEvent.SQSMessage record : batch.getRecords()) {
             record.setBody("""
-                    {"eventType": "TEXT_DELIVERED", "eventTimestamp": 1795000000000, "isFinal": true, "messageId": "sms-1",
-                     "messageStatus": "DELIVERED", "messageStatusDescription": "Message has been accepted by phone",
-                     "context": {"shop": "%s", "subject": "%s", "message": "%s"}}
-                    """.formatted(
+                {"eventType": "TEXT_DELIVERED", "eventTimestamp": 1795000000000, "isFinal": true, "messageId": "sms-1",
+                 "messageStatus": "DELIVERED", "messageStatusDescription": "Message has been accepted by phone",
+                 "context": {"shop": "%s", "subject": "%s", "message": "%s"}}
+                """.formatted(
                             DemoShop.SHOP.value(),
                             message.id().subject().key(),
                             message.id().id()));

@@ -24,7 +24,7 @@ public final class Protocols {
         return json("application/json", error.status(), body, Map.of("x-amzn-ErrorType", error.code()));
     }
 
-    /** A result of the JSON 1.1 protocol. */
+    /** A result of the JSON 1.0 protocol. */
     public static WireResponse json10(ObjectNode result) {
         return json("application/x-amz-json-1.0", 200, result, Map.of());
     }
@@ -36,7 +36,7 @@ public final class Protocols {
         return json("application/x-amz-json-1.0", error.status(), body, Map.of());
     }
 
-    /** An answer of AWS JSON 1.1. */
+    /** A result of the JSON 1.1 protocol. */
     public static WireResponse json11(ObjectNode result) {
         return json("application/x-amz-json-1.1", 200, result, Map.of());
     }
