@@ -98,16 +98,20 @@ class PaymentMethodsTest {
     @ParameterizedTest(name = "{0}")
     @CsvSource({
         "en, Wire transfer, Bank card, Pay on delivery, Pay by invoice, Pay in store, Gift card",
-        "de, Vorkasse per Überweisung, Bankkarte, Per Nachnahme, Zahlung auf Rechnung, Zahlung bei Abholung, Geschenkkarte",
-        "fr, Virement bancaire, Carte bancaire, Paiement à la livraison, Sur facture, Paiement en magasin, Carte cadeau",
-        "es, Transferencia bancaria, Tarjeta bancaria, Contra reembolso, Pago con factura, Pago en tienda, Tarjeta regalo",
+        "de, Vorkasse per Überweisung, Bankkarte, Per Nachnahme, Zahlung auf Rechnung, Zahlung bei Abholung,"
+                + " Geschenkkarte",
+        "fr, Virement bancaire, Carte bancaire, Paiement à la livraison, Sur facture, Paiement en magasin, Carte"
+                + " cadeau",
+        "es, Transferencia bancaria, Tarjeta bancaria, Contra reembolso, Pago con factura, Pago en tienda, Tarjeta"
+                + " regalo",
         "it, Bonifico bancario, Carta di credito, Contrassegno, Su fattura, Pagamento al ritiro, Buono regalo",
         "nl, Bankoverschrijving, Bankpas, Betaling bij levering, Op rekening, Betalen bij afhalen, Cadeaubon",
         "nb, Direkte bankoverføring, Bankkort, Postoppkrav, Faktura, Betal i butikk, Gavekort",
         "sv, Direkt banköverföring, Bankkort, Postförskott, Mot faktura, Betala i butik, Presentkort",
         "da, Bankoverførsel, Betalingskort, Pr. efterkrav, Køb på faktura, Betaling ved afhentning, Gavekort",
         "fi, Tilisiirto, Pankkikortti, Postiennakko, Lasku, Maksu noudettaessa, Lahjakortti",
-        "pl, Zwykły przelew bankowy, Karta płatnicza, Płatność za pobraniem, Na fakturę, Gotówka przy odbiorze, Karta podarunkowa",
+        "pl, Zwykły przelew bankowy, Karta płatnicza, Płatność za pobraniem, Na fakturę, Gotówka przy odbiorze, Karta"
+                + " podarunkowa",
         "cs, Bankovní převod, Platba kartou, Dobírka, Na fakturu, Hotově, Dárkový poukaz",
         "sk, Bankový prevod, Platobná karta, Na dobierku, Na faktúru, Na predajni, Darčekový poukaz",
         "pt, Transferência bancária, Cartão de crédito, Pagamento na entrega, Fatura, Pagamento na loja, Vale presente",

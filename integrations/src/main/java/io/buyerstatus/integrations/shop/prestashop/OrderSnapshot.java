@@ -30,8 +30,9 @@ final class OrderSnapshot {
     private static final String PAYMENT = "order";
 
     /** How shops and modules for click and collect call the status of what lies ready. */
-    private static final Pattern LIES_READY = Pattern.compile(
-            "(?iu).*(?:abholbereit|zur abholung|ready (?:for|to) (?:be )?(?:pick|collect)|prête?s?.{0,20}(?:retrait|retir)"
+    private static final Pattern LIES_READY =
+            Pattern.compile("(?iu).*(?:abholbereit|zur abholung|ready (?:for|to) (?:be"
+                    + " )?(?:pick|collect)|prête?s?.{0,20}(?:retrait|retir)"
                     + "|listo.{0,15}reco|pronto.{0,15}riti|klaar.{0,15}afhal|gotow.{0,15}odbior).*");
 
     /** What is paid after the goods came: the shop's "shipped" counts it as paid all the same. */
