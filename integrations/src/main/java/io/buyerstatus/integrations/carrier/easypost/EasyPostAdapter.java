@@ -36,8 +36,7 @@ public final class EasyPostAdapter implements WebhookAdapter {
     private static final String SIGNATURE_PREFIX = "hmac-sha256-hex=";
 
     /** The tracker's statuses and, where they say more, their details behind a slash. */
-    public static final CodeTable CODES = CodeTable.of(
-            """
+    public static final CodeTable CODES = CodeTable.of("""
             announced: unknown, pre_transit
             in_transit: in_transit
             in_transit misrouted: in_transit/missorted

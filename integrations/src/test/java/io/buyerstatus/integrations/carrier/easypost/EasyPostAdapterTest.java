@@ -47,9 +47,7 @@ class EasyPostAdapterTest {
 
     @Test
     void aTrackerTellsItsScansOfTheNumber() {
-        Translation translation = translate(
-                tracker(
-                        """
+        Translation translation = translate(tracker("""
                         {"object": "TrackingDetail", "message": "Shipping label created", "status": "pre_transit",
                          "status_detail": "label_created", "datetime": "2026-11-18T10:00:00Z",
                          "tracking_location": {"city": null, "state": null, "country": null, "zip": null}},
@@ -196,15 +194,13 @@ class EasyPostAdapterTest {
                             "status": "in_transit", "carrier": "DHLPaket", "signed_by": "E. Beispiel",
                             "est_delivery_date": "2026-11-20T00:00:00Z", "updated_at": "2026-11-20T06:20:00Z",
                             "tracking_details": [%s]}}
-                """
-                .formatted(String.join(", ", details));
+                """.formatted(String.join(", ", details));
     }
 
     private static String detail(String status, String detail, String time, String message) {
         return """
                 {"object": "TrackingDetail", "status": "%s", "status_detail": "%s", "datetime": "%s", "message": "%s",
                  "tracking_location": {"city": "Bonn", "country": "DE", "zip": "53113"}}
-                """
-                .formatted(status, detail, time, message);
+                """.formatted(status, detail, time, message);
     }
 }

@@ -192,8 +192,7 @@ class ShopifyLinesTest {
     private static String fulfilment(int sent) {
         return """
                 {"id": 77, "status": "success", "created_at": "2026-11-18T12:00:00Z",
-                 "line_items": [{"id": 16420070031491, "quantity": 1}, {"id": %s, "quantity": %d}]}"""
-                .formatted(LINE, sent);
+                 "line_items": [{"id": 16420070031491, "quantity": 1}, {"id": %s, "quantity": %d}]}""".formatted(LINE, sent);
     }
 
     private static String refund(int pieces, String restock, boolean money) {
@@ -207,7 +206,6 @@ class ShopifyLinesTest {
                 : "";
         return """
                 {"id": 9, "created_at": "2026-11-18T13:00:00Z", "transactions": [%s],
-                 "refund_line_items": [{"line_item_id": %s, "quantity": %d, "restock_type": "%s"}]}"""
-                .formatted(transactions, line, pieces, restock);
+                 "refund_line_items": [{"line_item_id": %s, "quantity": %d, "restock_type": "%s"}]}""".formatted(transactions, line, pieces, restock);
     }
 }

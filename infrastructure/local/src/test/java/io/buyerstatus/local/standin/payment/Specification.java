@@ -60,7 +60,7 @@ record Specification(JsonNode root) {
     /** Something at the places of a body that are written like {@code units[].amount}; empty where there is nothing. */
     Optional<JsonNode> at(JsonNode schema, String place) {
         JsonNode here = schema;
-        for (String step : place.split("[.]")) {
+        for (String step : place.split("[.]", -1)) {
             String name = step.replace("[]", "");
             Optional<JsonNode> next = parts(here).stream()
                     .map(part -> part.path("properties").path(name))
