@@ -21,7 +21,7 @@ public final class StatusPage {
 
     /** Of this process's class path, what {@link StockStatusPage} needs beside the function. */
     private static final Pattern STOCK = Pattern.compile(
-            "(buyer-status-benchmarks|apache-client|httpclient|httpcore|commons-codec|commons-logging|jcl-over-slf4j|jackson-(databind|core|annotations))-[0-9].*\\.jar");
+            "(buyer-status-benchmarks|apache5-client|httpclient5|httpcore5(-h2)?|commons-codec|jackson-(databind|core|annotations))-[0-9].*\\.jar");
 
     private static final ObjectMapper JSON = new ObjectMapper();
 

@@ -14,7 +14,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.URI;
 import java.time.InstantSource;
-import software.amazon.awssdk.http.apache.ApacheHttpClient;
+import software.amazon.awssdk.http.apache5.Apache5HttpClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /** The same pages as most functions in Java are set up: Apache's HTTP client, and Jackson's databind for the events. */
@@ -27,7 +27,7 @@ public final class StockStatusPage implements RequestStreamHandler {
     /** As Lambda makes it. */
     public StockStatusPage() {
         DynamoDbClient dynamo = DynamoDbClient.builder()
-                .httpClientBuilder(ApacheHttpClient.builder())
+                .httpClientBuilder(Apache5HttpClient.builder())
                 .build();
         InstantSource clock = InstantSource.system();
         handler = new StatusPageHandler(

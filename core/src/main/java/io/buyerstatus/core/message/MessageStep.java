@@ -21,7 +21,7 @@ public record MessageStep(MessageState state, Instant since) {
     }
 
     /** What a message went through, and one state more. That it was looked at in vain once more is no step of its own. */
-    static List<MessageStep> after(List<MessageStep> before, MessageStep next) {
+    public static List<MessageStep> after(List<MessageStep> before, MessageStep next) {
         if (waits(next.state()) && hasWaited(before, next.state())) {
             return before;
         }

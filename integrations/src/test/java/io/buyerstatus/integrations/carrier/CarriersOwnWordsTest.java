@@ -237,10 +237,13 @@ class CarriersOwnWordsTest {
         }
 
         @Test
-        @DisplayName("CANCELED was called back by its sender")
+        @DisplayName("CANCELED was called back by its sender, on its way or before it left")
         void cancelled() {
-            Parcel parcel = ParcelStory.parcel(of("GLS", "CANCELED", "2026-11-17T11:00:00Z"));
+            Parcel parcel = ParcelStory.parcel(
+                    of("GLS", "INWAREHOUSE", "2026-11-16T08:00:00Z", "CANCELED", "2026-11-17T11:00:00Z"));
+            Parcel label = ParcelStory.parcel(of("GLS", "CANCELED", "2026-11-17T11:00:00Z"));
 
+            assertThat(label.state()).isEqualTo(ParcelState.UNKNOWN);
             assertThat(parcel.state()).isEqualTo(ParcelState.EXCEPTION);
             assertThat(reason(parcel)).isEqualTo(Reason.RECALLED);
         }

@@ -47,7 +47,7 @@ class HostileJsonTest {
                 arguments("a fraction of many digits", "{\"a\": 0." + "1".repeat(50) + "}", "/a", "length"),
                 arguments("a number of many noughts", "{\"a\": 1e999999999}", "/a", "length"),
                 arguments("a number of few noughts", "{\"a\": [0, 1e-999999999]}", "/a/1", "length"),
-                arguments("half a pair in a name", "{\"a\": {\"\\ud83d\": 1}}", "/a", "encoding"),
+                arguments("half a pair in a name", "{\"a\": {\"\\ud83d\": 1}}", "", "json"),
                 arguments("a long name", "{\"" + "n".repeat(100_000) + "\": 1}", "", "length"));
     }
 

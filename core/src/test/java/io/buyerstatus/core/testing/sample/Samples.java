@@ -26,6 +26,7 @@ import java.net.URI;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /** Small orders, changes, entries and marks for contracts. */
 public final class Samples {
@@ -76,9 +77,16 @@ public final class Samples {
     /** A change that names a picture for each of its lines. */
     public static OrderChange naming(Optional<Order> before, OrderKey key, String eventId, List<URI> pictures) {
         Order was = before.orElseGet(() -> unseen(key));
-        List<Line> lines = pictures.stream()
-                .map(picture -> new Line(
-                        "1", "Cup", "", 1, Optional.empty(), Optional.empty(), Optional.of(picture), List.of()))
+        List<Line> lines = IntStream.range(0, pictures.size())
+                .mapToObj(at -> new Line(
+                        Integer.toString(at),
+                        "Cup",
+                        "",
+                        1,
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.of(pictures.get(at)),
+                        List.of()))
                 .toList();
         OrderEvent changed = new OrderEvent(
                 eventId,

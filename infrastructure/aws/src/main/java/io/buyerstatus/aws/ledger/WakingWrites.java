@@ -3,6 +3,7 @@ package io.buyerstatus.aws.ledger;
 import io.buyerstatus.aws.item.ItemReader;
 import io.buyerstatus.aws.item.Values;
 import io.buyerstatus.core.message.MessageState;
+import io.buyerstatus.core.message.MessageStep;
 import io.buyerstatus.core.message.Timing;
 import io.buyerstatus.core.order.OrderKey;
 import java.time.Instant;
@@ -17,7 +18,7 @@ import software.amazon.awssdk.services.dynamodb.model.Update;
 
 /**
  * The writes that make an order's waiting messages pending, and touch its pending ones ({@code Message.pending}). They read which
- * messages there are and how often each was written, and nothing of what they say or to whom.
+ * messages there are, how often each was written and what it went through, and nothing of what they say or to whom.
  */
 public final class WakingWrites {
     /** DynamoDB takes 100 in a transaction, one of which is the row that wakes. */
@@ -39,7 +40,7 @@ public final class WakingWrites {
                 .queryPaginator(request -> request.tableName(table)
                         .consistentRead(true)
                         .keyConditionExpression("#pk = :pk AND begins_with(#sk, :message)")
-                        .projectionExpression("#pk, #sk, #state, #revision")
+                        .projectionExpression("#pk, #sk, #state, #revision, #changed, #steps")
                         .expressionAttributeNames(Map.of(
                                 "#pk",
                                 LedgerTable.PK,
@@ -48,7 +49,11 @@ public final class WakingWrites {
                                 "#state",
                                 LedgerTable.STATE,
                                 "#revision",
-                                LedgerTable.REVISION))
+                                LedgerTable.REVISION,
+                                "#changed",
+                                LedgerTable.CHANGED_AT,
+                                "#steps",
+                                LedgerTable.BEFORE))
                         .expressionAttributeValues(Map.of(
                                 ":pk", Values.text(LedgerTable.partition(order)),
                                 ":message", Values.text(LedgerTable.MESSAGE))))
@@ -65,11 +70,15 @@ public final class WakingWrites {
         String sort = item.text(LedgerTable.SK);
         String id = sort.substring(LedgerTable.MESSAGE.length());
         Instant due = now.plus(Timing.STREAM_GRACE);
+        MessageState state = MessageState.stored(item.text(LedgerTable.STATE).toUpperCase(Locale.ROOT));
+        List<MessageStep> steps = MessageStep.after(
+                MessageSteps.read(item.text(LedgerTable.BEFORE)),
+                new MessageStep(state, item.instant(LedgerTable.CHANGED_AT)));
         return Update.builder()
                 .tableName(table)
                 .key(Map.of(LedgerTable.PK, Values.text(item.text(LedgerTable.PK)), LedgerTable.SK, Values.text(sort)))
                 .updateExpression("SET #state = :pending, #revision = :next, #hour = :hour, #at = :at,"
-                        + " #changed = :changed, #write = :write")
+                        + " #changed = :changed, #steps = :steps, #write = :write")
                 .conditionExpression("#revision = :before")
                 .expressionAttributeNames(Map.of(
                         "#state",
@@ -82,6 +91,8 @@ public final class WakingWrites {
                         LedgerTable.DUE_AT,
                         "#changed",
                         LedgerTable.CHANGED_AT,
+                        "#steps",
+                        LedgerTable.BEFORE,
                         "#write",
                         LedgerTable.WRITE))
                 .expressionAttributeValues(Map.of(
@@ -91,6 +102,7 @@ public final class WakingWrites {
                         ":hour", Values.text(LedgerTable.dueShard(id)),
                         ":at", Values.text(LedgerTable.dueAt(due, id)),
                         ":changed", Values.instant(now),
+                        ":steps", Values.text(MessageSteps.write(steps)),
                         ":write", Values.text(UUID.randomUUID().toString())))
                 .build();
     }
