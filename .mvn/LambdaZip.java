@@ -40,17 +40,18 @@ final class LambdaZip {
             "META-INF/maven/.*|META-INF/INDEX\\.LIST"
                     + "|(META-INF/versions/[0-9]+/)?module-info\\.class|META-INF/(proguard|native-image)/.*"
                     + "|.*\\.kotlin_(module|builtins|metadata)|handlebars-.*\\.js"
+                    + "|META-INF/services/software\\.amazon\\.awssdk\\.core\\.warmup\\..*"
                     + "|org/joda/time/tz/data/.*|software/amazon/awssdk/regions/internal/region/endpoints\\.json"
                     + "|org/apache/fontbox/cmap/(?!Identity-)[^/.]+|org/apache/pdfbox/resources/((ttf|icc)/.*|afm/(?!(Helvetica|ZapfDingbats)\\.afm).*)");
 
     /**
-     * The asynchronous half of the SDK's clients, which needs netty or the CRT, and the events that no function is
-     * called with: half a megabyte of a zip.
+     * The asynchronous half of the SDK's clients, which needs netty or the CRT, with what warms both halves up, as our own priming does for
+     * the one; and the events that no function is called with: half a megabyte of a zip.
      */
     private static final Pattern NEVER_RUN = Pattern.compile("software/amazon/awssdk/services/("
             + ".*/(Default\\w*Async\\w*|(?!S3AsyncClient\\b)\\w+AsyncClient(Builder|Decorator)?|\\w+AsyncWaiter"
             + "|\\w+AsyncEndpointDiscoveryCacheLoader|paginators/\\w+Publisher)(\\$\\w+)*\\.class"
-            + "|s3/(internal/)?(multipart|crt)/.*|sqs/(internal/)?batchmanager/.*)"
+            + "|s3/(internal/)?(multipart|crt)/.*|sqs/(internal/)?batchmanager/.*|.*/internal/warmup/.*)"
             + "|com/amazonaws/services/lambda/runtime/events/"
             + "(?!APIGatewayV2HTTP|DynamodbEvent|SQS|StreamsEventResponse|models/dynamodb/).*");
 

@@ -218,7 +218,8 @@ final class FunctionRules {
                 List.of(
                         "{\"dynamodb\":{\"Keys\":{\"sk\":{\"S\":[\"HEAD\"]}}}}",
                         "{\"dynamodb\":{\"Keys\":{\"sk\":{\"S\":[{\"prefix\":\"ENTRY#\"}]}}}}",
-                        "{\"dynamodb\":{\"Keys\":{\"sk\":{\"S\":[{\"prefix\":\"HEAD#WITHDRAWAL#\"}]}}}}"),
+                        "{\"dynamodb\":{\"Keys\":{\"sk\":{\"S\":[{\"prefix\":\"HEAD#WITHDRAWAL#\"}]}}}}",
+                        "{\"dynamodb\":{\"Keys\":{\"pk\":{\"S\":[{\"suffix\":\"#WITHDRAWALS\"}]}}}}"),
                 "MessagingStack/WebhookFailures.Arn");
     }
 
