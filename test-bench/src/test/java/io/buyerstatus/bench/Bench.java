@@ -83,8 +83,7 @@ public final class Bench implements AutoCloseable {
                 Optional.empty(),
                 clock);
         // As a deployment is made: by the service that no receipts come from.
-        new Provisioning(ROOT, engines, wiring)
-                .provision(LocalSystem.STACK, http, Map.of("SmsReceipts", "false"));
+        new Provisioning(ROOT, engines, wiring).provision(LocalSystem.STACK, http, Map.of("SmsReceipts", "false"));
     }
 
     /** Starts the engines and installs the shop. */
