@@ -73,7 +73,7 @@ public final class StatusPage {
      */
     public FunctionProcess.Start stock(Path root, ReferenceShop shop, Path folder) throws IOException {
         FunctionProcess.Start plain = unpack(root, shop, folder).start();
-        for (String jar : System.getProperty("java.class.path").split(File.pathSeparator)) {
+        for (String jar : System.getProperty("java.class.path").split(File.pathSeparator, -1)) {
             Path file = Path.of(jar);
             Path copy = folder.resolve("lib").resolve(file.getFileName());
             if (STOCK.matcher(file.getFileName().toString()).matches() && !Files.exists(copy)) {
