@@ -225,7 +225,7 @@ final class LogsTest {
                 Deliveries.batch(List.of(Deliveries.record("two", story.sent().replace("\"data\"", "\"Erika")))),
                 new OneMinute());
 
-        assertThat(heard.text()).contains("a message could not be handled", "message one failed");
+        assertThat(heard.text()).contains("a message, picture or document could not be handled", "message one failed");
         assertThat(heard.saidOf(secrets)).isEmpty();
     }
 
