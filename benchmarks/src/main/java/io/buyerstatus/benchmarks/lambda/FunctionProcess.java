@@ -75,6 +75,11 @@ public final class FunctionProcess implements AutoCloseable {
             boolean oneClassPath,
             Snapshot snapshot) {
 
+        /** The same with another handler. */
+        public Start running(String other) {
+            return new Start(other, code, environment, options, oneClassPath, snapshot);
+        }
+
         /** The same with more options for the JVM. */
         public Start with(String... more) {
             List<String> all = new ArrayList<>(options);

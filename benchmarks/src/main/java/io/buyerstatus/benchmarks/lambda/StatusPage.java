@@ -80,13 +80,7 @@ public final class StatusPage {
                 Files.copy(file, copy);
             }
         }
-        return new FunctionProcess.Start(
-                StockStatusPage.class.getName() + "::handleRequest",
-                plain.code(),
-                plain.environment(),
-                plain.options(),
-                plain.oneClassPath(),
-                plain.snapshot());
+        return plain.running(StockStatusPage.class.getName() + "::handleRequest");
     }
 
     /** As the managed runtime starts it. */

@@ -85,9 +85,8 @@ public record Purchase(
 
     /** The lines as they were last said, each with its picture. */
     public List<Line> illustrated() {
-        return lines.map(Stamped::value).map(Lines::all).orElse(List.of()).stream()
-                .map(this::illustrated)
-                .toList();
+        List<Line> all = lines.map(Stamped::value).map(Lines::all).orElse(List.of());
+        return pictures.isEmpty() ? all : all.stream().map(this::illustrated).toList();
     }
 
     private Line illustrated(Line line) {
