@@ -3,6 +3,8 @@ package io.buyerstatus.functions.desksettings;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
 import io.buyerstatus.core.mailbox.TrialRequest;
+import io.buyerstatus.core.mailbox.login.MailProviderPlaces;
+import io.buyerstatus.core.mailbox.login.SignInReturn;
 import io.buyerstatus.core.staff.Identity;
 import io.buyerstatus.core.staff.Role;
 import io.buyerstatus.core.staff.SessionToken;
@@ -38,6 +40,7 @@ final class Owners {
     final InMemoryAutomations automations = new InMemoryAutomations();
     final InMemoryTallies tallies = new InMemoryTallies();
     final List<TrialRequest> trials = new ArrayList<>();
+    final List<SignInReturn> returns = new ArrayList<>();
     final InMemoryMailboxes mailboxes = new InMemoryMailboxes();
     final InMemoryWebhooks webhooks = new InMemoryWebhooks();
     final InMemoryConnections connections = new InMemoryConnections();
@@ -54,7 +57,14 @@ final class Owners {
                     templates,
                     automations,
                     new DeskSettingsWiring.Sent(tallies, new InMemoryHistory(shop.ledger)),
-                    new DeskSettingsWiring.Post(mailboxes, mailboxes, mailboxes, trials::add),
+                    new DeskSettingsWiring.Post(
+                            mailboxes,
+                            mailboxes,
+                            mailboxes,
+                            trials::add,
+                            mailboxes,
+                            returns::add,
+                            MailProviderPlaces.REAL),
                     new DeskSettingsWiring.Webhooks(
                             webhooks, webhooks, webhooks, EndpointAddress.parse(""), new CountedSecrets()),
                     new DeskSettingsWiring.Troubles(connections, shop.orders)),
@@ -76,6 +86,16 @@ final class Owners {
         event.setQueryStringParameters(query);
         event.setCookies(List.of("__Host-desk=" + who.text()));
         return handler.handleRequest(form.length == 0 ? event : Requests.form(event, form), Contexts.none());
+    }
+
+    /** A browser that comes back from elsewhere with more than its session. */
+    APIGatewayV2HTTPResponse back(String route, Map<String, String> query, String... cookies) {
+        APIGatewayV2HTTPEvent event = Requests.header(
+                Requests.route(Triggers.http("desk-settings.overview"), route), "accept-language", "en");
+        event.setPathParameters(Map.of());
+        event.setQueryStringParameters(query);
+        event.setCookies(List.of(cookies));
+        return handler.handleRequest(event, Contexts.none());
     }
 
     String page(SessionToken who, String section, String... channel) {

@@ -2,6 +2,7 @@ package io.buyerstatus.operator.settings;
 
 import io.buyerstatus.core.mailbox.Mailbox;
 import io.buyerstatus.core.mailbox.Mailboxes;
+import io.buyerstatus.core.mailbox.login.Credential;
 import io.buyerstatus.core.shop.SealedSecret;
 import io.buyerstatus.core.shop.SecretBox;
 import io.buyerstatus.core.shop.ShopId;
@@ -58,7 +59,11 @@ public final class MailboxImport {
             public String line() {
                 return (mailbox.version() == 1 ? "+ " : "~ ") + "mailboxes." + mailbox.id() + ": "
                         + mailbox.address().value() + " by " + mailbox.smtp()
-                        + (password.isPresent() ? ", password set" : "");
+                        + (password.isEmpty()
+                                ? ""
+                                : password.get().equals(Credential.NONE_YET)
+                                        ? ", to be signed in for again"
+                                        : ", password set");
             }
 
             /** Without the password. */
@@ -85,7 +90,9 @@ public final class MailboxImport {
         for (MailboxEntry entry : entries) {
             Optional<Mailbox> stored =
                     Optional.ofNullable(left.remove(entry.mailbox().id().value()));
-            Optional<String> password = password(entry, problems);
+            Optional<String> password = password(entry, problems)
+                    .or(() -> stored.filter(before -> entry.signIn() && !before.sameServers(entry.mailbox()))
+                            .map(before -> Credential.NONE_YET));
             boolean same =
                     stored.filter(before -> before.sameAs(entry.mailbox())).isPresent();
             if (!same || password.isPresent()) {
