@@ -108,9 +108,7 @@ public record MailboxFields(Map<String, String> typed) {
             if (mailbox.login().isEmpty() || !elsewhere || password.isPresent()) {
                 return new Read(mailbox, password);
             }
-            return signsIn()
-                    ? new Read(mailbox, before.map(known -> Credential.NONE_YET))
-                    : new Broken("again", "");
+            return signsIn() ? new Read(mailbox, before.map(known -> Credential.NONE_YET)) : new Broken("again", "");
         } catch (IllegalArgumentException broken) {
             return new Broken("broken", String.valueOf(broken.getMessage()));
         }

@@ -140,7 +140,8 @@ public final class MailboxesPages {
                         .noneMatch(known -> known.mailbox().id().value().equals(typed.id())))
                 .isPresent();
         MailboxFields fresher = taken ? news.typed().get() : new MailboxFields(Map.of("seen", "0"));
-        lines.add(form("", texts.get("boxes.new"), "", "", "", "", Optional.empty(), Optional.empty(), taken, fresher, texts));
+        lines.add(form(
+                "", texts.get("boxes.new"), "", "", "", "", Optional.empty(), Optional.empty(), taken, fresher, texts));
         return templates.render(
                 TEMPLATE,
                 new View(
@@ -176,8 +177,8 @@ public final class MailboxesPages {
                 .or(() -> paused.map(until ->
                         texts.get("boxes.paused", Map.of("time", formats.moment(until), "reason", health.reason()))))
                 .orElseGet(() -> texts.get(failed ? "boxes.bad" : "boxes.works"));
-        Optional<SignInFields> signing =
-                news.signIn().filter(fields -> fields.field("id").equals(mailbox.id().value()));
+        Optional<SignInFields> signing = news.signIn()
+                .filter(fields -> fields.field("id").equals(mailbox.id().value()));
         Optional<MailboxFields> typed =
                 news.typed().filter(fields -> fields.id().equals(mailbox.id().value()));
         return form(
@@ -194,15 +195,14 @@ public final class MailboxesPages {
                 invalid || failed ? "problem" : paused.isPresent() ? "asking" : "done",
                 me.person().session().email().value(),
                 known.trial().map(trial -> new TrialWords(texts, formats).view(trial, mailbox, shown.now())),
-                mailbox.login()
-                        .map(_ -> new SignInWords(texts, formats)
-                                .view(
-                                        mailbox,
-                                        known.signIn(),
-                                        known.state().signInEnd(),
-                                        signing,
-                                        shown.back().toString(),
-                                        shown.now())),
+                mailbox.login().map(_ -> new SignInWords(texts, formats)
+                        .view(
+                                mailbox,
+                                known.signIn(),
+                                known.state().signInEnd(),
+                                signing,
+                                shown.back().toString(),
+                                shown.now())),
                 typed.isPresent(),
                 typed.orElseGet(() -> MailboxFields.of(mailbox)),
                 texts);

@@ -89,8 +89,9 @@ class MailProvidersTest {
 
     @Test
     void whoSignedInAndWhenThatEndsIsReadWhereTheProviderSaysIt() {
-        answer = "{\"access_token\":\"a-1\",\"refresh_token\":\"r-1\",\"refresh_token_expires_in\":604799,\"id_token\":\""
-                + idToken("client-1", "email", "service@shop.example") + "\"}";
+        answer =
+                "{\"access_token\":\"a-1\",\"refresh_token\":\"r-1\",\"refresh_token_expires_in\":604799,\"id_token\":\""
+                        + idToken("client-1", "email", "service@shop.example") + "\"}";
         assertThat(providers.exchange(GOOGLE, "c", ATTEMPT.verifier(), BACK))
                 .isEqualTo(new Answer.Given(
                         "a-1",

@@ -45,25 +45,25 @@ final class MessageSamples {
                 .flatMap(type -> type.equals(BuiltInTypes.WEBHOOK_STOPPED)
                         ? webhook(type, language).stream()
                         : type.word().startsWith("mailbox_sign_in_")
-                        ? mailbox(type, language).stream()
-                        : type.word().startsWith("withdrawal_")
-                                ? withdrawal(type, language).stream()
-                                : type.word().startsWith("connection_")
-                                        ? connection(type, language).stream()
-                                        : ReviewSamples.TOLD.contains(type)
-                                                ? ReviewSamples.mails(type, language).stream()
-                                                : InquirySamples.TOLD.contains(type)
-                                                        ? InquirySamples.mails(type, language).stream()
-                                                        : of(
-                                                                type.word(),
-                                                                language,
-                                                                Rendered.material(
-                                                                        type,
-                                                                        order(type),
-                                                                        Conversations.neighbour(),
-                                                                        language.tag(),
-                                                                        Shops.of(Shops.complete())))
-                                                                .stream())
+                                ? mailbox(type, language).stream()
+                                : type.word().startsWith("withdrawal_")
+                                        ? withdrawal(type, language).stream()
+                                        : type.word().startsWith("connection_")
+                                                ? connection(type, language).stream()
+                                                : ReviewSamples.TOLD.contains(type)
+                                                        ? ReviewSamples.mails(type, language).stream()
+                                                        : InquirySamples.TOLD.contains(type)
+                                                                ? InquirySamples.mails(type, language).stream()
+                                                                : of(
+                                                                        type.word(),
+                                                                        language,
+                                                                        Rendered.material(
+                                                                                type,
+                                                                                order(type),
+                                                                                Conversations.neighbour(),
+                                                                                language.tag(),
+                                                                                Shops.of(Shops.complete())))
+                                                                        .stream())
                 .toList();
     }
 

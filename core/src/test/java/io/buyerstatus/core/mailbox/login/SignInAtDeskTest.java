@@ -109,8 +109,8 @@ class SignInAtDeskTest {
     private Optional<Grant> grant() {
         return mailboxes
                 .password(SHOP, SERVICE)
-                .flatMap(sealed ->
-                        Grant.read(new String(box.open(SHOP, Purpose.MAILBOX, sealed), StandardCharsets.UTF_8)));
+                .flatMap(closed ->
+                        Grant.read(new String(box.open(SHOP, Purpose.MAILBOX, closed), StandardCharsets.UTF_8)));
     }
 
     /** There, back with a code, and what comes of it. */
@@ -122,18 +122,17 @@ class SignInAtDeskTest {
 
     @Test
     void whoSignsInAsTheMailboxHasItSendAndNothingOnTheWayCanBeReadWithoutTheKey() {
-        assertThat(begin(GOOGLE, false))
-                .isInstanceOfSatisfying(Outset.To.class, to -> assertThat(to.provider())
-                        .hasHost("accounts.google.com")
-                        .hasParameter("state", STATE)
-                        .hasParameter("code_challenge", "challenge")
-                        .hasParameter("redirect_uri", BACK.toString())
-                        .hasParameter("login_hint", "service@shop.example"));
+        assertThat(begin(GOOGLE, false)).isInstanceOfSatisfying(Outset.To.class, to -> assertThat(to.provider())
+                .hasHost("accounts.google.com")
+                .hasParameter("state", STATE)
+                .hasParameter("code_challenge", "challenge")
+                .hasParameter("redirect_uri", BACK.toString())
+                .hasParameter("login_hint", "service@shop.example"));
         assertThat(way().toString()).doesNotContain("hush");
         assertThat(end(STATE, SESSION, "code-1", "")).isEqualTo(Return.TAKEN);
         assertThat(way().toString()).doesNotContain("code-1", "verifier", "hush");
-        assertThat(finish.run(returns.getLast())).hasValueSatisfying(ended -> assertThat(ended.stage())
-                .isEqualTo(Stage.DONE));
+        assertThat(finish.run(returns.getLast()))
+                .hasValueSatisfying(ended -> assertThat(ended.stage()).isEqualTo(Stage.DONE));
         assertThat(exchanged).containsExactly("client-1 hush code-1 verifier " + BACK);
         assertThat(grant()).contains(new Grant(GOOGLE, "refresh-1"));
 

@@ -182,8 +182,7 @@ record DeskSettingsWiring(
         Post post = stores.post();
         MailboxSignInRoute signIn = new MailboxSignInRoute(
                 answers,
-                new SignInAtDesk(
-                        post.mailboxes(), post.signIns(), post.returns(), box, post.providers(), clock),
+                new SignInAtDesk(post.mailboxes(), post.signIns(), post.returns(), box, post.providers(), clock),
                 webhooks.random());
         return new DeskSettingsWiring(
                 new SettingsRoute(answers, settings, change, new SettingsPages(frames), clock),

@@ -56,8 +56,7 @@ record MailboxesRoute(
                         request,
                         200,
                         me,
-                        MailboxesPages.News.done(
-                                request.queryParameter("done").filter(DONE::contains))));
+                        MailboxesPages.News.done(request.queryParameter("done").filter(DONE::contains))));
     }
 
     APIGatewayV2HTTPResponse change(Request request) {
@@ -105,8 +104,7 @@ record MailboxesRoute(
                 me,
                 mailbox.id(),
                 fields,
-                (problem, rule) ->
-                        page(request, 422, me, MailboxesPages.News.notSigningIn(problem, rule, fields)));
+                (problem, rule) -> page(request, 422, me, MailboxesPages.News.notSigningIn(problem, rule, fields)));
     }
 
     /** Whoever asks gets the mail; who opens passwords does it, and this page shows what it found. */
@@ -122,11 +120,7 @@ record MailboxesRoute(
                         last.running(now) || now.isBefore(last.startedAt().plus(MailboxTrial.PAUSE)))
                 .isPresent();
         if (running) {
-            return page(
-                    request,
-                    409,
-                    me,
-                    MailboxesPages.News.problem("running", "", Optional.empty()));
+            return page(request, 409, me, MailboxesPages.News.problem("running", "", Optional.empty()));
         }
         requests.ask(TrialRequest.of(me.shop(), id, me.person().session().email(), now));
         return led(me, "trying");
@@ -174,11 +168,7 @@ record MailboxesRoute(
 
     private APIGatewayV2HTTPResponse problem(
             Request request, int status, Colleague me, MailboxFields fields, String why, String rule) {
-        return page(
-                request,
-                status,
-                me,
-                MailboxesPages.News.problem(why, rule, Optional.of(fields)));
+        return page(request, status, me, MailboxesPages.News.problem(why, rule, Optional.of(fields)));
     }
 
     private APIGatewayV2HTTPResponse page(Request request, int status, Colleague me, MailboxesPages.News news) {

@@ -136,21 +136,25 @@ final class MailboxSignInTest implements TokenProvider {
     private Optional<String> secret() {
         return owners.mailboxes
                 .password(DemoShop.SHOP, SERVICE)
-                .map(sealed -> new String(
-                        owners.shop.box.open(DemoShop.SHOP, Purpose.MAILBOX, sealed), StandardCharsets.UTF_8));
+                .map(closed -> new String(
+                        owners.shop.box.open(DemoShop.SHOP, Purpose.MAILBOX, closed), StandardCharsets.UTF_8));
     }
 
     @Test
     void anOwnerIsLedToTheProviderAndBackAndTheMailboxIsSignedInFor() {
         APIGatewayV2HTTPResponse page = begin(owners.olivia);
         assertThat(page.getStatusCode()).isEqualTo(200);
-        assertThat(page.getBody()).contains("On to the provider", "https://accounts.google.com/").doesNotContain("hush");
+        assertThat(page.getBody())
+                .contains("On to the provider", "https://accounts.google.com/")
+                .doesNotContain("hush");
         Away away = Away.of(page);
         assertThat(away.asked())
                 .containsEntry("login_hint", "service@shop.example")
                 .containsEntry("redirect_uri", DemoShop.BASE + "/console/mailbox-signed-in")
                 .containsEntry("code_challenge_method", "S256");
-        assertThat(page()).contains("is expected back within 15 minutes", "value=\"client-1\"").doesNotContain("hush");
+        assertThat(page())
+                .contains("is expected back within 15 minutes", "value=\"client-1\"")
+                .doesNotContain("hush");
 
         APIGatewayV2HTTPResponse returned = back(away, owners.olivia, "code", "code-1");
         assertThat(returned.getStatusCode()).isEqualTo(303);
@@ -167,7 +171,10 @@ final class MailboxSignInTest implements TokenProvider {
     @Test
     void whatComesBackIsTakenOnceAndFromTheSessionThatSetOutAlone() {
         Away away = Away.of(begin(owners.olivia));
-        assertThat(owners.back(BACK, Map.of("state", away.state(), "code", "code-1"), "__Host-desk=" + owners.olivia.text())
+        assertThat(owners.back(
+                                BACK,
+                                Map.of("state", away.state(), "code", "code-1"),
+                                "__Host-desk=" + owners.olivia.text())
                         .getStatusCode())
                 .as("another browser")
                 .isEqualTo(400);
@@ -228,12 +235,16 @@ final class MailboxSignInTest implements TokenProvider {
     void nobodyIsLedAwayByABrokenFormOrWithoutTheRight() {
         APIGatewayV2HTTPResponse broken = begin(owners.olivia, "client", "two words");
         assertThat(broken.getStatusCode()).isEqualTo(422);
-        assertThat(broken.getBody()).contains("client id", "value=\"two words\"").doesNotContain("hush");
+        assertThat(broken.getBody())
+                .contains("client id", "value=\"two words\"")
+                .doesNotContain("hush");
         assertThat(begin(owners.olivia, "provider", "somebody").getStatusCode()).isEqualTo(422);
         assertThat(begin(owners.anton).getStatusCode()).isEqualTo(403);
         assertThat(begin(owners.olivia, "id", "other").getStatusCode()).isEqualTo(404);
         owners.shop.clock.advance(Duration.ofMinutes(11));
-        assertThat(begin(owners.olivia).getStatusCode()).as("a sign-in of the desk that is old").isEqualTo(403);
+        assertThat(begin(owners.olivia).getStatusCode())
+                .as("a sign-in of the desk that is old")
+                .isEqualTo(403);
         assertThat(owners.mailboxes.signIn(DemoShop.SHOP, SERVICE)).isEmpty();
     }
 

@@ -61,7 +61,9 @@ public final class DynamoMailboxStates implements MailboxStates {
                 .flag(MailboxRows.TOLD, health.told())
                 .instant(MailboxRows.ENDS, state.signInEnd().map(SignInEnd::at))
                 .instant(MailboxRows.WARN_FROM, state.signInEnd().map(SignInEnd::warnFrom))
-                .flag(MailboxRows.WARNED, state.signInEnd().filter(SignInEnd::told).isPresent());
+                .flag(
+                        MailboxRows.WARNED,
+                        state.signInEnd().filter(SignInEnd::told).isPresent());
         MailboxRows.state(state.shop(), state.mailbox()).forEach(item::put);
         return item.item();
     }

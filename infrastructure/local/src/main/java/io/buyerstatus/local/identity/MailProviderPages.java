@@ -139,7 +139,8 @@ public final class MailProviderPages implements LocalPage {
         Optional<Code> found = request.formField("code").map(codes::remove);
         boolean fits = found.filter(code -> clock.instant().isBefore(code.expiresAt()))
                 .filter(code -> code.client().equals(client))
-                .filter(code -> code.callback().equals(request.formField("redirect_uri").orElse("")))
+                .filter(code ->
+                        code.callback().equals(request.formField("redirect_uri").orElse("")))
                 .filter(code -> code.challenge()
                         .equals(challenge(request.formField("code_verifier").orElse(""))))
                 .isPresent();
@@ -155,8 +156,7 @@ public final class MailProviderPages implements LocalPage {
         boolean testing = code.kind().equals("testing");
         if (!code.kind().equals("once")) {
             long ends = testing ? now.plus(IN_TESTING).toEpochMilli() : 0;
-            given.put(
-                    "refresh_token", "local-refresh-" + now.toEpochMilli() + "-" + ends + "-" + UUID.randomUUID());
+            given.put("refresh_token", "local-refresh-" + now.toEpochMilli() + "-" + ends + "-" + UUID.randomUUID());
         }
         if (testing) {
             given.put("refresh_token_expires_in", IN_TESTING.toSeconds());

@@ -40,8 +40,7 @@ final class MailProviderPagesTest {
     }
 
     private LocalResponse post(String path, Map<String, String> query, String form) {
-        return pages.handle(
-                new LocalRequest("POST", path, query, Map.of(), form.getBytes(StandardCharsets.UTF_8)));
+        return pages.handle(new LocalRequest("POST", path, query, Map.of(), form.getBytes(StandardCharsets.UTF_8)));
     }
 
     private LocalResponse exchanged(String code, String verifier) {

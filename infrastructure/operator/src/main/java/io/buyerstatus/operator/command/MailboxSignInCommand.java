@@ -137,13 +137,13 @@ final class MailboxSignInCommand implements Callable<Integer> {
             return refused("the provider signed nobody in"
                     + (brought.error().matches("[a-z_]{1,60}") ? " (" + brought.error() + ")" : ""));
         }
-        KeepGrant keep =
-                new KeepGrant(system.mailboxes(), system.mailboxStates(), system.secrets(), terminal.clock());
+        KeepGrant keep = new KeepGrant(system.mailboxes(), system.mailboxStates(), system.secrets(), terminal.clock());
         return switch (keep.keep(mailbox, way.client(), way.ends(brought.code()), shared)) {
             case KeepGrant.Outcome.Kept(Optional<SignInEnd> end) -> {
                 terminal.out().println("Signed in. Try it: mailboxes test " + mailbox.shop() + " " + mailbox.id());
                 end.ifPresent(known -> terminal.out()
-                        .println("The provider ends it at " + Times.of(known.at(), terminal.clock().instant())
+                        .println("The provider ends it at "
+                                + Times.of(known.at(), terminal.clock().instant())
                                 + ": sign in again before that. With Google that is so while the app is in testing."));
                 yield ExitCode.DONE;
             }

@@ -97,9 +97,7 @@ public final class DeskCookies {
     /** Sets out for a mailbox's provider. */
     public static Cookie mailboxWay(MailboxWay way) {
         return new Cookie(
-                MAILBOX,
-                way.attempt().secret().value() + "." + way.shop() + "." + way.mailbox(),
-                SignInAttempt.VALID);
+                MAILBOX, way.attempt().secret().value() + "." + way.shop() + "." + way.mailbox(), SignInAttempt.VALID);
     }
 
     /** That way is at its end. */
