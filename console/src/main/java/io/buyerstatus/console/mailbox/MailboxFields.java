@@ -84,6 +84,11 @@ public record MailboxFields(Map<String, String> typed) {
         return typed.containsKey("sign_in");
     }
 
+    /** Whether it is to be saved although receivers cannot see that it may send. */
+    public boolean insists() {
+        return typed.containsKey("unproven");
+    }
+
     String field(String name) {
         return typed.getOrDefault(name, "").strip();
     }

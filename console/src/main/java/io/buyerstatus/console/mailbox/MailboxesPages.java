@@ -30,6 +30,9 @@ import java.util.Set;
 public final class MailboxesPages {
     private static final String TEMPLATE = "console/mailboxes";
 
+    /** What problems begin with that somebody may insist on. */
+    public static final String UNPROVEN = "unproven.";
+
     /** After these, looking again is worth it. */
     private static final Set<String> RUNNING = Set.of("trying", "back");
 
@@ -67,6 +70,7 @@ public final class MailboxesPages {
             Optional<TrialWords.View> trial,
             Optional<SignInWords.View> signIn,
             boolean open,
+            boolean unproven,
             String typedId,
             String seen,
             String smtp,
@@ -109,6 +113,10 @@ public final class MailboxesPages {
             String rule,
             Optional<MailboxFields> typed,
             Optional<SignInFields> signIn) {
+        private boolean unproven() {
+            return problem.filter(what -> what.startsWith(UNPROVEN)).isPresent();
+        }
+
         /** Something was done. */
         public static News done(Optional<String> what) {
             return new News(what, Optional.empty(), "", Optional.empty(), Optional.empty());
@@ -141,7 +149,7 @@ public final class MailboxesPages {
                 .isPresent();
         MailboxFields fresher = taken ? news.typed().get() : new MailboxFields(Map.of("seen", "0"));
         lines.add(form(
-                "", texts.get("boxes.new"), "", "", "", "", Optional.empty(), Optional.empty(), taken, fresher, texts));
+                "", texts.get("boxes.new"), "", "", "", "", Optional.empty(), Optional.empty(), taken, taken && news.unproven(), fresher, texts));
         return templates.render(
                 TEMPLATE,
                 new View(
@@ -153,7 +161,7 @@ public final class MailboxesPages {
                         news.problem()
                                 .map(what -> texts.get("boxes.problem." + what))
                                 .orElse(""),
-                        news.rule().isEmpty() ? List.of() : List.of(news.rule()),
+                        news.rule().lines().toList(),
                         owner && !fresh ? Optional.of(StaffPages.confirm(path)) : Optional.empty(),
                         owner,
                         !owner,
@@ -204,6 +212,7 @@ public final class MailboxesPages {
                                 shown.back().toString(),
                                 shown.now())),
                 typed.isPresent(),
+                typed.isPresent() && news.unproven(),
                 typed.orElseGet(() -> MailboxFields.of(mailbox)),
                 texts);
     }
@@ -218,6 +227,7 @@ public final class MailboxesPages {
             Optional<TrialWords.View> trial,
             Optional<SignInWords.View> signIn,
             boolean open,
+            boolean unproven,
             MailboxFields fields,
             Texts texts) {
         return new Line(
@@ -231,6 +241,7 @@ public final class MailboxesPages {
                 trial,
                 signIn,
                 open,
+                unproven,
                 fields.id(),
                 Long.toString(fields.seen()),
                 fields.field("smtp"),

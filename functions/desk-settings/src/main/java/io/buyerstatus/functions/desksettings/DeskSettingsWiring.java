@@ -42,10 +42,12 @@ import io.buyerstatus.core.automation.change.EditableAutomations;
 import io.buyerstatus.core.automation.change.TemplatesInUse;
 import io.buyerstatus.core.connection.ConnectionStates;
 import io.buyerstatus.core.link.SecretSource;
+import io.buyerstatus.core.mailbox.MailServers;
 import io.buyerstatus.core.mailbox.MailboxStates;
 import io.buyerstatus.core.mailbox.MailboxTrials;
 import io.buyerstatus.core.mailbox.Mailboxes;
 import io.buyerstatus.core.mailbox.TrialRequests;
+import io.buyerstatus.core.mailbox.domain.SenderProof;
 import io.buyerstatus.core.mailbox.login.MailProviderPlaces;
 import io.buyerstatus.core.mailbox.login.MailboxSignIns;
 import io.buyerstatus.core.mailbox.login.SignInAtDesk;
@@ -95,6 +97,8 @@ record DeskSettingsWiring(
     private static final String PUBLIC_BASE_URL = "PUBLIC_BASE_URL";
     private static final String WEBHOOK_ORIGINS = "WEBHOOK_ORIGINS";
     private static final String MAIL_PROVIDERS = "MAIL_PROVIDERS";
+    private static final String MAIL_SERVERS = "MAIL_SERVERS";
+    private static final String MAIL_FROM = "MAIL_FROM";
 
     static DeskSettingsWiring of(Map<String, String> variables, InstantSource clock) {
         Environment environment = new Environment(variables);
@@ -120,7 +124,11 @@ record DeskSettingsWiring(
                                 new DynamoMailboxSignIns(dynamo, ledger),
                                 new SqsSignInReturns(send, mailboxQueue),
                                 MailProviderPlaces.parse(
-                                        environment.optional(MAIL_PROVIDERS).orElse(""))),
+                                        environment.optional(MAIL_PROVIDERS).orElse("")),
+                                new SenderProof(
+                                        new NamingDns(),
+                                        MailServers.parse(environment.optional(MAIL_SERVERS).orElse("")),
+                                        environment.optional(MAIL_FROM).map(DeskSettingsWiring::domain))),
                         new Webhooks(
                                 new DynamoEndpoints(dynamo, table),
                                 new DynamoEndpointHealths(dynamo, ledger),
@@ -159,7 +167,12 @@ record DeskSettingsWiring(
             TrialRequests requests,
             MailboxSignIns signIns,
             SignInReturns returns,
-            MailProviderPlaces providers) {}
+            MailProviderPlaces providers,
+            SenderProof proof) {}
+
+    private static String domain(String address) {
+        return address.substring(address.indexOf('@') + 1);
+    }
 
     /** Addresses that are told what happens, and what they were told. */
     record Webhooks(
@@ -217,6 +230,7 @@ record DeskSettingsWiring(
                         post.signIns(),
                         signIn,
                         box,
+                        post.proof(),
                         new MailboxesPages(frames),
                         clock),
                 signIn,

@@ -14,6 +14,8 @@ import io.buyerstatus.core.mailbox.Mailboxes;
 import io.buyerstatus.core.mailbox.SignInEnd;
 import io.buyerstatus.core.mailbox.TrialRequest;
 import io.buyerstatus.core.mailbox.TrialRequests;
+import io.buyerstatus.core.mailbox.domain.DomainFinding;
+import io.buyerstatus.core.mailbox.domain.SenderProof;
 import io.buyerstatus.core.mailbox.login.MailboxSignIns;
 import io.buyerstatus.core.settings.GeneralSettings;
 import io.buyerstatus.core.settings.SettingsStore;
@@ -29,9 +31,11 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** A shop's mailboxes. All of the staff see how they do; owners who have just proved who they are change them. */
 record MailboxesRoute(
@@ -44,6 +48,7 @@ record MailboxesRoute(
         MailboxSignIns signIns,
         MailboxSignInRoute signIn,
         SecretBox box,
+        SenderProof proof,
         MailboxesPages pages,
         InstantSource clock) {
     private static final List<String> DONE = List.of("saved", "unchanged", "removed", "trying", "back", "notback");
@@ -134,6 +139,10 @@ record MailboxesRoute(
                 if (password.isEmpty() && before.filter(mailbox::sameAs).isPresent()) {
                     yield led(me, "unchanged");
                 }
+                Optional<SenderProof.Unproven> against = against(mailbox, before, fields);
+                if (against.isPresent()) {
+                    yield problem(request, 422, me, fields, word(against.get()), found(against.get()));
+                }
                 boolean put = mailboxes.put(
                         mailbox,
                         password.map(
@@ -144,6 +153,22 @@ record MailboxesRoute(
                 yield put ? led(me, "saved") : problem(request, 409, me, fields, "overtaken", "");
             }
         };
+    }
+
+    /** Looked at where it matters anew, and nobody insists. */
+    private Optional<SenderProof.Unproven> against(Mailbox mailbox, Optional<Mailbox> before, MailboxFields fields) {
+        boolean known = before.filter(stored -> stored.address().equals(mailbox.address())
+                        && stored.smtp().equals(mailbox.smtp()))
+                .isPresent();
+        return known || fields.insists() ? Optional.empty() : proof.against(mailbox);
+    }
+
+    private static String word(SenderProof.Unproven against) {
+        return MailboxesPages.UNPROVEN + against.why().name().toLowerCase(Locale.ROOT);
+    }
+
+    private static String found(SenderProof.Unproven against) {
+        return against.red().stream().map(DomainFinding::line).collect(Collectors.joining("\n"));
     }
 
     /** Nobody's sign-in is used any more, and so its end says nothing. Should another write be faster, the daily renewal forgets it. */

@@ -2,7 +2,10 @@ package io.buyerstatus.functions.desksettings;
 
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
+import io.buyerstatus.core.mailbox.MailServers;
 import io.buyerstatus.core.mailbox.TrialRequest;
+import io.buyerstatus.core.mailbox.domain.DnsRecords;
+import io.buyerstatus.core.mailbox.domain.SenderProof;
 import io.buyerstatus.core.mailbox.login.MailProviderPlaces;
 import io.buyerstatus.core.mailbox.login.SignInReturn;
 import io.buyerstatus.core.staff.Identity;
@@ -26,8 +29,10 @@ import io.buyerstatus.functions.testing.Requests;
 import io.buyerstatus.functions.testing.Triggers;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -42,6 +47,21 @@ final class Owners {
     final List<TrialRequest> trials = new ArrayList<>();
     final List<SignInReturn> returns = new ArrayList<>();
     final InMemoryMailboxes mailboxes = new InMemoryMailboxes();
+
+    /** What the DNS says of domains; of those that are not here nobody knows anything. */
+    final Map<String, List<String>> texts = new HashMap<>();
+
+    private final DnsRecords dns = new DnsRecords() {
+        @Override
+        public Optional<List<String>> texts(String name) {
+            return texts.isEmpty() ? Optional.empty() : Optional.of(texts.getOrDefault(name, List.of()));
+        }
+
+        @Override
+        public Optional<List<String>> mailServers(String domain) {
+            return texts.isEmpty() ? Optional.empty() : Optional.of(List.of("mx.example"));
+        }
+    };
     final InMemoryWebhooks webhooks = new InMemoryWebhooks();
     final InMemoryConnections connections = new InMemoryConnections();
     private final DemoStaff people = new DemoStaff(shop.clock);
@@ -64,7 +84,8 @@ final class Owners {
                             trials::add,
                             mailboxes,
                             returns::add,
-                            MailProviderPlaces.REAL),
+                            MailProviderPlaces.REAL,
+                            new SenderProof(dns, MailServers.NONE, Optional.empty())),
                     new DeskSettingsWiring.Webhooks(
                             webhooks, webhooks, webhooks, EndpointAddress.parse(""), new CountedSecrets()),
                     new DeskSettingsWiring.Troubles(connections, shop.orders)),
