@@ -149,7 +149,18 @@ public final class MailboxesPages {
                 .isPresent();
         MailboxFields fresher = taken ? news.typed().get() : new MailboxFields(Map.of("seen", "0"));
         lines.add(form(
-                "", texts.get("boxes.new"), "", "", "", "", Optional.empty(), Optional.empty(), taken, taken && news.unproven(), fresher, texts));
+                "",
+                texts.get("boxes.new"),
+                "",
+                "",
+                "",
+                "",
+                Optional.empty(),
+                Optional.empty(),
+                taken,
+                taken && news.unproven(),
+                fresher,
+                texts));
         return templates.render(
                 TEMPLATE,
                 new View(
@@ -206,6 +217,9 @@ public final class MailboxesPages {
                 mailbox.login().map(_ -> new SignInWords(texts, formats)
                         .view(
                                 mailbox,
+                                known.trial()
+                                        .filter(trial -> trial.ofVersion() == mailbox.version())
+                                        .isPresent(),
                                 known.signIn(),
                                 known.state().signInEnd(),
                                 signing,
