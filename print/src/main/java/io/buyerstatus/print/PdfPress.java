@@ -13,15 +13,10 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.util.Optional;
-import java.util.regex.Pattern;
 import org.apache.pdfbox.pdmodel.font.FontMappers;
 import org.jsoup.Jsoup;
 import org.jsoup.helper.W3CDom;
-import org.jsoup.nodes.DataNode;
 import org.jsoup.nodes.Document;
-import org.jsoup.nodes.Element;
-import org.jsoup.select.NodeTraversor;
 
 /**
  * Lays pages out as A4 and makes PDF of them, with letters of our own: what a page is set in does not hang on the machine. Nothing but words is
@@ -36,15 +31,6 @@ public final class PdfPress implements Press {
     private static final char DASH = '\u2013';
     private static final int NORMAL = 400;
     private static final int BOLD = 700;
-
-    /** Elements in each other; mails have some twenty. */
-    private static final int DEEPEST = 100;
-
-    /** Tables in each other, of which the widths of each are looked for through all that are in it. */
-    private static final int DEEPEST_TABLES = 12;
-
-    /** At-rules of a template's own: how large a page is is not its to say. */
-    private static final Pattern PAGE_RULE = Pattern.compile("@(?!media\\b)[^{};]*(\\{([^{}]*|\\{[^{}]*})*}|;|$)");
 
     /** Where a page does not say otherwise; a mail's own sizes are for screens. */
     private static final String PAPER = "@page { size: A4; margin: 18mm 16mm 20mm 22mm;"
@@ -61,13 +47,10 @@ public final class PdfPress implements Press {
     @Override
     public Pressed press(Page page) {
         Document html = Jsoup.parse(spelled(page.html()));
-        html.select(
-                        "script, link, iframe, object, embed, base, form, input, select, textarea, button, meta[http-equiv]")
-                .remove();
-        html.select("style").forEach(PdfPress::withoutRules);
         html.title(page.title());
+        HonestPage.leaveOut(html);
         html.head().appendElement("style").appendText(PAPER);
-        return depth(html).<Pressed>map(Pressed.TooMuch::new).orElseGet(() -> laidOut(html));
+        return HonestPage.refusal(html).<Pressed>map(Pressed.TooMuch::new).orElseGet(() -> laidOut(html));
     }
 
     private static Pressed laidOut(Document html) {
@@ -103,23 +86,6 @@ public final class PdfPress implements Press {
             renderer.createPDF();
         }
         return pdf.toByteArray();
-    }
-
-    private static void withoutRules(Element style) {
-        String left = PAGE_RULE.matcher(style.data()).replaceAll("");
-        style.empty().appendChild(new DataNode(left));
-    }
-
-    /** Why it is nested too deeply, if it is. */
-    private static Optional<String> depth(Document html) {
-        int[] deepest = {0};
-        NodeTraversor.traverse((node, depth) -> deepest[0] = Math.max(deepest[0], depth), html);
-        if (deepest[0] > DEEPEST) {
-            return Optional.of("it is nested more than " + DEEPEST + " deep");
-        }
-        return html.selectFirst("table ".repeat(DEEPEST_TABLES) + "table") == null
-                ? Optional.empty()
-                : Optional.of("it has more than " + DEEPEST_TABLES + " tables in each other");
     }
 
     /** As our letters can write it. */

@@ -148,10 +148,16 @@ class PdfPressTest {
     @ValueSource(
             strings = {
                 "<div style='height: 1000000000px'>x</div>",
-                "<div style='height: 99999999in'>x</div><div style='height: 99999999in'>x</div>",
                 "<div style='font-size: 99em'><div style='font-size: 99em'><div style='font-size: 99em'>x</div></div></div>",
                 "<div style='width: 99999999in; padding: 9999in'>x</div>",
-                "<table><tr><td colspan=100000 rowspan=100000>x</table>"
+                "<table><tr><td colspan=100000 rowspan=100000>x</table>",
+                "<table><tr><td style='-fs-table-cell-colspan: 100000; -fs-table-cell-rowspan: 100000'>x</table>",
+                "<table><tr><td style='-\\66s-table-cell-colspan: 100000; -\\66s-table-cell-rowspan: 100000'>x</table>",
+                "<table><col span=1000000><tr><td>x</table>",
+                "<div style='column-count: 100000; column-width: 1px'>x y z</div>",
+                "<div style='position: absolute; top: 99999999px'>x</div>",
+                "<p style='letter-spacing: 99999px; text-indent: 99999in'>x y</p>",
+                "<style>@page { size: 1mm"
             })
     void whatAsksForMoreRoomThanThereIsEnds(String html) throws IOException {
         if (new PdfPress().press(page(html)) instanceof Press.Pressed.Paper(StoredDocument document)) {
