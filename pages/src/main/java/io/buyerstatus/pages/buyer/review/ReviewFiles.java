@@ -17,8 +17,8 @@ public final class ReviewFiles {
     private ReviewFiles() {}
 
     /**
-     * A table (RFC 4180), the shop's reviews first to last as they come. A cell that a spreadsheet would take for a formula begins with an
-     * apostrophe.
+     * A table (RFC 4180), the shop's reviews first to last as they come. A cell that a spreadsheet would take for a formula, also by
+     * letters of full width, begins with an apostrophe.
      */
     public static String csv(List<ShelvedReview> reviews) {
         return Stream.concat(
@@ -42,7 +42,9 @@ public final class ReviewFiles {
 
     private static String cell(String text) {
         String clean = CleanText.printable(text);
-        String safe = !clean.isEmpty() && "=+-@\t\r\n".indexOf(clean.charAt(0)) >= 0 ? "'" + clean : clean;
+        String safe = !clean.isEmpty() && "=+-@\t\r\n\uFF1D\uFF0B\uFF0D\uFF20".indexOf(clean.charAt(0)) >= 0
+                ? "'" + clean
+                : clean;
         return "\"" + safe.replace("\"", "\"\"") + "\"";
     }
 
