@@ -91,6 +91,9 @@ final class EveryFieldTest {
                 "DELETE /api/v1/orders/{order}/replies/{reply}",
                 "POST /api/v1/orders/{order}/ticket/reopen",
                 "GET /api/v1/tickets",
+                "GET /api/v1/withdrawals",
+                "GET /api/v1/withdrawals/{withdrawal}",
+                "POST /api/v1/withdrawals/{withdrawal}/done",
                 "GET /api/v1/settings/{section}",
                 "GET /api/v1/webhooks/{webhook}",
                 "GET /api/v1/webhooks/{webhook}/deliveries",
@@ -98,7 +101,7 @@ final class EveryFieldTest {
             })
     @Tag("AP-2")
     void ofAPathAQueryAndAHeader(String route) {
-        for (String name : List.of("order", "reply", "section", "webhook", "event")) {
+        for (String name : List.of("order", "reply", "section", "webhook", "event", "withdrawal")) {
             assertThat(HostileFields.unanswered(List.of(name, "abc"), Set.of(), sent -> {
                         APIGatewayV2HTTPEvent event = Requests.route(Triggers.http("api.orders"), route);
                         Map<String, String> parts = new HashMap<>(Map.of(
@@ -121,7 +124,8 @@ final class EveryFieldTest {
                     .as(name)
                     .isEmpty();
         }
-        for (String name : List.of("q", "progress", "money", "channel", "placed_from", "cursor", "limit", "before")) {
+        for (String name : 
+                List.of("q", "progress", "money", "channel", "placed_from", "cursor", "limit", "before", "state")) {
             assertThat(HostileFields.unanswered(List.of(name, "abc"), Set.of(), sent -> {
                         APIGatewayV2HTTPEvent event = Requests.route(Triggers.http("api.orders"), route);
                         event.setPathParameters(Map.of(
