@@ -98,8 +98,7 @@ final class Timeline {
         withdrawals.stream()
                 .flatMap(followed -> followed.assigned().stream())
                 .forEach(found -> all.add(new Dated(
-                        found.at(),
-                        item("seller", found.at(), texts.get("card.withdrawn.assigned"), found.by(), ""))));
+                        found.at(), item("seller", found.at(), texts.get("card.withdrawn.assigned"), found.by(), ""))));
         card.events().forEach(event -> all.add(new Dated(event.at(), event(event))));
         card.documents().forEach(copy -> all.add(new Dated(copy.changedAt(), document(copy))));
         card.order().parcels().all().forEach(parcel -> parcel.scans()

@@ -39,7 +39,8 @@ record OrderFinding(List<Search> searches, boolean assigns, String typed, List<C
     /** Empty where the declaration has an order, or nothing to find one by. */
     static Optional<OrderFinding> of(
             FollowedWithdrawal followed, Colleague me, Optional<NotAssigned> refused, Texts texts, Formats formats) {
-        if (followed.withdrawal().order().isPresent() || followed.withdrawal().said().erased()) {
+        if (followed.withdrawal().order().isPresent()
+                || followed.withdrawal().said().erased()) {
             return Optional.empty();
         }
         List<Search> searches = new ArrayList<>();

@@ -63,8 +63,10 @@ public final class AssignWithdrawal {
         if (!kept.get().intact()) {
             return Result.ALTERED;
         }
-        Optional<Order> order =
-                Optional.of(to).filter(key -> key.shop().equals(shop)).flatMap(orders::find).filter(Order::known);
+        Optional<Order> order = Optional.of(to)
+                .filter(key -> key.shop().equals(shop))
+                .flatMap(orders::find)
+                .filter(Order::known);
         if (order.isEmpty()) {
             return Result.NO_ORDER;
         }
@@ -76,10 +78,7 @@ public final class AssignWithdrawal {
                 .map(shop -> shop.forChannel(order.channel()))
                 .orElseGet(() -> new EffectiveSettings(SettingsLayer.EMPTY, SettingsLayer.EMPTY));
         Assigned assigned = new Assigned(
-                order.key(),
-                DeclareWithdrawal.timeliness(order, effective, declared.at()),
-                by.name(),
-                clock.instant());
+                order.key(), DeclareWithdrawal.timeliness(order, effective, declared.at()), by.name(), clock.instant());
         boolean withOrder = order.withdrawals().size() < DeclareWithdrawal.READ_WITH_THE_ORDER;
         return desk.assign(declared, assigned, withOrder) || isAssigned(declared, order.key())
                 ? Result.DONE
@@ -108,10 +107,9 @@ public final class AssignWithdrawal {
      * @return the declaration; empty where the shop has none of this id that somebody had assigned
      */
     public Optional<Withdrawal> release(ShopId shop, String id) {
-        return desk.kept(shop, id)
-                .map(Kept::withdrawal)
-                .filter(declared -> Optional.ofNullable(desk.assigned(shop).get(id))
-                        .filter(assigned -> desk.release(declared, assigned))
-                        .isPresent());
+        return desk.kept(shop, id).map(Kept::withdrawal).filter(declared -> Optional.ofNullable(
+                        desk.assigned(shop).get(id))
+                .filter(assigned -> desk.release(declared, assigned))
+                .isPresent());
     }
 }

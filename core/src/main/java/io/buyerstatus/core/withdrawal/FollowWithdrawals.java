@@ -114,7 +114,8 @@ public final class FollowWithdrawals {
     }
 
     private FollowedWithdrawal followed(Kept kept, FollowedWithdrawal.Marks marks) {
-        Optional<OrderKey> order = kept.withdrawal().order().or(() -> marks.assigned().map(Assigned::order));
+        Optional<OrderKey> order =
+                kept.withdrawal().order().or(() -> marks.assigned().map(Assigned::order));
         return followed(kept, order.flatMap(orders::find), marks);
     }
 

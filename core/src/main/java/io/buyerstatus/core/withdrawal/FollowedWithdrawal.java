@@ -34,8 +34,9 @@ public record FollowedWithdrawal(
 
     static FollowedWithdrawal of(
             WithdrawalStore.Kept kept, Optional<Order> order, Marks marks, EffectiveSettings settings, Instant now) {
-        Withdrawal withdrawal =
-                marks.assigned().map(assigned -> assigned.read(kept.withdrawal())).orElseGet(kept::withdrawal);
+        Withdrawal withdrawal = marks.assigned()
+                .map(assigned -> assigned.read(kept.withdrawal()))
+                .orElseGet(kept::withdrawal);
         return new FollowedWithdrawal(
                 withdrawal,
                 kept.intact(),

@@ -21,7 +21,9 @@ public enum WithdrawalFilter {
 
     /** The filter that a word names. */
     public static Optional<WithdrawalFilter> named(String word) {
-        return Arrays.stream(values()).filter(filter -> filter.word().equals(word)).findFirst();
+        return Arrays.stream(values())
+                .filter(filter -> filter.word().equals(word))
+                .findFirst();
     }
 
     public String word() {

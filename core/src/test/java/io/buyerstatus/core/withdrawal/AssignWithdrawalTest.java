@@ -47,7 +47,8 @@ final class AssignWithdrawalTest {
     private Withdrawal declared(String form, String email) {
         DeclareByNumber.Outcome outcome = world.byNumber.declare(
                 "demo",
-                new DeclareByNumber.Typed(form, "Erika Beispiel", "the teapot of May", email, "", WithdrawalWorld.GERMAN),
+                new DeclareByNumber.Typed(
+                        form, "Erika Beispiel", "the teapot of May", email, "", WithdrawalWorld.GERMAN),
                 "203.0.113.7");
         return ((DeclareByNumber.Outcome.Received) outcome).withdrawal();
     }
@@ -72,13 +73,13 @@ final class AssignWithdrawalTest {
         FollowedWithdrawal followed = follow.of(world.order()).getFirst();
         assertThat(followed.intact()).isTrue();
         assertThat(followed.assigned().orElseThrow())
-                .isEqualTo(new Assigned(
-                        WithdrawalWorld.key(), Timeliness.NOT_BEGUN, "Anton", world.clock.instant()));
+                .isEqualTo(new Assigned(WithdrawalWorld.key(), Timeliness.NOT_BEGUN, "Anton", world.clock.instant()));
         assertThat(followed.standing().state()).isEqualTo(WithdrawalCase.State.NOTHING_PAID);
-        assertThat(follow.all(WithdrawalWorld.SHOP))
-                .singleElement()
-                .satisfies(listed -> assertThat(listed.order()).isPresent());
-        assertThat(follow.find(WithdrawalWorld.SHOP, declared.id()).orElseThrow().withdrawal())
+        assertThat(follow.all(WithdrawalWorld.SHOP)).singleElement().satisfies(listed -> assertThat(listed.order())
+                .isPresent());
+        assertThat(follow.find(WithdrawalWorld.SHOP, declared.id())
+                        .orElseThrow()
+                        .withdrawal())
                 .isEqualTo(followed.withdrawal());
         assertThat(world.withdrawals.find(WithdrawalWorld.SHOP, declared.id()))
                 .as("what was declared stays as it was")
@@ -93,7 +94,9 @@ final class AssignWithdrawalTest {
         assertThat(assign.release(WithdrawalWorld.SHOP, declared.id())).contains(declared);
         assertThat(assign.release(WithdrawalWorld.SHOP, declared.id())).isEmpty();
         assertThat(world.order().withdrawals()).isEmpty();
-        assertThat(follow.find(WithdrawalWorld.SHOP, declared.id()).orElseThrow().order())
+        assertThat(follow.find(WithdrawalWorld.SHOP, declared.id())
+                        .orElseThrow()
+                        .order())
                 .isEmpty();
     }
 

@@ -52,7 +52,8 @@ public final class HtmlChecker {
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-Xss2m",
                         "-jar",
-                        folder.resolve("node_modules/vnu-jar/build/dist/vnu.jar").toString(),
+                        folder.resolve("node_modules/vnu-jar/build/dist/vnu.jar")
+                                .toString(),
                         "--format",
                         "json",
                         "--stdout",

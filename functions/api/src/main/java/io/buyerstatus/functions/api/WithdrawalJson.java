@@ -56,7 +56,9 @@ final class WithdrawalJson {
 
     /** Of somebody who was erased, nothing is left that they said. */
     private static void said(ObjectNode json, Declaration said) {
-        json.put("contract", said.contract()).put("language", said.language().tag()).put("erased", said.erased());
+        json.put("contract", said.contract())
+                .put("language", said.language().tag())
+                .put("erased", said.erased());
         if (!said.erased()) {
             json.put("name", said.name()).put("words", said.words());
             Json.text(json, "email", said.receiptTo().map(EmailAddress::value).orElse(""));

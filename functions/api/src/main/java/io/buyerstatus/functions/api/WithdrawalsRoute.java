@@ -53,7 +53,8 @@ record WithdrawalsRoute(FollowWithdrawals withdrawals, OrderLists lists, Once on
         }
         FollowWithdrawals.Page found = withdrawals.page(call.shop(), wanted, at);
         ObjectNode page = Json.object();
-        Json.list(page, "withdrawals", found.withdrawals(), followed -> WithdrawalJson.withdrawal(followed, publicBase));
+        Json.list(
+                page, "withdrawals", found.withdrawals(), followed -> WithdrawalJson.withdrawal(followed, publicBase));
         found.next()
                 .flatMap(after -> key.get().map(seals -> ListCursor.seal(seals, call.shop(), list, after)))
                 .ifPresent(next -> page.put("next", next));
@@ -76,8 +77,7 @@ record WithdrawalsRoute(FollowWithdrawals withdrawals, OrderLists lists, Once on
     }
 
     private Answer marked(Call call, boolean done, Function<String, Optional<Withdrawal>> mark) {
-        return id(call)
-                .filter(id -> withdrawals.find(call.shop(), id).isPresent())
+        return id(call).filter(id -> withdrawals.find(call.shop(), id).isPresent())
                 .map(id -> once.once(call, name -> mark.apply(id)
                         .map(marked -> Answer.told(Json.object().put("done", done)))
                         .orElseGet(Answer::missing)))

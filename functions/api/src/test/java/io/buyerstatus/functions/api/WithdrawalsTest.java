@@ -127,8 +127,8 @@ final class WithdrawalsTest {
             all.addFirst(unmatched().id());
         }
         List<String> settled = List.of(all.get(3), all.get(77), all.get(129));
-        settled.forEach(id -> api.withdrawals.settle(
-                DemoShop.SHOP, id, new Settled("Anton", api.shop.clock.instant())));
+        settled.forEach(
+                id -> api.withdrawals.settle(DemoShop.SHOP, id, new Settled("Anton", api.shop.clock.instant())));
         assertThat(walked("")).isEqualTo(all);
         assertThat(walked("all")).isEqualTo(all);
         assertThat(walked("settled")).isEqualTo(settled);

@@ -83,7 +83,8 @@ record WithdrawalsRoute(
             }
             Map<String, String> form = request.form();
             String act = form.getOrDefault("do", "");
-            Optional<String> id = Optional.of(form.getOrDefault("withdrawal", "")).filter(WithdrawalsRoute::isId);
+            Optional<String> id =
+                    Optional.of(form.getOrDefault("withdrawal", "")).filter(WithdrawalsRoute::isId);
             if (act.equals("assign")) {
                 return id.flatMap(known -> desk.follow().find(me.shop(), known))
                         .map(followed -> assigned(request, me, followed, form))
@@ -128,8 +129,8 @@ record WithdrawalsRoute(
 
     /** The order that was chosen, or those that what was typed may mean. */
     private List<OrderRow> found(ShopId shop, String typed, String chosen) {
-        Optional<OrderKey> key =
-                OrderKey.parseRef(shop.value() + "-" + chosen).filter(order -> order.shop().equals(shop));
+        Optional<OrderKey> key = OrderKey.parseRef(shop.value() + "-" + chosen)
+                .filter(order -> order.shop().equals(shop));
         if (key.isPresent()) {
             return find.rows(List.of(key.get()));
         }

@@ -223,8 +223,7 @@ final class WithdrawalDeskTest {
         Withdrawal declared = declared(DemoShop.SHOP, "f", new Scope.Whole(), Optional.empty(), Timeliness.UNMATCHED);
         desk.index(DemoShop.ORDER);
         desk.another("10077");
-        APIGatewayV2HTTPResponse several =
-                post(anton, "assign", declared.id(), "order", DemoShop.EMAIL.value());
+        APIGatewayV2HTTPResponse several = post(anton, "assign", declared.id(), "order", DemoShop.EMAIL.value());
         assertThat(several.getStatusCode()).isEqualTo(422);
         assertThat(several.getBody()).contains("That fits several orders.", "10042", "10077");
     }

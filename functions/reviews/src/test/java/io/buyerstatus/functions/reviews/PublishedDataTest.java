@@ -123,10 +123,12 @@ final class PublishedDataTest {
         List<String> strange = new ArrayList<>();
         check(published, product(reviews()), strange);
         assertThat(strange).isEmpty();
-        Vocabulary.FACTS.properties().forEach((type, properties) -> properties.forEach((name, values) -> assertThat(
-                        published.values(type, name).orElse(Set.of()))
-                .as("%s.%s", type, name)
-                .containsAll(values)));
+        Vocabulary.FACTS
+                .properties()
+                .forEach((type, properties) -> properties.forEach((name, values) -> assertThat(
+                                published.values(type, name).orElse(Set.of()))
+                        .as("%s.%s", type, name)
+                        .containsAll(values)));
     }
 
     /** Each property is one of its type's, and each value of a type that the property takes. */
@@ -143,7 +145,8 @@ final class PublishedDataTest {
                         values.add(property.getValue());
                     }
                     values.stream()
-                            .filter(value -> wanted.filter(types -> fits(value, types)).isEmpty())
+                            .filter(value ->
+                                    wanted.filter(types -> fits(value, types)).isEmpty())
                             .forEach(value -> strange.add(type + "." + property.getKey() + " = " + value));
                     values.stream().filter(JsonNode::isObject).forEach(value -> check(vocabulary, value, strange));
                 });
@@ -182,9 +185,8 @@ final class PublishedDataTest {
 
     @Test
     void a10WhereNobodyGaveANameTheAverageStandsAlone() {
-        List<ShelvedReview> nameless = reviews().stream()
-                .filter(review -> review.name().isEmpty())
-                .toList();
+        List<ShelvedReview> nameless =
+                reviews().stream().filter(review -> review.name().isEmpty()).toList();
         assertThat(product(nameless).has("review")).isFalse();
         assertThat(product(nameless).at("/aggregateRating/reviewCount").asInt()).isEqualTo(nameless.size());
     }

@@ -17,12 +17,25 @@ import java.util.stream.Collectors;
  * @param properties by type, those of its parents left out
  */
 record Vocabulary(Map<String, String> parents, Map<String, Map<String, Set<String>>> properties) {
-    private static final Pattern INTERFACE = Pattern.compile("interface (\\w+)Base extends (?:Partial<)?(\\w+?)(?:Base)?>? \\{");
+    private static final Pattern INTERFACE =
+            Pattern.compile("interface (\\w+)Base extends (?:Partial<)?(\\w+?)(?:Base)?>? \\{");
     private static final Pattern PROPERTY = Pattern.compile("\\s+\"(\\w+)\"\\?: SchemaValue<(.+), \"\\w+\">;");
 
     /** Of those that we write, as schema.org 29.0 has them (schema.org/Product and so on, looked at on 2026-11-30). */
     static final Vocabulary FACTS = new Vocabulary(
-            Map.of("Product", "Thing", "Person", "Thing", "Rating", "Thing", "AggregateRating", "Rating", "Review", "CreativeWork", "CreativeWork", "Thing"),
+            Map.of(
+                    "Product",
+                    "Thing",
+                    "Person",
+                    "Thing",
+                    "Rating",
+                    "Thing",
+                    "AggregateRating",
+                    "Rating",
+                    "Review",
+                    "CreativeWork",
+                    "CreativeWork",
+                    "Thing"),
             Map.of(
                     "Thing", Map.of("name", Set.of("Text")),
                     "Product",
@@ -37,7 +50,11 @@ record Vocabulary(Map<String, String> parents, Map<String, Map<String, Set<Strin
                                     "worstRating", Set.of("Number", "Text")),
                     "AggregateRating", Map.of("reviewCount", Set.of("Integer"), "ratingCount", Set.of("Integer")),
                     "CreativeWork",
-                            Map.of("author", Set.of("Organization", "Person"), "datePublished", Set.of("Date", "DateTime")),
+                            Map.of(
+                                    "author",
+                                    Set.of("Organization", "Person"),
+                                    "datePublished",
+                                    Set.of("Date", "DateTime")),
                     "Review", Map.of("reviewBody", Set.of("Text"), "reviewRating", Set.of("Rating")),
                     "Person", Map.of()));
 

@@ -98,9 +98,9 @@ public final class DynamoWithdrawalDesk implements WithdrawalDesk {
                 .instant(AssignedRows.AT, assigned.at())
                 .item();
         List<TransactWriteItem> writes = new ArrayList<>();
-        writes.add(RowWrite.insert(
-                        RowWrite.Refusal.HAPPENED_BEFORE, orders, RowWrite.keyed(assignedKey(declared), item))
-                .action());
+        writes.add(
+                RowWrite.insert(RowWrite.Refusal.HAPPENED_BEFORE, orders, RowWrite.keyed(assignedKey(declared), item))
+                        .action());
         if (withOrder) {
             Map<String, AttributeValue> beside = WithdrawalItem.write(assigned.read(declared));
             writes.add(RowWrite.put(orders, RowWrite.keyed(besideKey(declared, assigned), beside))

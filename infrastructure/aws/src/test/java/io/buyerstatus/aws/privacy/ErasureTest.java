@@ -101,7 +101,8 @@ class ErasureTest {
                 .findFirst()
                 .orElseThrow();
         desk.assign(declared, new Assigned(other, Timeliness.LATE, "Anton", declared.at()), true);
-        assertThat(aviary.hits()).anyMatch(hit -> hit.startsWith("Orders HEAD#WITHDRAWAL#") && hit.contains(declared.id()));
+        assertThat(aviary.hits())
+                .anyMatch(hit -> hit.startsWith("Orders HEAD#WITHDRAWAL#") && hit.contains(declared.id()));
 
         aviary.erasePerson().erase(Aviary.SHOP, Aviary.BUYER);
         assertThat(aviary.hits()).isEmpty();

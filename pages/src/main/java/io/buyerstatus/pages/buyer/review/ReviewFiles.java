@@ -64,7 +64,8 @@ public final class ReviewFiles {
         return "{\"@context\":\"https://schema.org\",\"@type\":\"Product\",\"name\":" + json(name) + ",\"sku\":"
                 + json(sku)
                 + ",\"aggregateRating\":{\"@type\":\"AggregateRating\",\"ratingValue\":\"" + tally.average()
-                + "\",\"bestRating\":\"" + Stars.MOST + "\",\"worstRating\":\"1\",\"reviewCount\":" + tally.count() + "}"
+                + "\",\"bestRating\":\"" + Stars.MOST + "\",\"worstRating\":\"1\",\"reviewCount\":" + tally.count()
+                + "}"
                 + (each.isEmpty() ? "" : ",\"review\":[" + each + "]") + "}";
     }
 
