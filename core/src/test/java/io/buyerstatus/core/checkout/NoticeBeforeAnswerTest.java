@@ -29,7 +29,7 @@ final class NoticeBeforeAnswerTest {
     private static final Set<String> TRUTHS = Set.of("false CREATED", "false CLAIMED", "true CLAIMED", "true PAID");
 
     /** Who works on the order. */
-    private enum Worker {
+    enum Worker {
         /** The buyer who is back, or their page for them. */
         BUYER {
             @Override
@@ -57,7 +57,7 @@ final class NoticeBeforeAnswerTest {
         }
     }
 
-    private interface Gateways extends Function<Provider, PaymentGateway> {}
+    interface Gateways extends Function<Provider, PaymentGateway> {}
 
     /** One worker, who stands still at one call while the other does all that they do. */
     private static final class Meeting {
