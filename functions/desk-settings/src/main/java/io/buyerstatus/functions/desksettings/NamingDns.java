@@ -24,6 +24,7 @@ final class NamingDns implements DnsRecords {
     private static final String TIMEOUT = "com.sun.jndi.dns.timeout.initial";
     private static final String RETRIES = "com.sun.jndi.dns.timeout.retries";
     private static final Pattern TEXT = Pattern.compile("\"((?:[^\"\\\\]|\\\\.)*)\"|(\\S+)");
+    private static final Pattern NAME = Pattern.compile("[A-Za-z0-9._-]{1,253}");
     private static final Pattern SERVER = Pattern.compile("([0-9]+)\\s+(\\S+?)\\.?");
 
     private record Server(int priority, String name) {}
@@ -59,7 +60,12 @@ final class NamingDns implements DnsRecords {
                 : Optional.empty();
     }
 
+    // Of names alone the DNS is asked: one that led to another service's address does not get so far, and no object is looked up.
+    @SuppressWarnings("BanJNDI")
     private static Optional<List<String>> ask(String name, String type) {
+        if (!NAME.matcher(name).matches()) {
+            return Optional.of(List.of());
+        }
         // The interface wants this class.
         @SuppressWarnings("JdkObsolete")
         Hashtable<String, String> environment = new Hashtable<>();
