@@ -112,7 +112,8 @@ final class MailboxJourneyTest {
     private void connect(String yaml) {
         try (var kms = AwsClients.kms()) {
             MailboxImport imports = new MailboxImport(
-                    mailboxes(), new KmsSecretBox(kms, journey.system().output("SecretsKeyArn")),
+                    mailboxes(),
+                    new KmsSecretBox(kms, journey.system().output("SecretsKeyArn")),
                     new SenderProof(new NoDns(), MailServers.NONE, Optional.empty()),
                     name -> "");
             if (!(DocumentReader.read(yaml) instanceof Reading.Accepted accepted)) {

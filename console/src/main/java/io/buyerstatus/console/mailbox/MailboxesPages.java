@@ -149,7 +149,18 @@ public final class MailboxesPages {
                 .isPresent();
         MailboxFields fresher = taken ? news.typed().get() : new MailboxFields(Map.of("seen", "0"));
         lines.add(form(
-                "", texts.get("boxes.new"), "", "", "", "", Optional.empty(), Optional.empty(), taken, taken && news.unproven(), fresher, texts));
+                "",
+                texts.get("boxes.new"),
+                "",
+                "",
+                "",
+                "",
+                Optional.empty(),
+                Optional.empty(),
+                taken,
+                taken && news.unproven(),
+                fresher,
+                texts));
         return templates.render(
                 TEMPLATE,
                 new View(

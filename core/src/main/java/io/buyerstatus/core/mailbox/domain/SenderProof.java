@@ -1,7 +1,7 @@
 package io.buyerstatus.core.mailbox.domain;
 
-import io.buyerstatus.core.mailbox.Mailbox;
 import io.buyerstatus.core.mailbox.MailServers;
+import io.buyerstatus.core.mailbox.Mailbox;
 import io.buyerstatus.core.mailbox.TrialStep.Light;
 import io.buyerstatus.core.mailbox.domain.DomainFinding.What;
 import java.util.List;

@@ -127,7 +127,9 @@ record DeskSettingsWiring(
                                         environment.optional(MAIL_PROVIDERS).orElse("")),
                                 new SenderProof(
                                         new NamingDns(),
-                                        MailServers.parse(environment.optional(MAIL_SERVERS).orElse("")),
+                                        MailServers.parse(environment
+                                                .optional(MAIL_SERVERS)
+                                                .orElse("")),
                                         environment.optional(MAIL_FROM).map(DeskSettingsWiring::domain))),
                         new Webhooks(
                                 new DynamoEndpoints(dynamo, table),

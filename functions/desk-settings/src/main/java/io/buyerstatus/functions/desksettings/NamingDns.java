@@ -47,9 +47,7 @@ final class NamingDns implements DnsRecords {
     static String text(String given) {
         return TEXT.matcher(given)
                 .results()
-                .map(part -> part.group(2) == null
-                        ? part.group(1).replaceAll("\\\\(.)", "$1")
-                        : part.group(2))
+                .map(part -> part.group(2) == null ? part.group(1).replaceAll("\\\\(.)", "$1") : part.group(2))
                 .collect(Collectors.joining());
     }
 
@@ -72,8 +70,8 @@ final class NamingDns implements DnsRecords {
         try {
             DirContext dns = new InitialDirContext(environment);
             try {
-                return Optional.of(values(
-                        dns.getAttributes(name, new String[] {type}).get(type)));
+                return Optional.of(
+                        values(dns.getAttributes(name, new String[] {type}).get(type)));
             } finally {
                 dns.close();
             }

@@ -145,7 +145,8 @@ final class MailboxPagesTest {
                 .doesNotContain("hush");
         assertThat(owners.mailboxes.of(DemoShop.SHOP)).isEmpty();
 
-        assertThat(save("0", "smtp.gmail.com", "password", "hush", "unproven", "1").getStatusCode())
+        assertThat(save("0", "smtp.gmail.com", "password", "hush", "unproven", "1")
+                        .getStatusCode())
                 .isEqualTo(303);
         assertThat(save("1", "smtp.gmail.com:465", "name", "Nordlicht").getStatusCode())
                 .as("neither address nor server changes")

@@ -81,8 +81,7 @@ final class SettingsCommand {
             MailboxImport mailboxImport = new MailboxImport(
                     system.mailboxes(),
                     system.secrets(),
-                    new SenderProof(
-                            new DnsQuestions(), MailServers.parse(system.mailServers()), Optional.empty()),
+                    new SenderProof(new DnsQuestions(), MailServers.parse(system.mailServers()), Optional.empty()),
                     terminal.environment());
             Optional<MailboxImport.Plan> mailboxes = document.get()
                     .mailboxes()

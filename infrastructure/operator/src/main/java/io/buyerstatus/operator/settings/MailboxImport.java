@@ -31,8 +31,7 @@ public final class MailboxImport {
      * @param proof what speaks against a sender's address
      * @param environment the value of an environment variable, empty text where it is not set
      */
-    public MailboxImport(
-            Mailboxes mailboxes, SecretBox box, SenderProof proof, UnaryOperator<String> environment) {
+    public MailboxImport(Mailboxes mailboxes, SecretBox box, SenderProof proof, UnaryOperator<String> environment) {
         this.mailboxes = mailboxes;
         this.box = box;
         this.proof = proof;
@@ -124,8 +123,8 @@ public final class MailboxImport {
     /** Looked at where it matters anew, and nobody insists [C42]. */
     private void unproven(MailboxEntry entry, Optional<Mailbox> stored, Problems problems) {
         Mailbox mailbox = entry.mailbox();
-        boolean known = stored.filter(before ->
-                        before.address().equals(mailbox.address()) && before.smtp().equals(mailbox.smtp()))
+        boolean known = stored.filter(before -> before.address().equals(mailbox.address())
+                        && before.smtp().equals(mailbox.smtp()))
                 .isPresent();
         if (!known && !entry.unproven()) {
             proof.against(mailbox)

@@ -83,8 +83,7 @@ final class MailboxImportTest {
                 .isTrue();
         assertThat(mailboxes
                         .password(SHOP, mailboxes.of(SHOP).getFirst().id())
-                        .map(closed ->
-                                new String(box.open(SHOP, Purpose.MAILBOX, closed), StandardCharsets.UTF_8)))
+                        .map(closed -> new String(box.open(SHOP, Purpose.MAILBOX, closed), StandardCharsets.UTF_8)))
                 .contains(Credential.NONE_YET);
     }
 }
