@@ -217,6 +217,9 @@ public final class MailboxesPages {
                 mailbox.login().map(_ -> new SignInWords(texts, formats)
                         .view(
                                 mailbox,
+                                known.trial()
+                                        .filter(trial -> trial.ofVersion() == mailbox.version())
+                                        .isPresent(),
                                 known.signIn(),
                                 known.state().signInEnd(),
                                 signing,

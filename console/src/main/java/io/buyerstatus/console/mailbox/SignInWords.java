@@ -47,8 +47,16 @@ final class SignInWords {
 
     record Provider(String value, String label, boolean chosen) {}
 
+    /**
+     * What is shown.
+     *
+     * @param tried whether its connection was tried since it was changed last
+     * @param typed what was typed into the form, to be shown again
+     * @param back where the provider leads back to
+     */
     View view(
             Mailbox mailbox,
+            boolean tried,
             Optional<MailboxSignIn> last,
             Optional<SignInEnd> end,
             Optional<SignInFields> typed,
@@ -57,7 +65,7 @@ final class SignInWords {
         SignInFields fields = typed.or(() -> last.map(SignInFields::of)).orElseGet(() -> new SignInFields(Map.of()));
         return new View(
                 typed.isPresent(),
-                last.map(way -> notice(way, mailbox, now)),
+                last.map(way -> notice(way, mailbox, tried, now)),
                 end.map(ends -> ends(ends, now)),
                 Arrays.stream(MailProvider.values())
                         .map(provider -> new Provider(
@@ -80,14 +88,15 @@ final class SignInWords {
                 false);
     }
 
-    private Notice notice(MailboxSignIn way, Mailbox mailbox, Instant now) {
+    private Notice notice(MailboxSignIn way, Mailbox mailbox, boolean tried, Instant now) {
         boolean running = way.running(now);
         boolean away = way.stage() == Stage.AWAY && now.isBefore(way.since().plus(MailboxSignIn.VALID));
         String key = "boxes.signin.stage."
                 + switch (way.stage()) {
                     case AWAY -> away ? "away" : "lost";
                     case BACK, EXCHANGING -> running ? "running" : "died";
-                    case DONE, DECLINED, OTHER_ACCOUNT, NOT_RENEWABLE, REFUSED, SILENT, OVERTAKEN ->
+                    case DONE -> tried ? "tried" : "done";
+                    case DECLINED, OTHER_ACCOUNT, NOT_RENEWABLE, REFUSED, SILENT, OVERTAKEN ->
                         MailboxFields.word(way.stage());
                 };
         Map<String, String> values = Map.of(

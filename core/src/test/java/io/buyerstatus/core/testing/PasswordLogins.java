@@ -18,7 +18,7 @@ public final class PasswordLogins implements TokenProvider {
 
     @Override
     public Answer renew(Grant grant) {
-        return new Answer.Silent("there is no provider");
+        return new Answer.Refused("there is no provider");
     }
 
     @Override

@@ -12,6 +12,7 @@ import io.buyerstatus.core.mailbox.SendingRate.Lane;
 import io.buyerstatus.core.mailbox.login.Login;
 import io.buyerstatus.core.mailbox.login.MailboxLogins;
 import io.buyerstatus.core.message.Message;
+import io.buyerstatus.core.message.Subject;
 import io.buyerstatus.core.message.letter.LetterId;
 import io.buyerstatus.core.message.sending.Composition.Composed;
 import java.time.Duration;
@@ -144,13 +145,20 @@ public final class OwnMailboxes implements WayOut {
             transport.file(mailbox, login.credential(), mail);
         }
 
+        /** What the notice belongs to: a sign-in that ended is told about the mailbox, since no password helps. */
+        private Subject about() {
+            return login instanceof Login.Failed
+                    ? new Subject.OfMailbox(mailbox.shop(), mailbox.id())
+                    : message.id().subject();
+        }
+
         private SendResult failed(MailboxFailure failure) {
             Instant now = clock.instant();
             String reason = named(mailbox.id(), failure.reason());
             if (failure.kind() == Kind.LOGIN_REFUSED) {
                 logins.refused(mailbox);
             }
-            boolean invalid = learning.failed(mailbox, failure, message.id().subject(), now);
+            boolean invalid = learning.failed(mailbox, failure, about(), now);
             if (failure.kind() == Kind.RECIPIENT_REFUSED) {
                 return new SendResult.Refused(reason);
             }

@@ -14,12 +14,16 @@ import io.buyerstatus.core.mailbox.MailboxId;
 import io.buyerstatus.core.mailbox.Security;
 import io.buyerstatus.core.mailbox.SendingLimit;
 import io.buyerstatus.core.mailbox.login.Credential;
+import io.buyerstatus.core.mailbox.login.Grant;
+import io.buyerstatus.core.mailbox.login.MailProvider;
 import io.buyerstatus.core.mailbox.login.MailboxLogins;
+import io.buyerstatus.core.mailbox.login.OAuthClient;
 import io.buyerstatus.core.message.Message;
 import io.buyerstatus.core.message.MessageId;
 import io.buyerstatus.core.message.MessageSettings;
 import io.buyerstatus.core.message.MessageState;
 import io.buyerstatus.core.message.OrderLinks;
+import io.buyerstatus.core.message.Subject;
 import io.buyerstatus.core.message.Unsettled;
 import io.buyerstatus.core.message.sending.MailboxTransport.Filed;
 import io.buyerstatus.core.message.type.BuiltInTypes;
@@ -352,6 +356,31 @@ final class SendByMailboxTest {
                 .as("the notice, which no buyer can answer")
                 .singleElement()
                 .satisfies(notice -> assertThat(notice.replyTo()).contains(new EmailAddress("answers@example.com")));
+    }
+
+    @Test
+    @Tag("C40")
+    void aSignInThatEndedIsToldAboutTheMailboxSinceNoPasswordHelps() {
+        Mailbox stored = mailboxes.find(SHOP, MAILBOX).orElseThrow();
+        Grant grant = new Grant(new OAuthClient(MailProvider.GOOGLE, MailProvider.ANY_TENANT, "client", ""), "refresh");
+        mailboxes.put(
+                stored.atVersion(stored.version() + 1),
+                Optional.of(secrets.seal(
+                        SHOP, SecretBox.Purpose.MAILBOX, grant.text().getBytes(StandardCharsets.UTF_8))));
+        for (int minutes = 0; minutes < 5; minutes++) {
+            pass();
+            later(Duration.ofMinutes(1));
+        }
+        assertThat(server.sent).isEmpty();
+        assertThat(ledger.all().stream()
+                        .filter(message -> message.key().type().name().startsWith("MAILBOX_")))
+                .singleElement()
+                .satisfies(notice -> {
+                    assertThat(notice.key().type()).isEqualTo(BuiltInTypes.MAILBOX_SIGN_IN_ENDED);
+                    assertThat(notice.id().subject()).isEqualTo(new Subject.OfMailbox(SHOP, MAILBOX));
+                });
+        assertThat(mails.mails()).as("the default mailbox sends").anyMatch(mail -> mail.to()
+                .equals(BUYER));
     }
 
     @Test
