@@ -171,10 +171,9 @@ class PdfPressTest {
     @MethodSource
     void howLargeAPageIsIsNotATemplatesToSay(String style) throws IOException {
         try (PDDocument document = Loader.loadPDF(pdf("<style>" + style + "</style>"))) {
-            assertThat(document.getPages())
-                    .hasSizeLessThanOrEqualTo(2)
-                    .allSatisfy(page -> assertThat(page.getMediaBox().getWidth())
-                            .isCloseTo(PDRectangle.A4.getWidth(), Offset.offset(1f)));
+            assertThat(document.getPages()).hasSizeLessThanOrEqualTo(2).allSatisfy(page -> assertThat(
+                            page.getMediaBox().getWidth())
+                    .isCloseTo(PDRectangle.A4.getWidth(), Offset.offset(1f)));
         }
     }
 
