@@ -23,7 +23,8 @@ final class Pages {
             Pattern.compile("(UNPAID|TWO_OF_THREE|PICKUP_READY|GOING_BACK) .*|(access|notice)\\..* in GERMAN"
                     + "|shared\\.(two_of_three|cancelled_unpaid) in GERMAN");
 
-    private static final Set<String> KEPT = Set.of("access", "notice", "shared", "withdrawal", "ask", "inquiry");
+    private static final Set<String> KEPT =
+            Set.of("access", "notice", "shared", "withdrawal", "ask", "inquiry", "review", "reviews");
 
     private Pages() {}
 

@@ -110,6 +110,17 @@ class PrintOutPagesTest {
     }
 
     @Test
+    void whatCannotBePrintedIsSaidOnThePaper() {
+        EffectiveSettings foreign = Shops.of(Shops.complete()
+                .with(GeneralSettings.LANGUAGE, new Language("de"))
+                .with(GeneralSettings.NAME, "\u5317\u5149 \u05e9 Keramik\u200d"));
+        Page page = pages.page(PrintOut.Kind.ORDER_CARD, source(order, foreign, Optional.empty()));
+        String printed = printed(page);
+        assertThat(printed).contains("Zeichen, die hier nicht gedruckt werden konnten:", "Jedes steht als #");
+        assertThat(words(page(PrintOut.Kind.ORDER_CARD, order))).doesNotContain("nicht gedruckt");
+    }
+
+    @Test
     void ourLettersHaveAllThatIsSaidInAnyLanguage() throws IOException {
         try (TrueTypeFont letters = new TTFParser()
                 .parse(new RandomAccessReadBuffer(

@@ -57,7 +57,7 @@ public final class CardPages {
                 case "sent", "kept" -> TIMELINE;
                 case "undone", "saved", "discarded" -> WRITING;
                 case "renew", "share", "revoke" -> LINKS;
-                case "settle", "reopen" -> WITHDRAWAL;
+                case "settle", "reopen", "assign" -> WITHDRAWAL;
                 default -> TOP;
             };
         }
@@ -140,7 +140,7 @@ public final class CardPages {
         boolean mayWrite = me.role().includes(Role.AGENT);
         String name = order.buyer().map(Buyer::displayName).orElse("");
         String title = texts.get("card.title", Map.of("number", order.number()));
-        Timeline timeline = new Timeline(texts, formats, card, shown.outlook(), mayWrite);
+        Timeline timeline = new Timeline(texts, formats, card, shown.outlook(), shown.withdrawals(), mayWrite);
         boolean longer = timeline.longer() && !shown.whole();
         String path = ConsoleUrls.order(order.key());
         Optional<String> done = news.done().map(what -> texts.get("card.done." + what));
@@ -154,8 +154,8 @@ public final class CardPages {
                 TicketPanel.of(card, me, shown.staff(), texts, formats),
                 AddressPanel.of(card, mayWrite, texts, formats),
                 shown.withdrawals().stream()
-                        .map(followed -> WithdrawalView.of(
-                                followed, me, shown.settings().get(GeneralSettings.TIME_ZONE), true, texts, formats))
+                        .map(followed -> WithdrawalView.onCard(
+                                followed, me, shown.settings().get(GeneralSettings.TIME_ZONE), texts, formats))
                         .toList(),
                 name,
                 texts.get("progress." + order.progress().name().toLowerCase(Locale.ROOT)),

@@ -17,6 +17,7 @@ import io.buyerstatus.core.staff.ConsoleUrls;
 import io.buyerstatus.core.thread.Entry;
 import io.buyerstatus.core.tracking.Parcel;
 import io.buyerstatus.core.tracking.Scan;
+import io.buyerstatus.core.withdrawal.FollowedWithdrawal;
 import io.buyerstatus.pages.kit.text.Formats;
 import io.buyerstatus.pages.kit.text.Texts;
 import java.time.Instant;
@@ -39,14 +40,22 @@ final class Timeline {
     private final Formats formats;
     private final OrderCard card;
     private final MessageWords words;
+    private final List<FollowedWithdrawal> withdrawals;
     private final boolean mayWrite;
     private final List<Dated> all;
 
-    Timeline(Texts texts, Formats formats, OrderCard card, Outlook outlook, boolean mayWrite) {
+    Timeline(
+            Texts texts,
+            Formats formats,
+            OrderCard card,
+            Outlook outlook,
+            List<FollowedWithdrawal> withdrawals,
+            boolean mayWrite) {
         this.texts = texts;
         this.formats = formats;
         this.card = card;
         this.words = new MessageWords(texts, formats, card, outlook, mayWrite);
+        this.withdrawals = withdrawals;
         this.mayWrite = mayWrite;
         this.all = all();
     }
@@ -86,6 +95,10 @@ final class Timeline {
                 .forEach(message -> all.add(new Dated(message.status().since(), words.item(message))));
         card.order().addresses().all().forEach(change -> all.addAll(address(change)));
         card.order().withdrawals().forEach(withdrawal -> all.add(new Dated(withdrawal.at(), withdrawal(withdrawal))));
+        withdrawals.stream()
+                .flatMap(followed -> followed.assigned().stream())
+                .forEach(found -> all.add(new Dated(
+                        found.at(), item("seller", found.at(), texts.get("card.withdrawn.assigned"), found.by(), ""))));
         card.events().forEach(event -> all.add(new Dated(event.at(), event(event))));
         card.documents().forEach(copy -> all.add(new Dated(copy.changedAt(), document(copy))));
         card.order().parcels().all().forEach(parcel -> parcel.scans()

@@ -38,6 +38,9 @@ import java.util.Optional;
  * @param action where they say it
  * @param token of their forms
  * @param card whether they read it on its order's card
+ * @param assigned who found its order, and when, where it fitted none by itself
+ * @param releases whether the reader can take that back
+ * @param finding how they find its order; empty where it has one
  */
 public record WithdrawalView(
         String id,
@@ -58,7 +61,10 @@ public record WithdrawalView(
         boolean reopens,
         String action,
         String token,
-        boolean card) {
+        boolean card,
+        Optional<String> assigned,
+        boolean releases,
+        Optional<OrderFinding> finding) {
     public WithdrawalView {
         what = List.copyOf(what);
         facts = List.copyOf(facts);
@@ -77,13 +83,35 @@ public record WithdrawalView(
     }
 
     /**
-     * The view.
+     * The view on the list.
      *
      * @param zone where days begin and end
-     * @param card whether it is read on its order's card
+     * @param refused why it was not assigned just now; empty where nobody tried
      */
-    public static WithdrawalView of(
-            FollowedWithdrawal followed, Colleague me, ZoneId zone, boolean card, Texts texts, Formats formats) {
+    static WithdrawalView listed(
+            FollowedWithdrawal followed,
+            Colleague me,
+            ZoneId zone,
+            Optional<NotAssigned> refused,
+            Texts texts,
+            Formats formats) {
+        return of(followed, me, zone, false, OrderFinding.of(followed, me, refused, texts, formats), texts, formats);
+    }
+
+    /** The view on its order's card. */
+    public static WithdrawalView onCard(
+            FollowedWithdrawal followed, Colleague me, ZoneId zone, Texts texts, Formats formats) {
+        return of(followed, me, zone, true, Optional.empty(), texts, formats);
+    }
+
+    private static WithdrawalView of(
+            FollowedWithdrawal followed,
+            Colleague me,
+            ZoneId zone,
+            boolean card,
+            Optional<OrderFinding> finding,
+            Texts texts,
+            Formats formats) {
         boolean mayWrite = me.role().includes(Role.AGENT);
         Withdrawal withdrawal = followed.withdrawal();
         String state = word(followed.standing().state());
@@ -113,7 +141,12 @@ public record WithdrawalView(
                 mayWrite && done,
                 ConsoleUrls.withdrawals(me.shop()),
                 me.token().formToken(),
-                card);
+                card,
+                followed.assigned()
+                        .map(by -> texts.get(
+                                "withdrawals.assigned", Map.of("name", by.by(), "at", formats.moment(by.at())))),
+                mayWrite && followed.assigned().isPresent(),
+                finding);
     }
 
     private static String tone(WithdrawalCase.State state) {

@@ -44,8 +44,15 @@ public final class WithdrawalsPages {
      * @param open whether only those about which there is something to do
      * @param form whether buyers can withdraw by a public form
      * @param done what was just done, as the texts name it
+     * @param refused why the only one of the page was not assigned; empty where nobody tried
      */
-    public record Shown(FollowWithdrawals.Page page, boolean open, boolean form, Optional<String> done, ZoneId zone) {}
+    public record Shown(
+            FollowWithdrawals.Page page,
+            boolean open,
+            boolean form,
+            Optional<String> done,
+            Optional<NotAssigned> refused,
+            ZoneId zone) {}
 
     public String html(ConsoleRequest asked, Colleague me, Shown shown) {
         Texts texts = asked.texts();
@@ -53,7 +60,7 @@ public final class WithdrawalsPages {
         String title = texts.get("withdrawals.title");
         String path = ConsoleUrls.withdrawals(me.shop());
         List<WithdrawalView> withdrawals = shown.page().withdrawals().stream()
-                .map(followed -> WithdrawalView.of(followed, me, shown.zone(), false, texts, formats))
+                .map(followed -> WithdrawalView.listed(followed, me, shown.zone(), shown.refused(), texts, formats))
                 .toList();
         String all = path + "?all=1";
         View view = new View(
@@ -63,7 +70,7 @@ public final class WithdrawalsPages {
                         new Tab(texts.get("withdrawals.open"), path, shown.open()),
                         new Tab(texts.get("withdrawals.all"), all, !shown.open())),
                 shown.done().map(word -> texts.get("withdrawals.done." + word)),
-                Optional.empty(),
+                shown.refused().map(refused -> texts.get("withdrawals.refused." + refused.why())),
                 Optional.of(BuyerUrls.path(BuyerUrls.WITHDRAW, me.shop().value()))
                         .filter(_ -> shown.form()),
                 ConsoleUrls.orders(me.shop()) + "?progress=sent",

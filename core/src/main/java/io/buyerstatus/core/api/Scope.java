@@ -6,9 +6,9 @@ import java.util.Optional;
 
 /** What a program may do with its key; none includes another. */
 public enum Scope {
-    /** Orders, conversations, messages, tickets and templates. */
+    /** Orders, conversations, messages, tickets, withdrawals and templates. */
     READ,
-    /** Writes to buyers, keeps notes, minds tickets. */
+    /** Writes to buyers, keeps notes, minds tickets and withdrawals. */
     WRITE,
     /** Reads and changes what the shop has set. */
     SETTINGS,

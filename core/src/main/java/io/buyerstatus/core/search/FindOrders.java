@@ -124,6 +124,11 @@ public final class FindOrders {
         return lists.rows(orders.stream().limit(PAGE).toList());
     }
 
+    /** The lines of orders, in their order; of one that is in no list there is none. */
+    public List<OrderRow> rows(List<OrderKey> orders) {
+        return lists.rows(orders);
+    }
+
     private Set<OrderKey> numbered(ShopId shop, String text) {
         Set<OrderKey> orders = new LinkedHashSet<>();
         if (text.chars().anyMatch(Character::isDigit)) {

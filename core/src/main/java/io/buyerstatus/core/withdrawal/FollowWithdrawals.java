@@ -1,6 +1,7 @@
 package io.buyerstatus.core.withdrawal;
 
 import io.buyerstatus.core.order.Order;
+import io.buyerstatus.core.order.OrderKey;
 import io.buyerstatus.core.order.OrderReader;
 import io.buyerstatus.core.order.withdrawal.Withdrawal;
 import io.buyerstatus.core.settings.EffectiveSettings;
@@ -50,24 +51,20 @@ public final class FollowWithdrawals {
     /**
      * A shop's withdrawals, the newest first.
      *
-     * @param open only those about which there is something to do
+     * @param wanted which of them
      * @param after the id of the last that was looked at; one that is not there begins anew
      */
-    public Page page(ShopId shop, boolean open, Optional<String> after) {
+    public Page page(ShopId shop, WithdrawalFilter wanted, Optional<String> after) {
         List<Kept> all = desk.all(shop);
-        Map<String, Settled> settled = desk.settled(shop);
+        Said said = said(shop);
         int from = after.map(id -> ids(all).indexOf(id) + 1).orElse(0);
         List<FollowedWithdrawal> shown = new ArrayList<>();
         int at = from;
         while (at < all.size() && shown.size() < SHOWN && at - from < LOOKED_AT) {
             Kept kept = all.get(at);
-            Optional<Settled> done =
-                    Optional.ofNullable(settled.get(kept.withdrawal().id()));
-            if (!open || done.isEmpty()) {
-                FollowedWithdrawal followed = followed(kept, done);
-                if (!open || followed.open()) {
-                    shown.add(followed);
-                }
+            FollowedWithdrawal.Marks marks = said.of(kept);
+            if (wanted.mayWant(marks.settled())) {
+                Optional.of(followed(kept, marks)).filter(wanted::wants).ifPresent(shown::add);
             }
             at++;
         }
@@ -78,10 +75,26 @@ public final class FollowWithdrawals {
 
     /** All of a shop's withdrawals, the newest first, each read only when it is asked for. */
     public Stream<FollowedWithdrawal> all(ShopId shop) {
-        Map<String, Settled> settled = desk.settled(shop);
-        return desk.all(shop).stream()
-                .map(kept -> followed(
-                        kept, Optional.ofNullable(settled.get(kept.withdrawal().id()))));
+        Said said = said(shop);
+        return desk.all(shop).stream().map(kept -> followed(kept, said.of(kept)));
+    }
+
+    /** One of a shop's withdrawals. */
+    public Optional<FollowedWithdrawal> find(ShopId shop, String id) {
+        return desk.kept(shop, id).map(kept -> followed(kept, said(shop).of(kept)));
+    }
+
+    /** What the staff said about a shop's declarations, by their ids. */
+    private record Said(Map<String, Settled> settled, Map<String, Assigned> assigned) {
+        FollowedWithdrawal.Marks of(Kept kept) {
+            String id = kept.withdrawal().id();
+            return new FollowedWithdrawal.Marks(
+                    Optional.ofNullable(settled.get(id)), Optional.ofNullable(assigned.get(id)));
+        }
+    }
+
+    private Said said(ShopId shop) {
+        return new Said(desk.settled(shop), desk.assigned(shop));
     }
 
     private static List<String> ids(List<Kept> all) {
@@ -93,26 +106,24 @@ public final class FollowWithdrawals {
         if (order.withdrawals().isEmpty()) {
             return List.of();
         }
-        Map<String, Settled> settled = desk.settled(order.key().shop());
+        Said said = said(order.key().shop());
         return order.withdrawals().reversed().stream()
                 .flatMap(withdrawal -> desk.kept(withdrawal.shop(), withdrawal.id()).stream())
-                .map(kept -> followed(
-                        kept,
-                        Optional.of(order),
-                        Optional.ofNullable(settled.get(kept.withdrawal().id()))))
+                .map(kept -> followed(kept, Optional.of(order), said.of(kept)))
                 .toList();
     }
 
-    private FollowedWithdrawal followed(Kept kept, Optional<Settled> done) {
-        return followed(kept, kept.withdrawal().order().flatMap(orders::find), done);
+    private FollowedWithdrawal followed(Kept kept, FollowedWithdrawal.Marks marks) {
+        Optional<OrderKey> order =
+                kept.withdrawal().order().or(() -> marks.assigned().map(Assigned::order));
+        return followed(kept, order.flatMap(orders::find), marks);
     }
 
-    private FollowedWithdrawal followed(Kept kept, Optional<Order> order, Optional<Settled> done) {
+    private FollowedWithdrawal followed(Kept kept, Optional<Order> order, FollowedWithdrawal.Marks marks) {
         EffectiveSettings effective = settings.shop(kept.withdrawal().shop())
                 .map(shop -> effective(shop, order))
                 .orElseGet(() -> new EffectiveSettings(SettingsLayer.EMPTY, SettingsLayer.EMPTY));
-        return FollowedWithdrawal.of(
-                kept, order, WithdrawalCase.of(kept.withdrawal(), order, effective, clock.instant()), effective, done);
+        return FollowedWithdrawal.of(kept, order, marks, effective, clock.instant());
     }
 
     private static EffectiveSettings effective(ShopSettings shop, Optional<Order> order) {

@@ -1,5 +1,6 @@
 package io.buyerstatus.core.withdrawal;
 
+import io.buyerstatus.core.order.withdrawal.Withdrawal;
 import io.buyerstatus.core.shop.ShopId;
 import io.buyerstatus.core.withdrawal.WithdrawalStore.Kept;
 import java.util.List;
@@ -25,4 +26,22 @@ public interface WithdrawalDesk {
 
     /** It is to be done again. */
     void reopen(ShopId shop, String id);
+
+    /** Which of the shop's declarations the staff found an order for, by their ids. */
+    Map<String, Assigned> assigned(ShopId shop);
+
+    /**
+     * Somebody found the order of a declaration that fits none.
+     *
+     * @param withOrder whether that order is read with it from now on
+     * @return whether it is kept; {@code false} means that one was found before
+     */
+    boolean assign(Withdrawal declared, Assigned assigned, boolean withOrder);
+
+    /**
+     * It is not that order's: the order is read without it.
+     *
+     * @return whether it was taken back; {@code false} means that it is assigned to another now, or to none
+     */
+    boolean release(Withdrawal declared, Assigned assigned);
 }

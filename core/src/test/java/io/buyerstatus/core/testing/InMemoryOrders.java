@@ -270,6 +270,19 @@ public final class InMemoryOrders implements OrderStore, OrderNumbers, TrackedNu
                                 order.payments())));
     }
 
+    /** Has an order be read without a declaration. */
+    synchronized void release(OrderKey key, String withdrawal) {
+        find(key)
+                .ifPresent(order -> orders.put(
+                        key,
+                        declaring(
+                                order,
+                                order.withdrawals().stream()
+                                        .filter(declared -> !declared.id().equals(withdrawal))
+                                        .toList(),
+                                order.payments())));
+    }
+
     /**
      * Has an order be read with what its buyer began to pay, where the row is as it was.
      *

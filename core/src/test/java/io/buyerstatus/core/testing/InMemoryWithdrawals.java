@@ -3,6 +3,7 @@ package io.buyerstatus.core.testing;
 import io.buyerstatus.core.message.Message;
 import io.buyerstatus.core.order.withdrawal.Withdrawal;
 import io.buyerstatus.core.shop.ShopId;
+import io.buyerstatus.core.withdrawal.Assigned;
 import io.buyerstatus.core.withdrawal.Settled;
 import io.buyerstatus.core.withdrawal.WithdrawalDesk;
 import io.buyerstatus.core.withdrawal.WithdrawalStore;
@@ -21,6 +22,7 @@ public final class InMemoryWithdrawals implements WithdrawalStore, WithdrawalDes
     private final InMemoryLedger ledger;
     private final Map<Id, Withdrawal> declared = new LinkedHashMap<>();
     private final Map<Id, Settled> settled = new LinkedHashMap<>();
+    private final Map<Id, Assigned> assigned = new LinkedHashMap<>();
 
     public InMemoryWithdrawals(InMemoryOrders orders, InMemoryLedger ledger) {
         this.orders = orders;
@@ -71,5 +73,34 @@ public final class InMemoryWithdrawals implements WithdrawalStore, WithdrawalDes
     @Override
     public synchronized void reopen(ShopId shop, String id) {
         settled.remove(new Id(shop, id));
+    }
+
+    @Override
+    public synchronized Map<String, Assigned> assigned(ShopId shop) {
+        return assigned.entrySet().stream()
+                .filter(entry -> entry.getKey().shop().equals(shop))
+                .collect(Collectors.toMap(entry -> entry.getKey().id(), Map.Entry::getValue));
+    }
+
+    @Override
+    public synchronized boolean assign(Withdrawal withdrawal, Assigned to, boolean withOrder) {
+        if (assigned.putIfAbsent(new Id(withdrawal.shop(), withdrawal.id()), to) != null) {
+            return false;
+        }
+        if (withOrder) {
+            orders.declare(to.order(), to.read(withdrawal));
+        }
+        return true;
+    }
+
+    @Override
+    public synchronized boolean release(Withdrawal withdrawal, Assigned from) {
+        Id id = new Id(withdrawal.shop(), withdrawal.id());
+        if (!Optional.ofNullable(assigned.get(id)).map(Assigned::order).equals(Optional.of(from.order()))) {
+            return false;
+        }
+        assigned.remove(id);
+        orders.release(from.order(), withdrawal.id());
+        return true;
     }
 }

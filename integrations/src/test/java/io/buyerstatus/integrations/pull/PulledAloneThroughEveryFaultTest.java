@@ -24,7 +24,7 @@ import org.junit.jupiter.params.provider.CsvSource;
  */
 @Tag("KS-2")
 final class PulledAloneThroughEveryFaultTest {
-    private static final int ORDERS = Depth.of(120, 6_000);
+    private static final int ORDERS = Depth.of(120, 10_000);
 
     /** As often something happens after all was sold. */
     private static final int LATER = Depth.of(25, 400);

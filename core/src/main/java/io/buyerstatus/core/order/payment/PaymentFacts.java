@@ -95,6 +95,14 @@ public record PaymentFacts(
         return id.startsWith(ONLINE);
     }
 
+    /** Whether money came by a provider, as it told us itself. */
+    public boolean receivedBy(Provider provider) {
+        String named = online(provider, "");
+        return standingPayments().entrySet().stream()
+                .anyMatch(payment -> payment.getKey().startsWith(named)
+                        && payment.getValue().value().state() == Payment.State.RECEIVED);
+    }
+
     /** Whether the shop system told no id of the payment of this name: two such may be the same money. */
     public static boolean unnamed(String id) {
         return id.startsWith(UNNAMED);

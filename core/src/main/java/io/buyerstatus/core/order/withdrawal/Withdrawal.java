@@ -57,6 +57,11 @@ public record Withdrawal(
         return new Withdrawal(shop, id, at, said, order, timeliness);
     }
 
+    /** The same, as it is read with an order that the staff found for it; its id and its words stay, its seal is another. */
+    public Withdrawal about(OrderKey found, Timeliness stands) {
+        return new Withdrawal(shop, id, at, said, Optional.of(found), stands);
+    }
+
     /** Until when goods must be on their way back (Directive 2011/83/EU, art. 14(1)): the last day. */
     public LocalDate goodsBy(ZoneId zone) {
         return at.atZone(zone).toLocalDate().plusDays(DAYS);

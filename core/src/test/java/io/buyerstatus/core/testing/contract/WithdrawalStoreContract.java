@@ -22,6 +22,7 @@ import io.buyerstatus.core.value.DeliveryChannel;
 import io.buyerstatus.core.value.EmailAddress;
 import io.buyerstatus.core.value.Language;
 import io.buyerstatus.core.value.Quantity;
+import io.buyerstatus.core.withdrawal.Assigned;
 import io.buyerstatus.core.withdrawal.Settled;
 import io.buyerstatus.core.withdrawal.WithdrawalDesk;
 import io.buyerstatus.core.withdrawal.WithdrawalStore;
@@ -123,6 +124,35 @@ public abstract class WithdrawalStoreContract {
         desk().reopen(key.shop(), withdrawal.id());
         desk().reopen(key.shop(), withdrawal.id());
         assertThat(desk().settled(key.shop())).isEmpty();
+    }
+
+    /** D1, D10. */
+    @Test
+    void whatTheStaffFoundTheOrderOfIsReadWithItUntilItIsTakenBack() {
+        orders().commit(Samples.first(key, "a"));
+        OrderKey other = Fresh.order();
+        Withdrawal withdrawal = withdrawal("f", new Scope.Whole(), Optional.empty());
+        withdrawals().declare(withdrawal, false, List.of());
+        Assigned assigned = new Assigned(key, Timeliness.LATE, "Anton", Samples.NOW);
+        assertThat(desk().assign(withdrawal, assigned, true)).isTrue();
+        assertThat(desk().assign(withdrawal, new Assigned(other, Timeliness.LATE, "Olivia", Samples.NOW), true))
+                .isFalse();
+        assertThat(desk().assigned(key.shop())).isEqualTo(Map.of(withdrawal.id(), assigned));
+        assertThat(desk().assigned(Fresh.shop())).isEmpty();
+        assertThat(orders().find(key).orElseThrow().withdrawals())
+                .containsExactly(withdrawal.about(key, Timeliness.LATE));
+        assertThat(desk().kept(key.shop(), withdrawal.id())).contains(new WithdrawalStore.Kept(withdrawal, true));
+
+        assertThat(desk().release(withdrawal, new Assigned(other, Timeliness.LATE, "Anton", Samples.NOW)))
+                .isFalse();
+        assertThat(orders().find(key).orElseThrow().withdrawals()).hasSize(1);
+        assertThat(desk().release(withdrawal, assigned)).isTrue();
+        assertThat(desk().release(withdrawal, assigned)).isFalse();
+        assertThat(desk().assigned(key.shop())).isEmpty();
+        assertThat(orders().find(key).orElseThrow().withdrawals()).isEmpty();
+
+        assertThat(desk().assign(withdrawal, assigned, false)).isTrue();
+        assertThat(orders().find(key).orElseThrow().withdrawals()).isEmpty();
     }
 
     private Withdrawal withdrawal(String form, Scope scope, Optional<OrderKey> order) {

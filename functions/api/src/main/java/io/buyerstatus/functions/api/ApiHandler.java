@@ -77,6 +77,11 @@ public final class ApiHandler implements RequestHandler<APIGatewayV2HTTPEvent, A
             case "POST " + ApiUrls.REOPEN_TICKET -> open(request, WRITE, wiring.writing()::reopen);
             case "GET " + ApiUrls.TICKETS ->
                 open(request, Operation.of(Scope.READ, OrdersRoute.BOARD_PARAMETERS), wiring.orders()::board);
+            case "GET " + ApiUrls.WITHDRAWALS ->
+                open(request, Operation.of(Scope.READ, WithdrawalsRoute.PARAMETERS), wiring.withdrawals()::list);
+            case "GET " + ApiUrls.WITHDRAWAL -> open(request, READ, wiring.withdrawals()::show);
+            case "POST " + ApiUrls.SETTLE_WITHDRAWAL -> open(request, WRITE, wiring.withdrawals()::done);
+            case "POST " + ApiUrls.REOPEN_WITHDRAWAL -> open(request, WRITE, wiring.withdrawals()::reopen);
             case "GET " + ApiUrls.SETTINGS -> open(request, Operation.of(Scope.SETTINGS), wiring.settings()::sections);
             case "GET " + ApiUrls.SECTION -> open(request, SECTION, wiring.settings()::show);
             case "PATCH " + ApiUrls.SECTION ->

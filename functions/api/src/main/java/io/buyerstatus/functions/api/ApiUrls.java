@@ -23,6 +23,10 @@ final class ApiUrls {
     static final String CLOSE_TICKET = ORDER + "/ticket/close";
     static final String REOPEN_TICKET = ORDER + "/ticket/reopen";
     static final String TICKETS = BASE + "/tickets";
+    static final String WITHDRAWALS = BASE + "/withdrawals";
+    static final String WITHDRAWAL = WITHDRAWALS + "/{withdrawal}";
+    static final String SETTLE_WITHDRAWAL = WITHDRAWAL + "/done";
+    static final String REOPEN_WITHDRAWAL = WITHDRAWAL + "/reopen";
     static final String SETTINGS = BASE + "/settings";
     static final String SECTION = SETTINGS + "/{section}";
     static final String TEMPLATES = BASE + "/templates";

@@ -8,6 +8,7 @@ import io.buyerstatus.aws.api.DynamoRequestLimiter;
 import io.buyerstatus.aws.order.DynamoDeskOrders;
 import io.buyerstatus.aws.order.DynamoOrderStore;
 import io.buyerstatus.aws.order.DynamoTrackedNumbers;
+import io.buyerstatus.aws.order.DynamoWithdrawalDesk;
 import io.buyerstatus.aws.search.DynamoOrderLists;
 import io.buyerstatus.aws.secret.KmsSecretBox;
 import io.buyerstatus.aws.settings.CachedSettings;
@@ -49,6 +50,8 @@ import io.buyerstatus.core.webhook.EndpointAddress;
 import io.buyerstatus.core.webhook.EndpointHealths;
 import io.buyerstatus.core.webhook.EndpointStore;
 import io.buyerstatus.core.webhook.ManageEndpoints;
+import io.buyerstatus.core.withdrawal.FollowWithdrawals;
+import io.buyerstatus.core.withdrawal.WithdrawalDesk;
 import io.buyerstatus.functions.shared.Environment;
 import io.buyerstatus.integrations.api.ApiDocument;
 import java.net.URI;
@@ -63,6 +66,7 @@ record ApiWiring(
         OrdersRoute orders,
         OrderRoute order,
         WritingRoute writing,
+        WithdrawalsRoute withdrawals,
         SettingsRoute settings,
         TemplatesRoute templates,
         WebhooksRoute webhooks) {
@@ -79,7 +83,13 @@ record ApiWiring(
     record Programs(ApiKeys keys, RequestLimiter limiter, KeptAnswers answers) {}
 
     /** Orders as they are found, written, and seen by the staff. */
-    record Orders(OrderStore store, DeskOrders desk, OrderLists lists, OrderNumbers numbers, TrackedNumbers tracked) {}
+    record Orders(
+            OrderStore store,
+            DeskOrders desk,
+            OrderLists lists,
+            OrderNumbers numbers,
+            TrackedNumbers tracked,
+            WithdrawalDesk withdrawals) {}
 
     /** What the shop's owners write; as it is now to be changed, a while old to be gone by. */
     record Set(EditableSettings editable, SettingsStore cached, TemplateStore templates) {}
@@ -102,7 +112,8 @@ record ApiWiring(
                         new DynamoDeskOrders(dynamo, orders, ledger),
                         new DynamoOrderLists(dynamo, environment.required(SEARCH_TABLE)),
                         DynamoOrderStore.readOnly(dynamo, orders),
-                        new DynamoTrackedNumbers(dynamo, orders)),
+                        new DynamoTrackedNumbers(dynamo, orders),
+                        new DynamoWithdrawalDesk(dynamo, orders)),
                 new Set(editable, new CachedSettings(editable, clock), new DynamoTemplates(dynamo, settings)),
                 new Webhooks(
                         new DynamoEndpoints(dynamo, settings),
@@ -135,6 +146,7 @@ record ApiWiring(
             URI publicBase,
             InstantSource clock) {
         ApiDocument document = new ApiDocument();
+        Once once = new Once(programs.answers(), clock);
         return new ApiWiring(
                 new ApiDoor(programs.keys(), programs.limiter(), RequestLimit.OF_A_KEY, document, publicBase, clock),
                 new DocsRoute(document, new ReferencePages(new ConsoleFrames(new ConsoleFiles(), ShopNames.IDS))),
@@ -144,13 +156,18 @@ record ApiWiring(
                         set.cached()),
                 new OrderRoute(orders.store(), orders.desk(), publicBase),
                 new WritingRoute(
-                        new Once(programs.answers(), clock),
+                        once,
                         new WritingRoute.Desk(
                                 new WriteLetter(orders.desk(), orders.store(), set.cached(), clock),
                                 new KeepNote(orders.store(), clock),
                                 new MindTicket(orders.desk(), orders.store(), staff, clock)),
                         orders.desk(),
                         clock),
+                new WithdrawalsRoute(
+                        new FollowWithdrawals(orders.withdrawals(), orders.store(), set.cached(), clock),
+                        orders.lists(),
+                        once,
+                        publicBase),
                 new SettingsRoute(
                         set.editable(),
                         new ChangeSettings(set.editable(), SettingsCatalogue.byPath(), new NoSecrets(), clock)),

@@ -62,7 +62,7 @@ record Once(KeptAnswers answers, InstantSource clock) {
         return Hashes.key(
                 "api request",
                 request.route(),
-                request.pathParameter("order"),
+                request.pathParameter("order") + request.pathParameter("withdrawal"),
                 new String(request.body(), StandardCharsets.UTF_8));
     }
 }

@@ -8,6 +8,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.buyerstatus.core.api.KeySecret;
 import io.buyerstatus.core.api.Scope;
 import io.buyerstatus.core.desk.OrderCard;
+import io.buyerstatus.core.order.withdrawal.Scope.Whole;
+import io.buyerstatus.core.order.withdrawal.Withdrawal.Timeliness;
 import io.buyerstatus.core.shop.ShopId;
 import io.buyerstatus.core.testing.InMemoryDesk;
 import io.buyerstatus.functions.testing.DemoShop;
@@ -38,12 +40,16 @@ final class ContractTest {
     private final DemoApi api = new DemoApi();
     private final KeySecret stranger = api.make(new ShopId("another"), Scope.values());
     private final KeySecret reader = api.make(DemoShop.SHOP, Scope.READ);
+    private final String declared = api.withdrawal(
+                    DemoShop.SHOP, new Whole(), Optional.of(DemoShop.ORDER), Timeliness.IN_TIME)
+            .id();
 
     private static final List<String> WORDS = List.of(
             "",
             "x",
             "true",
             "us",
+            "due",
             "sent",
             "unpaid",
             "web",
@@ -89,6 +95,7 @@ final class ContractTest {
         String webhook = api.webhook();
         path = path.replace("{webhook}", random.nextInt(4) == 0 ? part(random) : webhook)
                 .replace("{event}", random.nextInt(4) == 0 ? part(random) : api.delivered(webhook))
+                .replace("{withdrawal}", random.nextInt(4) == 0 ? part(random) : declared)
                 .replaceAll("\\{[a-z]+}", "x");
         String query = random.nextInt(3) == 0
                 ? "?"
@@ -103,6 +110,7 @@ final class ContractTest {
                                         "cursor",
                                         "all",
                                         "board",
+                                        "state",
                                         "colour"))
                         + "=" + URLEncoder.encode(pick(random, WORDS), StandardCharsets.UTF_8)
                 : "";
@@ -204,6 +212,7 @@ final class ContractTest {
                             split[1].replace("{order}", DemoShop.ORDER.key())
                                     .replace("{reply}", sent)
                                     .replace("{section}", "general")
+                                    .replace("{withdrawal}", declared)
                                     .replace("{webhook}", webhook)
                                     .replace("{event}", webhook.isEmpty() ? "" : api.delivered(webhook)))
                     .named(route.replace(' ', '-'))

@@ -9,12 +9,15 @@ import com.fasterxml.jackson.databind.node.MissingNode;
 import io.buyerstatus.core.api.ApiKey;
 import io.buyerstatus.core.api.KeySecret;
 import io.buyerstatus.core.api.ManageKeys;
-import io.buyerstatus.core.api.Scope;
 import io.buyerstatus.core.ingest.ApplyOrderEvent;
 import io.buyerstatus.core.ingest.IngestResult;
 import io.buyerstatus.core.order.OrderKey;
 import io.buyerstatus.core.order.SampleEvents;
 import io.buyerstatus.core.order.ticket.TicketKind;
+import io.buyerstatus.core.order.withdrawal.Declaration;
+import io.buyerstatus.core.order.withdrawal.Scope;
+import io.buyerstatus.core.order.withdrawal.Withdrawal;
+import io.buyerstatus.core.order.withdrawal.Withdrawal.Timeliness;
 import io.buyerstatus.core.search.IndexOrder;
 import io.buyerstatus.core.shop.SealedSecret;
 import io.buyerstatus.core.shop.ShopId;
@@ -24,9 +27,12 @@ import io.buyerstatus.core.testing.InMemoryDesk;
 import io.buyerstatus.core.testing.InMemorySearch;
 import io.buyerstatus.core.testing.InMemoryTemplates;
 import io.buyerstatus.core.testing.InMemoryWebhooks;
+import io.buyerstatus.core.testing.InMemoryWithdrawals;
 import io.buyerstatus.core.testing.guard.CountedSecrets;
 import io.buyerstatus.core.thread.Entry;
+import io.buyerstatus.core.value.EmailAddress;
 import io.buyerstatus.core.value.Hashes;
+import io.buyerstatus.core.value.Language;
 import io.buyerstatus.core.webhook.Delivery;
 import io.buyerstatus.core.webhook.Endpoint;
 import io.buyerstatus.core.webhook.EndpointAddress;
@@ -62,11 +68,17 @@ final class DemoApi {
     private final IndexOrder index = new IndexOrder(shop.orders, search, shop.orders);
     private final InMemoryTemplates templates = new InMemoryTemplates();
     final InMemoryWebhooks webhooks = new InMemoryWebhooks();
+    final InMemoryWithdrawals withdrawals = new InMemoryWithdrawals(shop.orders, shop.ledger);
     private int made;
     private final ApiHandler handler = new ApiHandler(ApiWiring.of(
             new ApiWiring.Programs(store, store, store),
             new ApiWiring.Orders(
-                    shop.orders, new InMemoryDesk(shop.orders, shop.ledger), search, shop.orders, shop.orders),
+                    shop.orders,
+                    new InMemoryDesk(shop.orders, shop.ledger),
+                    search,
+                    shop.orders,
+                    shop.orders,
+                    withdrawals),
             new ApiWiring.Set(shop.settings, shop.settings, templates),
             new ApiWiring.Webhooks(
                     webhooks, webhooks, webhooks, EndpointAddress.parse(""), shop.box, new CountedSecrets()),
@@ -75,7 +87,7 @@ final class DemoApi {
             shop.clock));
 
     /** With every scope. */
-    final KeySecret key = make(DemoShop.SHOP, Scope.values());
+    final KeySecret key = make(DemoShop.SHOP, io.buyerstatus.core.api.Scope.values());
 
     DemoApi() {
         index.index(DemoShop.ORDER);
@@ -90,7 +102,7 @@ final class DemoApi {
     }
 
     /** A key that nobody else has. */
-    KeySecret make(ShopId of, Scope... scopes) {
+    KeySecret make(ShopId of, io.buyerstatus.core.api.Scope... scopes) {
         ManageKeys.Result made = keys.make(of, "Warehouse", Set.of(scopes), Optional.empty(), "Olivia");
         return ((ManageKeys.Made) made).secret();
     }
@@ -123,6 +135,25 @@ final class DemoApi {
                 .forEach(other -> webhooks.remove(DemoShop.SHOP, other.id()));
         webhooks.put(endpoint);
         return endpoint;
+    }
+
+    /** What somebody withdraws from. */
+    Withdrawal withdrawal(ShopId of, Scope scope, Optional<OrderKey> order, Timeliness timeliness) {
+        Withdrawal declared = Withdrawal.received(
+                of,
+                String.valueOf(made++),
+                shop.clock.instant(),
+                new Declaration(
+                        "Erika Beispiel",
+                        order.isPresent() ? "10042" : "the lamp of May",
+                        new EmailAddress("new@example.com"),
+                        scope,
+                        new Language("de"),
+                        "Hiermit widerrufe ich."),
+                order,
+                timeliness);
+        withdrawals.declare(declared, true, List.of());
+        return declared;
     }
 
     /** An event that arrived there. */

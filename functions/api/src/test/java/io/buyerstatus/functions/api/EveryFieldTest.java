@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -91,6 +92,9 @@ final class EveryFieldTest {
                 "DELETE /api/v1/orders/{order}/replies/{reply}",
                 "POST /api/v1/orders/{order}/ticket/reopen",
                 "GET /api/v1/tickets",
+                "GET /api/v1/withdrawals",
+                "GET /api/v1/withdrawals/{withdrawal}",
+                "POST /api/v1/withdrawals/{withdrawal}/done",
                 "GET /api/v1/settings/{section}",
                 "GET /api/v1/webhooks/{webhook}",
                 "GET /api/v1/webhooks/{webhook}/deliveries",
@@ -98,10 +102,13 @@ final class EveryFieldTest {
             })
     @Tag("AP-2")
     void ofAPathAQueryAndAHeader(String route) {
-        for (String name : List.of("order", "reply", "section", "webhook", "event")) {
+        List<String> parts = Stream.of("order", "reply", "section", "webhook", "event", "withdrawal")
+                .filter(name -> route.contains("{" + name + "}"))
+                .toList();
+        for (String name : parts) {
             assertThat(HostileFields.unanswered(List.of(name, "abc"), Set.of(), sent -> {
                         APIGatewayV2HTTPEvent event = Requests.route(Triggers.http("api.orders"), route);
-                        Map<String, String> parts = new HashMap<>(Map.of(
+                        Map<String, String> filled = new HashMap<>(Map.of(
                                 "order",
                                 api.shop.order().key().key(),
                                 "reply",
@@ -112,8 +119,8 @@ final class EveryFieldTest {
                                 "w",
                                 "event",
                                 "e"));
-                        parts.put(name, sent[1]);
-                        event.setPathParameters(parts);
+                        filled.put(name, sent[1]);
+                        event.setPathParameters(filled);
                         event.setHeaders(
                                 Map.of("authorization", "Bearer " + api.key.value(), "idempotency-key", "n" + asked++));
                         return api.get("/api/v1/orders").raw(event);
@@ -121,7 +128,9 @@ final class EveryFieldTest {
                     .as(name)
                     .isEmpty();
         }
-        for (String name : List.of("q", "progress", "money", "channel", "placed_from", "cursor", "limit", "before")) {
+        List<String> query =
+                List.of("q", "progress", "money", "channel", "placed_from", "cursor", "limit", "before", "state");
+        for (String name : route.startsWith("GET") ? query : query.subList(0, 1)) {
             assertThat(HostileFields.unanswered(List.of(name, "abc"), Set.of(), sent -> {
                         APIGatewayV2HTTPEvent event = Requests.route(Triggers.http("api.orders"), route);
                         event.setPathParameters(Map.of(

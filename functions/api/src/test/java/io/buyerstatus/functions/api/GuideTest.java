@@ -2,11 +2,14 @@ package io.buyerstatus.functions.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.buyerstatus.core.order.withdrawal.Scope;
+import io.buyerstatus.core.order.withdrawal.Withdrawal.Timeliness;
 import io.buyerstatus.functions.testing.DemoShop;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Tag;
@@ -21,6 +24,9 @@ final class GuideTest {
     private static final Pattern BODY = Pattern.compile("-d '([^']+)'");
 
     private final DemoApi api = new DemoApi();
+    private final String declared = api.withdrawal(
+                    DemoShop.SHOP, new Scope.Whole(), Optional.of(DemoShop.ORDER), Timeliness.IN_TIME)
+            .id();
 
     @Test
     void everyExampleOfTheGuideDoesWhatItSays() throws IOException {
@@ -39,6 +45,7 @@ final class GuideTest {
     private String filled(String command) {
         return command.replace("$KEY", api.key.value())
                 .replace("$ORDER", DemoShop.ORDER.key())
+                .replace("$WITHDRAWAL", declared)
                 .replace("READ_UP_TO", api.read())
                 .replace(
                         "$ETAG",

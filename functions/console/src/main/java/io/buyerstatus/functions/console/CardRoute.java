@@ -76,7 +76,8 @@ record CardRoute(
             "closed",
             "opened",
             "settle",
-            "reopen");
+            "reopen",
+            "assign");
 
     /** What is done at the desk. */
     record Desk(

@@ -98,6 +98,7 @@ import io.buyerstatus.core.template.TemplateStore;
 import io.buyerstatus.core.template.change.EditableTemplates;
 import io.buyerstatus.core.view.KeepViews;
 import io.buyerstatus.core.view.SavedViewStore;
+import io.buyerstatus.core.withdrawal.AssignWithdrawal;
 import io.buyerstatus.core.withdrawal.FollowWithdrawals;
 import io.buyerstatus.core.withdrawal.WithdrawalDesk;
 import io.buyerstatus.functions.shared.Environment;
@@ -325,7 +326,14 @@ record ConsoleWiring(
                         find,
                         settings,
                         new MailPages(frames)),
-                new WithdrawalsRoute(answers, withdrawals, settings, new WithdrawalsPages(frames)),
+                new WithdrawalsRoute(
+                        answers,
+                        new WithdrawalsRoute.Desk(
+                                withdrawals,
+                                new AssignWithdrawal(orders.withdrawals(), orders.store(), settings, clock)),
+                        find,
+                        settings,
+                        new WithdrawalsPages(frames)),
                 new WriteToManyRoute(
                         answers,
                         toMany.store(),

@@ -1,8 +1,15 @@
 package io.buyerstatus.functions.console;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
 import io.buyerstatus.core.bulk.BulkPace;
+import io.buyerstatus.core.ingest.ApplyOrderEvent;
+import io.buyerstatus.core.ingest.IngestResult;
+import io.buyerstatus.core.order.OrderKey;
+import io.buyerstatus.core.order.SampleEvents;
+import io.buyerstatus.core.search.IndexOrder;
 import io.buyerstatus.core.staff.SessionToken;
 import io.buyerstatus.core.testing.InMemoryAutomations;
 import io.buyerstatus.core.testing.InMemoryBulk;
@@ -23,6 +30,7 @@ import io.buyerstatus.functions.testing.Triggers;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** The desk of the shop of the samples, with all that it stands on in memory. */
 final class DeskInMemory {
@@ -55,6 +63,24 @@ final class DeskInMemory {
             DemoShop.BASE,
             new ConsoleWiring.Keys(shop.keys, staff.secrets()),
             shop.clock));
+
+    /** An order stands in the lists, as the stream's consumer does it. */
+    void index(OrderKey order) {
+        new IndexOrder(shop.orders, search, shop.orders).index(order);
+    }
+
+    /** One order more, of the same buyer. */
+    void another(String number) {
+        IngestResult taken = new ApplyOrderEvent(shop.orders, shop.orders, shop.settings, shop.keys, shop.clock)
+                .apply(SampleEvents.event(
+                        DemoShop.CONNECTION,
+                        number,
+                        "placed" + number,
+                        0,
+                        SampleEvents.placed(number, Optional.of(DemoShop.EMAIL), DemoShop.PHONE)));
+        assertThat(taken).isInstanceOf(IngestResult.Applied.class);
+        index(OrderKey.of(DemoShop.SHOP, DemoShop.CONNECTION, number));
+    }
 
     /** What somebody is answered who reads English. */
     APIGatewayV2HTTPResponse ask(

@@ -180,6 +180,55 @@ final class WithdrawalDeskTest {
     }
 
     @Test
+    void d10WhatFitsNoOrderLeadsToTheSearchAndIsAssignedByItsNumber() {
+        Withdrawal declared = declared(DemoShop.SHOP, "f", new Scope.Whole(), Optional.empty(), Timeliness.UNMATCHED);
+        desk.index(DemoShop.ORDER);
+        String orders = ConsoleUrls.orders(DemoShop.SHOP);
+        assertThat(list(Map.of()))
+                .contains("href=\"" + orders + "?q=the+lamp+of+May\"")
+                .contains("href=\"" + orders + "?q=new%40example.com\"")
+                .doesNotContain("Assign to this order");
+        assertThat(desk.ask(anton, "GET " + ConsoleUrls.WITHDRAWALS, Map.of("shop", "demo"), Map.of())
+                        .getBody())
+                .contains("Assign to this order");
+
+        APIGatewayV2HTTPResponse none = post(anton, "assign", declared.id(), "order", "99999<b>");
+        assertThat(none.getStatusCode()).isEqualTo(422);
+        assertThat(none.getBody()).contains("There is no such order.", "99999&lt;b&gt;", "the lamp of May");
+        APIGatewayV2HTTPResponse other = post(anton, "assign", declared.id(), "order", "10042");
+        assertThat(other.getStatusCode()).isEqualTo(409);
+        assertThat(other.getBody())
+                .contains("has another address", "name=\"sure\"", "value=\"" + DemoShop.ORDER.key() + "\"");
+        assertThat(withdrawals.assigned(DemoShop.SHOP)).isEmpty();
+
+        assertThat(post(rita, "assign", declared.id(), "key", DemoShop.ORDER.key(), "sure", "1")
+                        .getStatusCode())
+                .isEqualTo(403);
+        assertThat(post(anton, "assign", declared.id(), "key", DemoShop.ORDER.key(), "sure", "1")
+                        .getHeaders())
+                .containsEntry("location", ConsoleUrls.order(DemoShop.ORDER) + "?done=assign");
+        assertThat(card(anton, "assign"))
+                .contains("The withdrawal is assigned to this order.", "Assigned to the order by Anton")
+                .contains("Withdrawal assigned to this order", "Not this order after all");
+        assertThat(list(Map.of())).contains(ConsoleUrls.order(DemoShop.ORDER)).doesNotContain("?q=the+lamp");
+
+        assertThat(post(anton, "release", declared.id(), "at", "card").getHeaders())
+                .containsEntry("location", ConsoleUrls.withdrawals(DemoShop.SHOP) + "?done=release");
+        assertThat(list(Map.of("done", "release"))).contains("It belongs to no order again.", "?q=the+lamp");
+        assertThat(card(anton, "")).doesNotContain("Assigned to the order by");
+    }
+
+    @Test
+    void d10WhatFitsSeveralOrdersIsChosenFrom() {
+        Withdrawal declared = declared(DemoShop.SHOP, "f", new Scope.Whole(), Optional.empty(), Timeliness.UNMATCHED);
+        desk.index(DemoShop.ORDER);
+        desk.another("10077");
+        APIGatewayV2HTTPResponse several = post(anton, "assign", declared.id(), "order", DemoShop.EMAIL.value());
+        assertThat(several.getStatusCode()).isEqualTo(422);
+        assertThat(several.getBody()).contains("That fits several orders.", "10042", "10077");
+    }
+
+    @Test
     void aLongListIsReadPageByPageAndNoneIsMissedOrShownTwice() {
         for (int at = 0; at < 130; at++) {
             shop.clock.advance(Duration.ofSeconds(1));

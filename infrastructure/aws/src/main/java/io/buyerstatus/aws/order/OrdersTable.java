@@ -56,6 +56,7 @@ public final class OrdersTable {
     private static final String TRACK = "#TRACK#";
     private static final String WITHDRAWALS = "#WITHDRAWALS";
     private static final String SETTLED = "#SETTLED";
+    private static final String ASSIGNED = "#ASSIGNED";
 
     /** Beside a tracking number's look-up rows, and after them: what carriers said of it before. */
     static final String EARLY = "~EARLY";
@@ -107,6 +108,11 @@ public final class OrdersTable {
         return key(order, WITHDRAWAL + Values.sortable(at) + "#" + id);
     }
 
+    /** Whether a row beside an order is a declaration of an id. */
+    public static boolean isWithdrawal(String sortKey, String id) {
+        return isWithdrawal(sortKey) && sortKey.endsWith("#" + id);
+    }
+
     public static boolean isWithdrawal(String sortKey) {
         return sortKey.startsWith(WITHDRAWAL);
     }
@@ -126,6 +132,11 @@ public final class OrdersTable {
     /** The partition of what a shop's staff are done with of its withdrawals; their sort keys are the declarations' ids. */
     static String settledWithdrawals(ShopId shop) {
         return shop.value() + SETTLED;
+    }
+
+    /** The partition of which orders a shop's staff found for its withdrawals; their sort keys are the declarations' ids. */
+    public static String assignedWithdrawals(ShopId shop) {
+        return shop.value() + ASSIGNED;
     }
 
     static String letter(LetterId id) {

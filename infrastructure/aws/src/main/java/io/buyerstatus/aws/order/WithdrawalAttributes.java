@@ -44,4 +44,14 @@ final class WithdrawalAttributes {
 
         private SettledRows() {}
     }
+
+    /** Which order somebody of the staff found for a declaration. */
+    static final class AssignedRows {
+        static final String ORDER = "order";
+        static final String TIMELINESS = "time";
+        static final String BY = "by";
+        static final String AT = "at";
+
+        private AssignedRows() {}
+    }
 }

@@ -43,7 +43,7 @@ final class WithdrawalItem {
                 .text(Withdrawals.LANGUAGE, said.language().tag())
                 .text(Withdrawals.WORDS, said.words())
                 .put(Withdrawals.ORDER, withdrawal.order(), order -> Values.text(order.key()))
-                .text(Withdrawals.TIMELINESS, withdrawal.timeliness().name().toLowerCase(Locale.ROOT))
+                .text(Withdrawals.TIMELINESS, word(withdrawal.timeliness()))
                 .text(Withdrawals.SEAL, withdrawal.seal());
         return switch (said.scope()) {
             case Scope.Whole whole -> item.item();
@@ -71,7 +71,15 @@ final class WithdrawalItem {
                         new Language(item.text(Withdrawals.LANGUAGE)),
                         item.text(Withdrawals.WORDS)),
                 item.find(Withdrawals.ORDER, key -> new OrderKey(shop, key.s())),
-                Withdrawal.Timeliness.valueOf(item.text(Withdrawals.TIMELINESS).toUpperCase(Locale.ROOT)));
+                timeliness(item.text(Withdrawals.TIMELINESS)));
+    }
+
+    static String word(Withdrawal.Timeliness timeliness) {
+        return timeliness.name().toLowerCase(Locale.ROOT);
+    }
+
+    static Withdrawal.Timeliness timeliness(String word) {
+        return Withdrawal.Timeliness.valueOf(word.toUpperCase(Locale.ROOT));
     }
 
     /** Whether an item is what was sealed, or what the erasure of a person left of it, which no seal was made over. */

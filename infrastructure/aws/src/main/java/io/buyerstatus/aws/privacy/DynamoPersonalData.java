@@ -275,9 +275,16 @@ public final class DynamoPersonalData implements PersonalData {
         }
     }
 
-    /** The declaration stays without who made it; its messages go. Beside its order it stands once more. */
+    /** The declaration stays without who made it; its messages go. What leads to it goes last: beside orders it stands once more. */
     private void forgetDeclaration(ShopId shop, String id) {
         rows.ofLedger(partition(new Subject.OfWithdrawal(shop, id))).forEach(rows::deleteOfLedger);
+        rows.leaveOfOrders(Stream.of(OrdersTable.withdrawals(shop), OrdersTable.assignedWithdrawals(shop))
+                .flatMap(partition -> rows.ofOrders(partition).stream())
+                .filter(row -> sort(row).equals(id))
+                .flatMap(row -> new ItemReader(row).find("order", order -> new OrderKey(shop, order.s())).stream())
+                .flatMap(order -> rows.ofOrders(OrdersTable.partition(order)).stream())
+                .filter(row -> OrdersTable.isWithdrawal(sort(row), id))
+                .toList());
         rows.leaveOfOrders(rows.ofOrders(OrdersTable.withdrawals(shop)).stream()
                 .filter(row -> sort(row).equals(id))
                 .toList());

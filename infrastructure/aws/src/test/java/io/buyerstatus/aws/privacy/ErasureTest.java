@@ -4,17 +4,24 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.buyerstatus.aws.item.ItemReader;
+import io.buyerstatus.aws.order.DynamoWithdrawalDesk;
 import io.buyerstatus.core.order.Order;
 import io.buyerstatus.core.order.OrderFacts;
 import io.buyerstatus.core.order.OrderKey;
 import io.buyerstatus.core.order.purchase.Address;
+import io.buyerstatus.core.order.withdrawal.Withdrawal;
+import io.buyerstatus.core.order.withdrawal.Withdrawal.Timeliness;
 import io.buyerstatus.core.privacy.EraseOrder;
 import io.buyerstatus.core.privacy.ErasePerson;
 import io.buyerstatus.core.privacy.StillNeeded;
 import io.buyerstatus.core.privacy.SweepRetention;
 import io.buyerstatus.core.store.OrderChange;
 import io.buyerstatus.core.testing.Depth;
+import io.buyerstatus.core.testing.contract.Fresh;
+import io.buyerstatus.core.testing.sample.Samples;
 import io.buyerstatus.core.value.Stamped;
+import io.buyerstatus.core.withdrawal.Assigned;
+import io.buyerstatus.core.withdrawal.WithdrawalStore.Kept;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -79,6 +86,29 @@ class ErasureTest {
             assertThat(order.withdrawals()).hasSize(1);
         }
         assertThat(aviary.numbered("N-1")).containsExactly(keys.getFirst());
+    }
+
+    /** The staff may have found somebody's declaration an order under another address. */
+    @Test
+    void whatWasDeclaredIsErasedBesideWhateverOrderItIsReadWith() {
+        aviary.plant("N-1");
+        OrderKey other = OrderKey.of(Aviary.SHOP, Fresh.connection(), "4711");
+        aviary.orders().commit(Samples.first(other, "a"));
+        DynamoWithdrawalDesk desk = new DynamoWithdrawalDesk(aviary.dynamo, aviary.table("Orders"));
+        Withdrawal declared = desk.all(Aviary.SHOP).stream()
+                .map(Kept::withdrawal)
+                .filter(said -> said.order().isEmpty())
+                .findFirst()
+                .orElseThrow();
+        desk.assign(declared, new Assigned(other, Timeliness.LATE, "Anton", declared.at()), true);
+        assertThat(aviary.hits())
+                .anyMatch(hit -> hit.startsWith("Orders HEAD#WITHDRAWAL#") && hit.contains(declared.id()));
+
+        aviary.erasePerson().erase(Aviary.SHOP, Aviary.BUYER);
+        assertThat(aviary.hits()).isEmpty();
+        assertThat(aviary.orders().find(other).orElseThrow().withdrawals())
+                .singleElement()
+                .satisfies(left -> assertThat(left.said().erased()).isTrue());
     }
 
     private static void isRegionAlone(Address address) {

@@ -133,6 +133,9 @@ final class WithdrawalsCommand {
         row("goods", word(about.standing().goods()));
         row("refund by", about.standing().refundBy().toString());
         row("state", word(about.standing().state()));
+        about.assigned()
+                .ifPresent(found ->
+                        row("assigned", Times.of(found.at(), terminal.clock().instant()) + ", by " + found.by()));
         about.settled()
                 .ifPresent(
                         done -> row("done", Times.of(done.at(), terminal.clock().instant()) + ", by " + done.by()));

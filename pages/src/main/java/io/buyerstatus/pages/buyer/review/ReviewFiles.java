@@ -14,6 +14,9 @@ import java.util.stream.Stream;
 
 /** What is published of reviews as data: for tables, for search engines, and as a picture. */
 public final class ReviewFiles {
+    /** What a cell begins with that spreadsheets take for a formula, in East Asian widths, too. */
+    private static final String FORMULA = "=+-@\t\r\n\uFF1D\uFF0B\uFF0D\uFF20";
+
     private ReviewFiles() {}
 
     /**
@@ -42,32 +45,35 @@ public final class ReviewFiles {
 
     private static String cell(String text) {
         String clean = CleanText.printable(text);
-        String safe = !clean.isEmpty() && "=+-@\t\r\n\uFF1D\uFF0B\uFF0D\uFF20".indexOf(clean.charAt(0)) >= 0
-                ? "'" + clean
-                : clean;
+        String safe = !clean.isEmpty() && FORMULA.indexOf(clean.charAt(0)) >= 0 ? "'" + clean : clean;
         return "\"" + safe.replace("\"", "\"\"") + "\"";
     }
 
     /**
      * A product's reviews as linked data (schema.org). Search engines show stars of products only: of a shop's own reviews of itself, put
-     * on its own pages, Google has shown none since September 2019.
+     * on its own pages, Google has shown none since September 2019. A review that bears no name counts, and is not among the single ones:
+     * each of those has an author.
      *
      * @param reviews of this product, at least one
      */
     public static String product(String name, String sku, Tally tally, List<ShelvedReview> reviews) {
-        String each = reviews.stream().map(ReviewFiles::review).collect(Collectors.joining(","));
+        String each = reviews.stream()
+                .filter(review -> !CleanText.printable(review.name()).isBlank())
+                .map(ReviewFiles::review)
+                .collect(Collectors.joining(","));
         return "{\"@context\":\"https://schema.org\",\"@type\":\"Product\",\"name\":" + json(name) + ",\"sku\":"
                 + json(sku)
                 + ",\"aggregateRating\":{\"@type\":\"AggregateRating\",\"ratingValue\":\"" + tally.average()
-                + "\",\"bestRating\":\"" + Stars.MOST + "\",\"worstRating\":\"1\",\"reviewCount\":\"" + tally.count()
-                + "\"},\"review\":[" + each + "]}";
+                + "\",\"bestRating\":\"" + Stars.MOST + "\",\"worstRating\":\"1\",\"reviewCount\":" + tally.count()
+                + "}"
+                + (each.isEmpty() ? "" : ",\"review\":[" + each + "]") + "}";
     }
 
     private static String review(ShelvedReview review) {
-        return "{\"@type\":\"Review\",\"author\":{\"@type\":\"Person\",\"name\":"
-                + json(review.name().isEmpty() ? "–" : review.name())
+        String words = review.opinion().words();
+        return "{\"@type\":\"Review\",\"author\":{\"@type\":\"Person\",\"name\":" + json(review.name())
                 + "},\"datePublished\":" + json(review.at().toString().substring(0, 10))
-                + ",\"reviewBody\":" + json(review.opinion().words())
+                + (words.isBlank() ? "" : ",\"reviewBody\":" + json(words))
                 + ",\"reviewRating\":{\"@type\":\"Rating\",\"ratingValue\":\""
                 + review.opinion().stars().count() + "\",\"bestRating\":\"" + Stars.MOST + "\",\"worstRating\":\"1\"}}";
     }

@@ -15,6 +15,8 @@ import java.util.TreeMap;
  * (developers.google.com/merchant-review-feeds). The same reviews give the same bytes.
  */
 public final class SellerReviewFeed {
+    private static final String NAMESPACE = "http://schemas.google.com/merchant_reviews/5.0";
+
     private SellerReviewFeed() {}
 
     /**
@@ -36,9 +38,9 @@ public final class SellerReviewFeed {
             Map<String, Instant> gone) {
         StringBuilder feed = new StringBuilder(1000)
                 .append("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n")
-                .append("<feed xmlns:xsi=\"http://www.w3.org/2001/XMLSchema-instance\"")
-                .append(" xsi:noNamespaceSchemaLocation=")
-                .append("\"http://www.google.com/shopping/reviews/schema/merchant/5.0/merchant_reviews.xsd\">\n")
+                .append("<feed xmlns=\"" + NAMESPACE + "\" xmlns:xsi=\"http://www.w3.org/2001/XMLSchema-instance\"")
+                .append(" xsi:schemaLocation=\"" + NAMESPACE + " ")
+                .append("http://www.gstatic.com/productsearch/static/reviews/5.0/merchant_reviews.xsd\">\n")
                 .append("<merchants>\n<merchant id=\"")
                 .append(xml(merchant))
                 .append("\">\n");
@@ -47,17 +49,23 @@ public final class SellerReviewFeed {
         element(feed, "rating_url", page.toString());
         element(feed, "create_timestamp", created.toString());
         element(feed, "last_update_timestamp", latest(reviews, created).toString());
-        feed.append("</merchant>\n</merchants>\n<reviews>\n");
-        reviews.forEach(review -> review(feed, merchant, review));
-        feed.append("</reviews>\n<deleted_reviews>\n");
-        new TreeMap<>(gone).forEach((id, at) -> feed.append("<deleted_review id=\"")
-                .append(xml(id))
-                .append("\" mid=\"")
-                .append(xml(merchant))
-                .append("\"><last_update_timestamp>")
-                .append(at)
-                .append("</last_update_timestamp></deleted_review>\n"));
-        return feed.append("</deleted_reviews>\n</feed>\n").toString();
+        feed.append("</merchant>\n</merchants>\n");
+        // What holds nothing is not there: each of these has one or more.
+        if (!reviews.isEmpty()) {
+            feed.append("<reviews>\n");
+            reviews.forEach(review -> review(feed, merchant, review));
+            feed.append("</reviews>\n");
+        }
+        if (!gone.isEmpty()) {
+            feed.append("<deleted_reviews>\n");
+            new TreeMap<>(gone).forEach((id, at) -> feed.append("<deleted_review id=\"")
+                    .append(xml(id))
+                    .append("\"><last_update_timestamp>")
+                    .append(at)
+                    .append("</last_update_timestamp></deleted_review>\n"));
+            feed.append("</deleted_reviews>\n");
+        }
+        return feed.append("</feed>\n").toString();
     }
 
     private static Instant latest(List<ShelvedReview> reviews, Instant created) {

@@ -7,6 +7,7 @@ import io.buyerstatus.core.order.payment.Payment;
 import io.buyerstatus.core.order.payment.PaymentAttempt;
 import io.buyerstatus.core.order.payment.PaymentAttempt.State;
 import io.buyerstatus.core.order.payment.PaymentAttempts;
+import io.buyerstatus.core.order.payment.PaymentFacts;
 import io.buyerstatus.core.order.payment.Provider;
 import io.buyerstatus.core.order.purchase.PaymentTerms;
 import io.buyerstatus.core.payment.ProviderCurrencies;
@@ -189,6 +190,32 @@ class PayOnPageTest {
             assertThat(page(state, PageLanguage.ENGLISH, Optional.empty()))
                     .contains("Your payment with PayPal is being confirmed.")
                     .doesNotContain("id=\"pay\"", "value=\"klarna\"", "DE89");
+        }
+    }
+
+    /** The order knows of the money before its attempt does, where a notice and an answer meet. */
+    @Test
+    void onceTheMoneyIsThereNobodyReadsThatItIsBeingConfirmed() {
+        Order paid = new OrderBuilder()
+                .placed(PaymentTerms.Method.BANK_TRANSFER)
+                .payment(
+                        "2026-11-19T08:00:00Z",
+                        PaymentFacts.online(Provider.PAYPAL, "tx"),
+                        Payment.State.RECEIVED,
+                        "131.50")
+                .order();
+        for (State state : List.of(State.CLAIMED, State.PENDING)) {
+            PaymentAttempt attempt = PaymentAttempt.created(
+                            "a", Provider.PAYPAL, Money.of("131.50", "EUR"), NOW, "5O1", "https://www.paypal.com/x")
+                    .in(state, NOW, "");
+            for (Optional<FormResult> back : List.of(Optional.of(FormResult.PAYPAL), Optional.<FormResult>empty())) {
+                String page = Rendered.page(
+                        paying(paid, attempt), List.of(), PageLanguage.ENGLISH, SHOP, Optional.empty(), back);
+                assertThat(page).doesNotContain("being confirmed", BUTTONS, "id=\"pay\"", "DE89");
+                assertThat(page.contains("Thank you, your payment has arrived."))
+                        .as("back from there: %s", back)
+                        .isEqualTo(back.isPresent());
+            }
         }
     }
 
