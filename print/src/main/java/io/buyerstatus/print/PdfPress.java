@@ -2,8 +2,11 @@ package io.buyerstatus.print;
 
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
 import com.openhtmltopdf.outputdevice.helper.ExternalResourceControlPriority;
+import com.openhtmltopdf.pdfboxout.PdfBoxRenderer;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import com.openhtmltopdf.util.XRLog;
+import io.buyerstatus.core.document.DocumentType;
+import io.buyerstatus.core.document.StoredDocument;
 import io.buyerstatus.core.document.print.Press;
 import io.buyerstatus.core.document.print.PrintPages.Page;
 import java.io.ByteArrayOutputStream;
@@ -13,10 +16,12 @@ import java.io.UncheckedIOException;
 import org.apache.pdfbox.pdmodel.font.FontMappers;
 import org.jsoup.Jsoup;
 import org.jsoup.helper.W3CDom;
+import org.jsoup.nodes.Document;
 
 /**
- * Lays pages out as A4 and makes PDF of them, with letters of our own: what a page is set in does not hang on the machine. Of what a page
- * names elsewhere nothing is loaded, as whoever writes a template must not have our network asked.
+ * Lays pages out as A4 and makes PDF of them, with letters of our own: what a page is set in does not hang on the machine. Nothing but words is
+ * taken: no address that a page names, no file, and no picture in its own text, of which a few bytes can become gigabytes. Whoever writes a
+ * template must not have our network asked, nor keep us from printing what others wrote.
  */
 public final class PdfPress implements Press {
     private static final String FAMILY = "Noto Sans";
@@ -40,28 +45,45 @@ public final class PdfPress implements Press {
     }
 
     @Override
-    public byte[] pdf(Page page) {
-        org.jsoup.nodes.Document html = Jsoup.parse(spelled(page.html()));
-        html.select(
-                        "script, link, iframe, object, embed, base, form, input, select, textarea, button, meta[http-equiv]")
-                .remove();
+    public Pressed press(Page page) {
+        Document html = Jsoup.parse(spelled(page.html()));
         html.title(page.title());
+        HonestPage.leaveOut(html);
         html.head().appendElement("style").appendText(PAPER);
+        return HonestPage.refusal(html).<Pressed>map(Pressed.TooMuch::new).orElseGet(() -> laidOut(html));
+    }
+
+    private static Pressed laidOut(Document html) {
+        try {
+            byte[] pdf = pdf(html);
+            return pdf.length <= StoredDocument.LARGEST
+                    ? new Pressed.Paper(new StoredDocument(DocumentType.PDF, pdf))
+                    : new Pressed.TooMuch("it would have %d bytes".formatted(pdf.length));
+        } catch (FewPages.TooMany e) {
+            return new Pressed.TooMuch(e.why());
+        } catch (StackOverflowError | OutOfMemoryError e) {
+            // What it had is free by now, and others' pages are printed after it.
+            return new Pressed.TooMuch("it takes more room than there is");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static byte[] pdf(Document html) throws IOException {
         ByteArrayOutputStream pdf = new ByteArrayOutputStream();
         PdfRendererBuilder builder = new PdfRendererBuilder();
         builder.useFont(() -> font("NotoSans-Regular.ttf"), FAMILY, NORMAL, FontStyle.NORMAL, true);
         builder.useFont(() -> font("NotoSans-Bold.ttf"), FAMILY, BOLD, FontStyle.NORMAL, true);
         builder.useExternalResourceAccessControl(
-                (uri, type) -> uri.startsWith("data:image/"), ExternalResourceControlPriority.RUN_BEFORE_RESOLVING_URI);
+                (uri, type) -> false, ExternalResourceControlPriority.RUN_BEFORE_RESOLVING_URI);
         builder.withW3cDocument(new W3CDom().fromJsoup(html), "");
         // With a structure that screen readers follow, and without fonts that are not embedded.
         builder.usePdfUaAccessibility(true);
         builder.withProducer("Buyer Status");
         builder.toStream(pdf);
-        try {
-            builder.run();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        try (PdfBoxRenderer renderer = builder.buildPdfRenderer()) {
+            FewPages.of(renderer);
+            renderer.createPDF();
         }
         return pdf.toByteArray();
     }

@@ -20,6 +20,8 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
 
 /** Writes print-outs. Made once per function; safe to share between threads. */
 public final class PrintOutPages implements PrintPages {
@@ -27,6 +29,7 @@ public final class PrintOutPages implements PrintPages {
 
     private final Templates templates = Templates.html(PAPER);
     private final Map<PageLanguage, Texts> texts = new EnumMap<>(PageLanguage.class);
+    private final Letters letters = new Letters();
     private final TemplateRenderer renderer;
 
     /** @param renderer fills shops' own templates, as it does for mails */
@@ -46,18 +49,19 @@ public final class PrintOutPages implements PrintPages {
         Wording wording = Wording.of(language, settings.get(GeneralSettings.TIME_ZONE));
         Texts own = words(language);
         String title = own.get(kind.word() + ".called", Map.of("number", order.number()));
-        return new Page(title, templates.render(PAPER, new PaperViews(source, wording, own).of(kind), own));
+        return new Page(title, noted(templates.render(PAPER, new PaperViews(source, wording, own).of(kind), own), own));
     }
 
     @Override
     public Page page(Template template, Source source, URI link) {
         Order order = source.order().order();
+        SupportedLanguage language = ofBuyer(order, source.settings());
         MessageRenderer.RenderedMail filled = renderer.mail(
                 template,
                 new TemplateOccasion(
                         source.order(),
                         source.settings(),
-                        ofBuyer(order, source.settings()).tag(),
+                        language.tag(),
                         link,
                         Optional.empty(),
                         source.parcel(),
@@ -65,7 +69,21 @@ public final class PrintOutPages implements PrintPages {
                         Optional.empty(),
                         List.of(),
                         source.now()));
-        return new Page(filled.subject(), filled.html());
+        return new Page(filled.subject(), noted(filled.html(), words(PageLanguage.of(language))));
+    }
+
+    /** With a word about what could not be printed, where that is so: nobody must take a sign that stands in for the real one. */
+    private String noted(String html, Texts own) {
+        Document page = Jsoup.parse(html);
+        int missing = letters.missing(page.body().text());
+        if (missing == 0) {
+            return html;
+        }
+        page.body()
+                .appendElement("p")
+                .attr("style", "border: 0.8pt solid #191b1f; padding: 2mm; margin-top: 6mm; font-size: 9pt")
+                .text(own.get("unprinted", Map.of("n", missing)));
+        return page.outerHtml();
     }
 
     private Texts words(PageLanguage language) {

@@ -6,13 +6,16 @@ import io.buyerstatus.aws.AwsClients;
 import io.buyerstatus.aws.mailbox.DynamoMailboxes;
 import io.buyerstatus.aws.secret.KmsSecretBox;
 import io.buyerstatus.bench.running.OnSharedSystem;
+import io.buyerstatus.core.mailbox.MailServers;
 import io.buyerstatus.core.mailbox.Mailbox;
 import io.buyerstatus.core.mailbox.MailboxId;
+import io.buyerstatus.core.mailbox.domain.SenderProof;
 import io.buyerstatus.core.message.Message;
 import io.buyerstatus.core.message.MessageState;
 import io.buyerstatus.core.shop.SealedSecret;
 import io.buyerstatus.core.shop.SecretBox;
 import io.buyerstatus.core.shop.ShopId;
+import io.buyerstatus.core.testing.NoDns;
 import io.buyerstatus.local.engine.MailEngine;
 import io.buyerstatus.local.standin.outbox.OutboxEntry;
 import io.buyerstatus.operator.document.DocumentReader;
@@ -109,7 +112,9 @@ final class MailboxJourneyTest {
     private void connect(String yaml) {
         try (var kms = AwsClients.kms()) {
             MailboxImport imports = new MailboxImport(
-                    mailboxes(), new KmsSecretBox(kms, journey.system().output("SecretsKeyArn")), name -> "");
+                    mailboxes(), new KmsSecretBox(kms, journey.system().output("SecretsKeyArn")),
+                    new SenderProof(new NoDns(), MailServers.NONE, Optional.empty()),
+                    name -> "");
             if (!(DocumentReader.read(yaml) instanceof Reading.Accepted accepted)) {
                 throw new AssertionError(DocumentReader.read(yaml));
             }

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -137,6 +138,23 @@ final class GuidedWayTest {
         assertThat(PORT.matcher(options).results().map((MatchResult match) -> match.group(1)))
                 .isNotEmpty()
                 .allSatisfy(port -> assertThat(read("buyer-status")).contains(port));
+    }
+
+    /** Whoever may open link keys can make links and codes: the record that names them names all. */
+    @Test
+    void namesAllWhoMayOpenLinkKeys() throws IOException {
+        String record = read("docs/adr/0020-access-without-accounts.md");
+        String named = record.substring(record.indexOf("KMS opens the link key for"), record.indexOf("| |"));
+        Set<String> may = DEPLOYMENT
+                .resources("AWS::IAM::Role")
+                .filter(role -> role.at("Policies").toString().contains("link_key"))
+                .map(role -> role.address().substring(role.address().indexOf('/') + 1))
+                .map(id -> id.replaceAll("Role$", "")
+                        .replaceAll("(?<=[a-z])(?=[A-Z])", "-")
+                        .toLowerCase(Locale.ROOT))
+                .collect(Collectors.toCollection(TreeSet::new));
+
+        assertThat(may).isNotEmpty().allSatisfy(name -> assertThat(named).containsPattern("\\b" + name + "\\b"));
     }
 
     /** The names of the outputs of the main stack that lead to a resource of a nested one. */

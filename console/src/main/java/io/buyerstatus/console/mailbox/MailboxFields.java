@@ -5,6 +5,7 @@ import io.buyerstatus.core.mailbox.Mailbox;
 import io.buyerstatus.core.mailbox.MailboxId;
 import io.buyerstatus.core.mailbox.Security;
 import io.buyerstatus.core.mailbox.SendingLimit;
+import io.buyerstatus.core.mailbox.login.Credential;
 import io.buyerstatus.core.shop.ShopId;
 import io.buyerstatus.core.value.EmailAddress;
 import java.util.Arrays;
@@ -27,7 +28,7 @@ public record MailboxFields(Map<String, String> typed) {
     /**
      * A mailbox.
      *
-     * @param password empty to keep the one that is there
+     * @param password empty to keep the one that is there; {@link Credential#NONE_YET} to keep none
      */
     public record Read(Mailbox mailbox, Optional<String> password) implements Reading {
         /** Without the password. */
@@ -78,6 +79,16 @@ public record MailboxFields(Map<String, String> typed) {
         return new MailboxFields(fields);
     }
 
+    /** Whether they will sign in with the provider, once it is saved. */
+    boolean signsIn() {
+        return typed.containsKey("sign_in");
+    }
+
+    /** Whether it is to be saved although receivers cannot see that it may send. */
+    public boolean insists() {
+        return typed.containsKey("unproven");
+    }
+
     String field(String name) {
         return typed.getOrDefault(name, "").strip();
     }
@@ -98,14 +109,11 @@ public record MailboxFields(Map<String, String> typed) {
         }
         try {
             Mailbox mailbox = mailbox(shop, before.map(Mailbox::version).orElse(0L) + 1);
-            boolean elsewhere = before.filter(known -> known.smtp().equals(mailbox.smtp())
-                            && known.security() == mailbox.security()
-                            && known.login().equals(mailbox.login())
-                            && known.imap().equals(mailbox.imap()))
-                    .isEmpty();
-            return mailbox.login().isPresent() && elsewhere && password.isEmpty()
-                    ? new Broken("again", "")
-                    : new Read(mailbox, password);
+            boolean elsewhere = before.filter(mailbox::sameServers).isEmpty();
+            if (mailbox.login().isEmpty() || !elsewhere || password.isPresent()) {
+                return new Read(mailbox, password);
+            }
+            return signsIn() ? new Read(mailbox, before.map(known -> Credential.NONE_YET)) : new Broken("again", "");
         } catch (IllegalArgumentException broken) {
             return new Broken("broken", String.valueOf(broken.getMessage()));
         }

@@ -9,12 +9,14 @@ import io.buyerstatus.core.mailbox.MailboxHealth;
 import io.buyerstatus.core.mailbox.MailboxState;
 import io.buyerstatus.core.mailbox.MailboxTrial;
 import io.buyerstatus.core.mailbox.Security;
+import io.buyerstatus.core.mailbox.login.MailboxSignIn;
 import io.buyerstatus.core.staff.Colleague;
 import io.buyerstatus.core.staff.ConsoleUrls;
 import io.buyerstatus.core.staff.Role;
 import io.buyerstatus.pages.kit.template.Templates;
 import io.buyerstatus.pages.kit.text.Formats;
 import io.buyerstatus.pages.kit.text.Texts;
+import java.net.URI;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -22,10 +24,17 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** A shop's mailboxes, each with how it does; owners who have just proved who they are change them. */
 public final class MailboxesPages {
     private static final String TEMPLATE = "console/mailboxes";
+
+    /** What problems begin with that somebody may insist on. */
+    public static final String UNPROVEN = "unproven.";
+
+    /** After these, looking again is worth it. */
+    private static final Set<String> RUNNING = Set.of("trying", "back");
 
     private final Templates templates = Templates.html(TEMPLATE);
     private final ConsoleFrames frames;
@@ -59,7 +68,9 @@ public final class MailboxesPages {
             String tone,
             String to,
             Optional<TrialWords.View> trial,
+            Optional<SignInWords.View> signIn,
             boolean open,
+            boolean unproven,
             String typedId,
             String seen,
             String smtp,
@@ -74,10 +85,15 @@ public final class MailboxesPages {
     private record Choice(String value, String label, boolean chosen) {}
 
     /** A mailbox, and what is known of it. */
-    public record Known(Mailbox mailbox, MailboxState state, Optional<MailboxTrial> trial) {}
+    public record Known(
+            Mailbox mailbox, MailboxState state, Optional<MailboxTrial> trial, Optional<MailboxSignIn> signIn) {}
 
-    /** What the page shows. */
-    public record Shown(List<Known> mailboxes, ZoneId zone, Instant now) {
+    /**
+     * What the page shows.
+     *
+     * @param back where providers lead browsers back to
+     */
+    public record Shown(List<Known> mailboxes, ZoneId zone, URI back, Instant now) {
         public Shown {
             mailboxes = List.copyOf(mailboxes);
         }
@@ -89,8 +105,33 @@ public final class MailboxesPages {
      * @param problem as the texts name it
      * @param rule in the words of the check
      * @param typed what was typed, to be shown again
+     * @param signIn the same of the form to sign in with, which says the mailbox, too
      */
-    public record News(Optional<String> done, Optional<String> problem, String rule, Optional<MailboxFields> typed) {}
+    public record News(
+            Optional<String> done,
+            Optional<String> problem,
+            String rule,
+            Optional<MailboxFields> typed,
+            Optional<SignInFields> signIn) {
+        private boolean unproven() {
+            return problem.filter(what -> what.startsWith(UNPROVEN)).isPresent();
+        }
+
+        /** Something was done. */
+        public static News done(Optional<String> what) {
+            return new News(what, Optional.empty(), "", Optional.empty(), Optional.empty());
+        }
+
+        /** Something was not. */
+        public static News problem(String what, String rule, Optional<MailboxFields> typed) {
+            return new News(Optional.empty(), Optional.of(what), rule, typed, Optional.empty());
+        }
+
+        /** Nobody was led to a provider. */
+        public static News notSigningIn(String what, String rule, SignInFields typed) {
+            return new News(Optional.empty(), Optional.of(what), rule, Optional.empty(), Optional.of(typed));
+        }
+    }
 
     /** The page. */
     public String html(ConsoleRequest asked, Colleague me, Shown shown, News news) {
@@ -107,7 +148,8 @@ public final class MailboxesPages {
                         .noneMatch(known -> known.mailbox().id().value().equals(typed.id())))
                 .isPresent();
         MailboxFields fresher = taken ? news.typed().get() : new MailboxFields(Map.of("seen", "0"));
-        lines.add(form("", texts.get("boxes.new"), "", "", "", "", Optional.empty(), taken, fresher, texts));
+        lines.add(form(
+                "", texts.get("boxes.new"), "", "", "", "", Optional.empty(), Optional.empty(), taken, taken && news.unproven(), fresher, texts));
         return templates.render(
                 TEMPLATE,
                 new View(
@@ -115,11 +157,11 @@ public final class MailboxesPages {
                         title,
                         ConsoleUrls.settings(me.shop()),
                         news.done().map(what -> texts.get("boxes.done." + what)).orElse(""),
-                        news.done().filter("trying"::equals).isPresent(),
+                        news.done().filter(RUNNING::contains).isPresent(),
                         news.problem()
                                 .map(what -> texts.get("boxes.problem." + what))
                                 .orElse(""),
-                        news.rule().isEmpty() ? List.of() : List.of(news.rule()),
+                        news.rule().lines().toList(),
                         owner && !fresh ? Optional.of(StaffPages.confirm(path)) : Optional.empty(),
                         owner,
                         !owner,
@@ -143,6 +185,8 @@ public final class MailboxesPages {
                 .or(() -> paused.map(until ->
                         texts.get("boxes.paused", Map.of("time", formats.moment(until), "reason", health.reason()))))
                 .orElseGet(() -> texts.get(failed ? "boxes.bad" : "boxes.works"));
+        Optional<SignInFields> signing = news.signIn()
+                .filter(fields -> fields.field("id").equals(mailbox.id().value()));
         Optional<MailboxFields> typed =
                 news.typed().filter(fields -> fields.id().equals(mailbox.id().value()));
         return form(
@@ -159,7 +203,16 @@ public final class MailboxesPages {
                 invalid || failed ? "problem" : paused.isPresent() ? "asking" : "done",
                 me.person().session().email().value(),
                 known.trial().map(trial -> new TrialWords(texts, formats).view(trial, mailbox, shown.now())),
+                mailbox.login().map(_ -> new SignInWords(texts, formats)
+                        .view(
+                                mailbox,
+                                known.signIn(),
+                                known.state().signInEnd(),
+                                signing,
+                                shown.back().toString(),
+                                shown.now())),
                 typed.isPresent(),
+                typed.isPresent() && news.unproven(),
                 typed.orElseGet(() -> MailboxFields.of(mailbox)),
                 texts);
     }
@@ -172,7 +225,9 @@ public final class MailboxesPages {
             String tone,
             String to,
             Optional<TrialWords.View> trial,
+            Optional<SignInWords.View> signIn,
             boolean open,
+            boolean unproven,
             MailboxFields fields,
             Texts texts) {
         return new Line(
@@ -184,7 +239,9 @@ public final class MailboxesPages {
                 tone,
                 to,
                 trial,
+                signIn,
                 open,
+                unproven,
                 fields.id(),
                 Long.toString(fields.seen()),
                 fields.field("smtp"),

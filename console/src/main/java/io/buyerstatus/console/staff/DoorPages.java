@@ -11,6 +11,7 @@ import io.buyerstatus.core.staff.StaffRule;
 import io.buyerstatus.pages.kit.layout.Link;
 import io.buyerstatus.pages.kit.template.Templates;
 import io.buyerstatus.pages.kit.text.Texts;
+import java.net.URI;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -70,6 +71,20 @@ public final class DoorPages {
     /** Signed out here; the provider is asked to do the same. */
     public String leaving(ConsoleRequest asked, String provider) {
         return say(asked, "leaving", List.of(link(asked, "go.on", provider)));
+    }
+
+    /** They set out to sign in for a mailbox. */
+    public String toMailProvider(ConsoleRequest asked, URI provider) {
+        return say(asked, "toprovider", List.of(link(asked, "go.on", provider.toString())));
+    }
+
+    /** What came back from a mailbox's provider fits no way that this session is on. Status 400. */
+    public String lostWay(ConsoleRequest asked, Optional<ShopId> shop) {
+        return say(
+                asked,
+                "lostway",
+                List.of(shop.map(known -> link(asked, "to.mailboxes", ConsoleUrls.mailboxes(known)))
+                        .orElseGet(() -> link(asked, "to.start", ConsoleUrls.START))));
     }
 
     /** Signed out everywhere. */

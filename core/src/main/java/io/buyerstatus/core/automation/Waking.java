@@ -17,23 +17,21 @@ import java.util.stream.Stream;
 
 /** Wakes messages that wait for what an event brings, in the very transaction that brings it [G2]. */
 public final class Waking {
-    /** What is written with an event and leaves room for it; what waits beyond is looked at in its own time, as ever. */
-    private static final int MOST = 40;
-
     private Waking() {}
 
     /**
      * The messages that are looked at again.
      *
      * @param messages all of the order's in the ledger; asked only where something came that a message may wait for
+     * @param room for how many there is; what waits beyond is looked at in its own time, as ever
      */
-    public static List<Message> after(OrderUpdate update, Supplier<List<Message>> messages, Instant now) {
+    public static List<Message> after(OrderUpdate update, Supplier<List<Message>> messages, int room, Instant now) {
         if (!brings(update) || !automated(update.before())) {
             return List.of();
         }
         return messages.get().stream()
                 .filter(Waking::waits)
-                .limit(MOST)
+                .limit(room)
                 .map(message -> message.pending(now))
                 .toList();
     }

@@ -26,9 +26,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /** What an event does to its order: the fold, the messages that follow from it, and the mark that it happened. */
 final class EventEffect {
+    /**
+     * How many messages of before are written with an event: what is planned finds room beside them, since it can be owed and they
+     * cannot.
+     */
+    private static final int MOST_GO_ON = Revival.MOST;
+
     private final OrderStore orders;
     private final AutomationStore automations;
 
@@ -116,10 +123,11 @@ final class EventEffect {
         OrderUpdate update = new OrderUpdate(was, merged, event, effective);
         ShopAutomations ofShop = automations(delivery);
         Supplier<List<Message>> known = new Once<>(() -> orders.messages(was.key()));
-        MessagePlan plan = MessagePlan.about(update, ofShop, known, delivery.now());
-        List<Message> messages = new ArrayList<>(plan.messages());
-        messages.addAll(Revival.after(update, ofShop, known, delivery.now()));
-        messages.addAll(Waking.after(update, known, delivery.now()));
+        List<Message> goOn = new ArrayList<>(Revival.after(update, ofShop, known, delivery.now()));
+        goOn.addAll(Waking.after(update, known, MOST_GO_ON - goOn.size(), delivery.now()));
+        MessagePlan plan = MessagePlan.about(update, ofShop, known, goOn.size(), delivery.now());
+        List<Message> messages =
+                Stream.concat(plan.messages().stream(), goOn.stream()).toList();
         List<Entry> entries = new ArrayList<>(entries(event));
         PaidTwice.between(was, merged).map(twice -> twice.entry(event.time())).ifPresent(entries::add);
         OrderChange effect = new OrderChange(before, plan.order(), entries, messages, Optional.empty(), early);

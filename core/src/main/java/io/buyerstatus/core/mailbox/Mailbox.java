@@ -60,6 +60,14 @@ public record Mailbox(
         return equals(other.atVersion(version));
     }
 
+    /** Whether what lets us in at the other lets us in here, too, and goes to nobody else. */
+    public boolean sameServers(Mailbox other) {
+        return smtp.equals(other.smtp)
+                && security == other.security
+                && login.equals(other.login)
+                && imap.equals(other.imap);
+    }
+
     /** Whether its provider files what is sent by itself, so that a copy of ours would be the second. */
     public boolean filesItself() {
         return SentFolders.filedBy(smtp.host());

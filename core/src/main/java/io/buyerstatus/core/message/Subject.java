@@ -1,11 +1,13 @@
 package io.buyerstatus.core.message;
 
+import io.buyerstatus.core.mailbox.MailboxId;
 import io.buyerstatus.core.order.OrderKey;
 import io.buyerstatus.core.shop.ConnectionId;
 import io.buyerstatus.core.shop.ShopId;
 import io.buyerstatus.core.thread.ThreadKey;
 import io.buyerstatus.core.value.Checks;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -168,6 +170,21 @@ public sealed interface Subject {
         }
     }
 
+    /** One of the shop's own mailboxes. */
+    record OfMailbox(ShopId shop, MailboxId mailbox) implements Subject {
+        private static final String PREFIX = "mailbox-";
+
+        @Override
+        public String key() {
+            return PREFIX + mailbox;
+        }
+
+        @Override
+        public String toString() {
+            return "mailbox " + mailbox;
+        }
+    }
+
     static Subject of(OrderKey order) {
         return new OfOrder(order);
     }
@@ -183,7 +200,10 @@ public sealed interface Subject {
     /** Reads {@link #key()}; empty for a kind that this release does not know. */
     static Optional<Subject> parse(ShopId shop, String key) {
         if (key.startsWith(OfConnection.PREFIX)) {
-            return connection(shop, key.substring(OfConnection.PREFIX.length()));
+            return named(key, OfConnection.PREFIX, id -> new OfConnection(shop, new ConnectionId(id)));
+        }
+        if (key.startsWith(OfMailbox.PREFIX)) {
+            return named(key, OfMailbox.PREFIX, id -> new OfMailbox(shop, new MailboxId(id)));
         }
         Matcher kind = Pattern.compile("(?:(inquiry|staff|withdrawal|review|webhook)-)?([0-9a-z]{1,40})")
                 .matcher(key);
@@ -205,9 +225,10 @@ public sealed interface Subject {
         }
     }
 
-    private static Optional<Subject> connection(ShopId shop, String id) {
+    /** Of a kind whose ids may have any sign of a name. */
+    private static Optional<Subject> named(String key, String prefix, Function<String, Subject> subject) {
         try {
-            return Optional.of(new OfConnection(shop, new ConnectionId(id)));
+            return Optional.of(subject.apply(key.substring(prefix.length())));
         } catch (IllegalArgumentException notAnId) {
             return Optional.empty();
         }

@@ -104,6 +104,9 @@ public final class ConsoleUrls {
     /** The shop's mailboxes. */
     public static final String MAILBOXES = START + "/shops/{shop}/mailboxes";
 
+    /** Where the providers of mailboxes lead browsers back to; they want one address for all shops. */
+    public static final String MAILBOX_SIGNED_IN = START + "/mailbox-signed-in";
+
     /** The addresses that are told what happens. */
     public static final String WEBHOOKS = START + "/shops/{shop}/webhooks";
 
@@ -145,6 +148,11 @@ public final class ConsoleUrls {
     /** A route with its parts filled in. */
     public static String path(String route, String... parts) {
         return BuyerUrls.path(route, parts);
+    }
+
+    /** As providers know it. */
+    public static URI mailboxSignedIn(URI publicBase) {
+        return URI.create(publicBase + MAILBOX_SIGNED_IN);
     }
 
     /** A shop's orders. */

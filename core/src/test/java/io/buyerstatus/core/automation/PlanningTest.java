@@ -4,12 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.buyerstatus.core.automation.form.AutomationForm;
 import io.buyerstatus.core.ingest.ApplyOrderEvent;
+import io.buyerstatus.core.ingest.IngestResult;
 import io.buyerstatus.core.link.LinkKey;
 import io.buyerstatus.core.link.LinkKeys;
 import io.buyerstatus.core.message.Cancelling;
 import io.buyerstatus.core.message.Message;
+import io.buyerstatus.core.message.MessageKey;
 import io.buyerstatus.core.message.MessageState;
 import io.buyerstatus.core.message.MessageType;
+import io.buyerstatus.core.message.RecipientRole;
 import io.buyerstatus.core.message.SkipRule;
 import io.buyerstatus.core.order.SampleEvents;
 import io.buyerstatus.core.order.event.Fact;
@@ -30,6 +33,7 @@ import io.buyerstatus.core.testing.InMemoryOrders;
 import io.buyerstatus.core.testing.InMemorySettings;
 import io.buyerstatus.core.testing.MutableClock;
 import io.buyerstatus.core.tracking.ScanStatus;
+import io.buyerstatus.core.value.DeliveryChannel;
 import io.buyerstatus.core.value.EmailAddress;
 import io.buyerstatus.core.value.Money;
 import java.net.URI;
@@ -285,6 +289,56 @@ class PlanningTest {
                 .filteredOn(message -> message.state() == MessageState.SKIPPED)
                 .hasSize(5)
                 .allMatch(message -> message.reason().equals("too many automations for one event"));
+    }
+
+    @DisplayName("Each of many automations may write to many: what no transaction holds is written in parts")
+    @Test
+    @Tag("G8")
+    void manyAutomationsThatWriteToManyAreWrittenInParts() {
+        List<String> everybody = List.of("buyer", "seller", "a@example.com", "b@example.com", "c@example.com");
+        intake = intake(IntStream.rangeClosed(1, 60)
+                .mapToObj(number -> automation(
+                        "a" + number,
+                        Map.of("when", "order_placed", "template", "t", "state", "live", "to", everybody)))
+                .toList());
+
+        assertThat(intake.apply(event(0, placed()))).isEqualTo(new IngestResult.Applied());
+
+        assertThat(automated()).hasSize(300);
+        assertThat(automated())
+                .filteredOn(message -> message.state() != MessageState.SKIPPED)
+                .hasSize(20);
+    }
+
+    @DisplayName("What an event wakes and what it plans share the room of one transaction")
+    @Test
+    @Tag("G8")
+    void whatIsWokenAndWhatIsPlannedShareTheRoom() {
+        List<Automation> automations = new ArrayList<>(List.of(live("first", "order_placed")));
+        IntStream.rangeClosed(1, 60)
+                .mapToObj(number -> live("a" + number, "document_added"))
+                .forEach(automations::add);
+        intake = intake(automations);
+        take(0, placed());
+        for (int at = 0; at < 60; at++) {
+            Message waiting = Message.plan(
+                    automated().getFirst().id().subject(),
+                    MessageKey.of(new MessageType.Automation("first"), "waits-" + at),
+                    RecipientRole.BUYER,
+                    DeliveryChannel.EMAIL,
+                    NOW,
+                    NOW);
+            ledger.create(waiting);
+            ledger.replace(waiting.waitingUntil(NOW.plus(Duration.ofMinutes(20)), "the invoice", NOW));
+        }
+
+        assertThat(intake.apply(event(60, fact(Occasion.DOCUMENT_ADDED)))).isEqualTo(new IngestResult.Applied());
+
+        assertThat(automated()).hasSize(121);
+        assertThat(automated())
+                .filteredOn(message ->
+                        message.key().occurrence().startsWith("waits-") && message.state() == MessageState.PENDING)
+                .hasSize(40);
     }
 
     @DisplayName("C51: five messages of one automation about one order in a day, and no more")

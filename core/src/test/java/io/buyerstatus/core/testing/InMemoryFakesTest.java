@@ -23,6 +23,7 @@ import io.buyerstatus.core.mailbox.MailboxStates;
 import io.buyerstatus.core.mailbox.MailboxTrials;
 import io.buyerstatus.core.mailbox.Mailboxes;
 import io.buyerstatus.core.mailbox.login.KeptTokens;
+import io.buyerstatus.core.mailbox.login.MailboxSignIns;
 import io.buyerstatus.core.message.AutomationHistory;
 import io.buyerstatus.core.message.AutomationTallies;
 import io.buyerstatus.core.message.Ledger;
@@ -413,6 +414,11 @@ class InMemoryFakesTest {
 
         @Override
         protected KeptTokens tokens() {
+            return mailboxes;
+        }
+
+        @Override
+        protected MailboxSignIns signIns() {
             return mailboxes;
         }
     }

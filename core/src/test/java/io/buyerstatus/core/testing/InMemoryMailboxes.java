@@ -9,6 +9,8 @@ import io.buyerstatus.core.mailbox.MailboxTrials;
 import io.buyerstatus.core.mailbox.Mailboxes;
 import io.buyerstatus.core.mailbox.login.KeptToken;
 import io.buyerstatus.core.mailbox.login.KeptTokens;
+import io.buyerstatus.core.mailbox.login.MailboxSignIn;
+import io.buyerstatus.core.mailbox.login.MailboxSignIns;
 import io.buyerstatus.core.shop.SealedSecret;
 import io.buyerstatus.core.shop.ShopId;
 import java.util.Comparator;
@@ -18,7 +20,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Mailboxes and what is known of them, in memory. */
-public final class InMemoryMailboxes implements Mailboxes, MailboxStates, MailboxTrials, KeptTokens {
+public final class InMemoryMailboxes implements Mailboxes, MailboxStates, MailboxTrials, KeptTokens, MailboxSignIns {
     private record Key(ShopId shop, MailboxId id) {}
 
     private final Map<Key, Mailbox> mailboxes = new HashMap<>();
@@ -26,6 +28,7 @@ public final class InMemoryMailboxes implements Mailboxes, MailboxStates, Mailbo
     private final Map<Key, MailboxTrial> trials = new HashMap<>();
     private final Map<Key, MailboxState> states = new HashMap<>();
     private final Map<Key, KeptToken> tokens = new HashMap<>();
+    private final Map<Key, MailboxSignIn> signIns = new HashMap<>();
 
     @Override
     public synchronized Optional<Mailbox> find(ShopId shop, MailboxId id) {
@@ -114,6 +117,22 @@ public final class InMemoryMailboxes implements Mailboxes, MailboxStates, Mailbo
             return false;
         }
         tokens.put(new Key(next.shop(), next.mailbox()), next);
+        return true;
+    }
+
+    @Override
+    public synchronized Optional<MailboxSignIn> signIn(ShopId shop, MailboxId mailbox) {
+        return Optional.ofNullable(signIns.get(new Key(shop, mailbox)));
+    }
+
+    @Override
+    public synchronized boolean replace(MailboxSignIn next) {
+        long stored =
+                signIn(next.shop(), next.mailbox()).map(MailboxSignIn::revision).orElse(0L);
+        if (stored != next.revision() - 1) {
+            return false;
+        }
+        signIns.put(new Key(next.shop(), next.mailbox()), next);
         return true;
     }
 }

@@ -1,8 +1,10 @@
 package io.buyerstatus.identity;
 
 import com.nimbusds.jose.util.JSONObjectUtils;
+import com.nimbusds.jwt.JWTClaimsSet;
+import com.nimbusds.jwt.JWTParser;
 import io.buyerstatus.core.mailbox.login.Grant;
-import io.buyerstatus.core.mailbox.login.MailProvider;
+import io.buyerstatus.core.mailbox.login.MailProviderPlaces;
 import io.buyerstatus.core.mailbox.login.OAuthClient;
 import io.buyerstatus.core.mailbox.login.TokenProvider;
 import io.buyerstatus.core.staff.SignInAttempt;
@@ -13,7 +15,6 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 
 /**
@@ -27,6 +28,7 @@ public final class MailProviders implements TokenProvider {
     private static final Duration USUAL_LIFE = Duration.ofHours(1);
     private static final long SHORTEST_LIFE = 60;
     private static final long LONGEST_LIFE = 86_400;
+    private static final long LONGEST_GRANT = Duration.ofDays(3_650).toSeconds();
 
     /** No more than a key service seals at once. */
     private static final Pattern ACCESS = Pattern.compile("[!-~]{1,4000}");
@@ -45,19 +47,16 @@ public final class MailProviders implements TokenProvider {
             "consent_required");
 
     private final ProviderHttp http;
-    private final UnaryOperator<URI> place;
+    private final MailProviderPlaces places;
 
-    /** The real ones. */
-    public MailProviders() {
-        this(ProviderHttp.real(), UnaryOperator.identity());
+    /** Where they are. */
+    public MailProviders(MailProviderPlaces places) {
+        this(ProviderHttp.real(), places);
     }
 
-    /**
-     * @param place where each address is
-     */
-    MailProviders(ProviderHttp http, UnaryOperator<URI> place) {
+    MailProviders(ProviderHttp http, MailProviderPlaces places) {
         this.http = http;
-        this.place = place;
+        this.places = places;
     }
 
     /**
@@ -67,18 +66,7 @@ public final class MailProviders implements TokenProvider {
      * @param hint the mailbox that is meant; the provider offers it
      */
     public URI signIn(OAuthClient client, SignInAttempt attempt, URI back, String hint) {
-        MailProvider provider = client.provider();
-        Map<String, String> query = new LinkedHashMap<>();
-        query.put("response_type", "code");
-        query.put("client_id", client.id());
-        query.put("redirect_uri", back.toString());
-        query.put("scope", provider.scope());
-        query.put("state", attempt.state());
-        query.put("code_challenge", attempt.challenge());
-        query.put("code_challenge_method", "S256");
-        query.put("login_hint", hint);
-        query.putAll(provider.also());
-        return URI.create(place.apply(provider.authorize(client.tenant())) + "?" + Forms.encoded(query));
+        return client.asks(new OAuthClient.Consent(attempt.state(), attempt.challenge(), back, hint), places);
     }
 
     @Override
@@ -111,7 +99,7 @@ public final class MailProviders implements TokenProvider {
         String who = client.provider().word();
         ProviderHttp.Answer answer;
         try {
-            answer = http.post(place.apply(client.provider().token(client.tenant())), Forms.encoded(form));
+            answer = http.post(places.of(client.provider().token(client.tenant())), Forms.encoded(form));
         } catch (IllegalStateException noAnswer) {
             return new Answer.Silent(who + " does not answer");
         }
@@ -120,7 +108,7 @@ public final class MailProviders implements TokenProvider {
         }
         Optional<Map<String, Object>> body = parsed(answer.body());
         return answer.status() == 200
-                ? body.flatMap(MailProviders::given)
+                ? body.flatMap(fields -> given(fields, client))
                         .<Answer>map(given -> given)
                         .orElseGet(() -> new Answer.Silent(who + " gives no token that can be used"))
                 : new Answer.Refused(who + " refuses ("
@@ -130,12 +118,37 @@ public final class MailProviders implements TokenProvider {
                         + ")");
     }
 
-    private static Optional<Answer.Given> given(Map<String, Object> body) {
+    private static Optional<Answer.Given> given(Map<String, Object> body, OAuthClient client) {
         Optional<String> refresh = text(body, "refresh_token")
                 .filter(token -> REFRESH.matcher(token).matches());
         return text(body, "access_token")
                 .filter(token -> ACCESS.matcher(token).matches())
-                .map(token -> new Answer.Given(token, life(body), refresh));
+                .map(token -> new Answer.Given(token, life(body), refresh, account(body, client), ends(body)));
+    }
+
+    /**
+     * Who signed in. The token came straight from the provider, over TLS, so that its signature proves no more (OpenID Connect Core 1.0,
+     * 3.1.3.7); it has to be for us.
+     */
+    private static Optional<String> account(Map<String, Object> body, OAuthClient client) {
+        return text(body, "id_token").flatMap(token -> {
+            try {
+                JWTClaimsSet claims = JWTParser.parse(token).getJWTClaimsSet();
+                return claims.getAudience().contains(client.id())
+                        ? Optional.ofNullable(
+                                claims.getStringClaim(client.provider().accountClaim()))
+                        : Optional.<String>empty();
+            } catch (ParseException broken) {
+                return Optional.empty();
+            }
+        });
+    }
+
+    /** Google says when renewing ends, of an app that is in testing, or where somebody allowed it for a while. */
+    private static Optional<Duration> ends(Map<String, Object> body) {
+        return body.get("refresh_token_expires_in") instanceof Number seconds && seconds.longValue() > 0
+                ? Optional.of(Duration.ofSeconds(Math.min(seconds.longValue(), LONGEST_GRANT)))
+                : Optional.empty();
     }
 
     private static Duration life(Map<String, Object> body) {

@@ -2,16 +2,18 @@ package io.buyerstatus.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.nimbusds.jwt.JWTClaimsSet;
+import com.nimbusds.jwt.PlainJWT;
 import io.buyerstatus.core.link.LinkSecret;
 import io.buyerstatus.core.mailbox.login.Grant;
 import io.buyerstatus.core.mailbox.login.MailProvider;
+import io.buyerstatus.core.mailbox.login.MailProviderPlaces;
 import io.buyerstatus.core.mailbox.login.OAuthClient;
 import io.buyerstatus.core.mailbox.login.TokenProvider.Answer;
 import io.buyerstatus.core.staff.SignInAttempt;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -49,7 +51,7 @@ class MailProvidersTest {
                     return new Answer(status, answer);
                 }
             },
-            UnaryOperator.identity());
+            MailProviderPlaces.REAL);
 
     @Test
     void peopleSignInAtTheProviderForTheMailboxThatIsMeant() {
@@ -57,7 +59,7 @@ class MailProvidersTest {
                 .hasHost("accounts.google.com")
                 .hasParameter("client_id", "client-1")
                 .hasParameter("redirect_uri", "http://localhost:4711")
-                .hasParameter("scope", "https://mail.google.com/")
+                .hasParameter("scope", "https://mail.google.com/ openid email")
                 .hasParameter("state", ATTEMPT.state())
                 .hasParameter("code_challenge", ATTEMPT.challenge())
                 .hasParameter("code_challenge_method", "S256")
@@ -83,6 +85,47 @@ class MailProvidersTest {
                 .contains("code_verifier=" + ATTEMPT.verifier(), "redirect_uri=http%3A%2F%2Flocalhost%3A4711");
         assertThat(new Answer.Given("a-1", Duration.ofHours(1), Optional.of("r-1")).toString())
                 .doesNotContain("a-1", "r-1");
+    }
+
+    @Test
+    void whoSignedInAndWhenThatEndsIsReadWhereTheProviderSaysIt() {
+        answer =
+                "{\"access_token\":\"a-1\",\"refresh_token\":\"r-1\",\"refresh_token_expires_in\":604799,\"id_token\":\""
+                        + idToken("client-1", "email", "service@shop.example") + "\"}";
+        assertThat(providers.exchange(GOOGLE, "c", ATTEMPT.verifier(), BACK))
+                .isEqualTo(new Answer.Given(
+                        "a-1",
+                        Duration.ofHours(1),
+                        Optional.of("r-1"),
+                        Optional.of("service@shop.example"),
+                        Optional.of(Duration.ofSeconds(604_799))));
+        answer = answer.replace(
+                idToken("client-1", "email", "service@shop.example"),
+                idToken("somebody else", "email", "service@shop.example"));
+        assertThat(providers.exchange(GOOGLE, "c", ATTEMPT.verifier(), BACK))
+                .isInstanceOfSatisfying(
+                        Answer.Given.class, given -> assertThat(given.account()).isEmpty());
+        answer = "{\"access_token\":\"a-1\",\"refresh_token\":\"r-1\",\"id_token\":\""
+                + idToken("client-2", "preferred_username", "Service@shop.example") + "\"}";
+        assertThat(providers.exchange(MICROSOFT, "c", ATTEMPT.verifier(), BACK))
+                .isInstanceOfSatisfying(
+                        Answer.Given.class, given -> assertThat(given.account()).contains("Service@shop.example"));
+    }
+
+    private static String idToken(String audience, String claim, String value) {
+        return new PlainJWT(new JWTClaimsSet.Builder()
+                        .audience(audience)
+                        .claim(claim, value)
+                        .build())
+                .serialize();
+    }
+
+    @Test
+    void allOfThemMayBeStoodInForAtOneAddress() {
+        MailProviderPlaces places = MailProviderPlaces.parse("http://localhost:8000/__local/mail-provider");
+        assertThat(places.of(MailProvider.GOOGLE.token("common")))
+                .hasToString("http://localhost:8000/__local/mail-provider/oauth2.googleapis.com/token");
+        assertThat(MailProviderPlaces.parse(" ")).isEqualTo(MailProviderPlaces.REAL);
     }
 
     @Test

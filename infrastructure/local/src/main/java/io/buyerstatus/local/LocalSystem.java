@@ -15,6 +15,7 @@ import io.buyerstatus.local.engine.Port;
 import io.buyerstatus.local.gateway.Gateway;
 import io.buyerstatus.local.gateway.RequestDispatcher;
 import io.buyerstatus.local.identity.IdentityPages;
+import io.buyerstatus.local.identity.MailProviderPages;
 import io.buyerstatus.local.identity.UserPool;
 import io.buyerstatus.local.lambda.LambdaFunction;
 import io.buyerstatus.local.source.Activity;
@@ -107,6 +108,7 @@ public final class LocalSystem implements AutoCloseable {
             machine = new TimeMachine(
                     clock, schedules, new Quiescence(sources, engines.standIns()::idle, activity), activity);
             pages.register(IdentityPages.PATH, new IdentityPages(Provisioning.identity(http), userPool, clock));
+            pages.register(MailProviderPages.PATH, new MailProviderPages(MailEngine.PASSWORD, clock));
             pages.register(PayPalPages.PATH, new PayPalPages(http.uri() + PayPalPages.PATH, clock));
             pages.register(KlarnaPages.PATH, new KlarnaPages(http.uri() + KlarnaPages.PATH));
             pages.register(ToldPages.PATH, new ToldPages());

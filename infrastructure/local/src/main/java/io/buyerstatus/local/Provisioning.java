@@ -5,6 +5,7 @@ import io.buyerstatus.local.engine.Port;
 import io.buyerstatus.local.engine.StartFailure;
 import io.buyerstatus.local.function.FunctionType;
 import io.buyerstatus.local.identity.IdentityPages;
+import io.buyerstatus.local.identity.MailProviderPages;
 import io.buyerstatus.local.identity.UserPool;
 import io.buyerstatus.local.resource.BucketType;
 import io.buyerstatus.local.resource.ConfigurationSetType;
@@ -121,35 +122,29 @@ public final class Provisioning {
         identity = identity(http);
         Map<String, Node> given = new HashMap<>();
         Position here = new Position("the local system", 1);
-        Map.of(
-                        "PublicBaseUrl",
-                        http.uri().toString(),
-                        "MailFrom",
-                        "orders@shop.example",
+        Map.ofEntries(
+                        Map.entry("PublicBaseUrl", http.uri().toString()),
+                        Map.entry("MailFrom", "orders@shop.example"),
                         // The demo shop's own site is on this machine, which is not public.
-                        "PictureOrigins",
-                        http.uri().toString(),
+                        Map.entry("PictureOrigins", http.uri().toString()),
                         // So are the shop systems that it tries.
-                        "ShopOrigins",
-                        http.uri().toString(),
+                        Map.entry("ShopOrigins", http.uri().toString()),
                         // A program that is told what happens is at /__local/told.
-                        "WebhookOrigins",
-                        http.uri().toString(),
+                        Map.entry("WebhookOrigins", http.uri().toString()),
                         // And so is the mailbox that it sends from.
-                        "MailServers",
-                        mailServers,
+                        Map.entry("MailServers", mailServers),
+                        // Who lets its owner sign in for it is here, too.
+                        Map.entry("MailProviders", http.uri() + MailProviderPages.PATH),
                         // What is handed in at the local SMTP port for it comes back here.
-                        "RepliesDomain",
-                        "replies.shop.example",
-                        "SignInUrl",
-                        identity,
+                        Map.entry("RepliesDomain", "replies.shop.example"),
+                        Map.entry("SignInUrl", identity),
                         // What telephones say of SMS is heard here, too.
-                        "SmsReceipts",
-                        "true",
+                        Map.entry("SmsReceipts", "true"),
                         // Nobody on this machine pays with money.
-                        "PaymentHosts",
-                        "paypal.sandbox=" + http.uri() + PayPalPages.PATH + ",klarna.sandbox=" + http.uri()
-                                + KlarnaPages.PATH)
+                        Map.entry(
+                                "PaymentHosts",
+                                "paypal.sandbox=" + http.uri() + PayPalPages.PATH + ",klarna.sandbox=" + http.uri()
+                                        + KlarnaPages.PATH))
                 .forEach((key, value) -> {
                     if (template.parameters().get(key).isPresent()) {
                         given.put(key, new Node.Text(value, here));

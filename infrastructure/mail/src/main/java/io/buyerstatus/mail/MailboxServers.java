@@ -1,6 +1,7 @@
 package io.buyerstatus.mail;
 
 import io.buyerstatus.core.mailbox.HandedIn;
+import io.buyerstatus.core.mailbox.MailServers;
 import io.buyerstatus.core.mailbox.Mailbox;
 import io.buyerstatus.core.mailbox.MailboxFailure;
 import io.buyerstatus.core.mailbox.MailboxFailure.Kind;

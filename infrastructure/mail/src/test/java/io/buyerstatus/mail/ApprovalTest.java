@@ -3,6 +3,7 @@ package io.buyerstatus.mail;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.buyerstatus.core.mailbox.MailServer;
+import io.buyerstatus.core.mailbox.MailServers;
 import java.net.InetAddress;
 import java.util.List;
 import java.util.Map;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.buyerstatus.core.mailbox.HandedIn;
 import io.buyerstatus.core.mailbox.MailServer;
+import io.buyerstatus.core.mailbox.MailServers;
 import io.buyerstatus.core.mailbox.MailboxFailure.Kind;
 import io.buyerstatus.core.mailbox.Security;
 import io.buyerstatus.core.mailbox.login.Credential;

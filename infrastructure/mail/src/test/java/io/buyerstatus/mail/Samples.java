@@ -1,6 +1,7 @@
 package io.buyerstatus.mail;
 
 import io.buyerstatus.core.mailbox.MailServer;
+import io.buyerstatus.core.mailbox.MailServers;
 import io.buyerstatus.core.mailbox.Mailbox;
 import io.buyerstatus.core.mailbox.MailboxId;
 import io.buyerstatus.core.mailbox.Security;

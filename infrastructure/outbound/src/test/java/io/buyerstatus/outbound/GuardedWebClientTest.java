@@ -6,6 +6,7 @@ import io.buyerstatus.core.net.Resolver;
 import io.buyerstatus.core.net.WebClient;
 import io.buyerstatus.core.net.WebClient.Reply;
 import io.buyerstatus.outbound.testing.Server;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.URI;
@@ -13,8 +14,10 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -161,6 +164,42 @@ final class GuardedWebClientTest {
         })) {
             WebClient web = new GuardedWebClient(Resolver.SYSTEM, Origins.parse(shop.origin()));
             assertThat(ask(web, shop.origin() + "/")).isEqualTo(new Reply.Silence("its answer is too large"));
+        }
+    }
+
+    /** A byte now and then keeps every single read alive, and the whole answer from ever being there. */
+    @Test
+    void aServerThatDripsIsGivenUp() throws IOException {
+        try (Server shop = new Server(client -> {
+            client.write("HTTP/1.1 200 OK\r\ncontent-length: 1000000\r\n\r\n"
+                    .getBytes(java.nio.charset.StandardCharsets.US_ASCII));
+            while (!Thread.currentThread().isInterrupted()) {
+                client.write('x');
+                client.flush();
+                LockSupport.parkNanos(Duration.ofMillis(10).toNanos());
+            }
+        })) {
+            WebClient web = new GuardedWebClient(Resolver.SYSTEM, Origins.parse(shop.origin()), Duration.ofMillis(200));
+            assertThat(ask(web, shop.origin() + "/")).isEqualTo(new Reply.Silence("the server is too slow"));
+        }
+    }
+
+    /** What is packed stays packed: a few kilobytes can be gigabytes. */
+    @Test
+    void whatAServerPackedIsNotUnpacked() throws IOException {
+        ByteArrayOutputStream packed = new ByteArrayOutputStream();
+        try (GZIPOutputStream gzip = new GZIPOutputStream(packed)) {
+            gzip.write(new byte[20_000_000]);
+        }
+        try (Server shop = new Server(client -> {
+            client.write(("HTTP/1.1 200 OK\r\ncontent-encoding: gzip\r\ncontent-length: " + packed.size() + "\r\n\r\n")
+                    .getBytes(java.nio.charset.StandardCharsets.US_ASCII));
+            packed.writeTo(client);
+        })) {
+            WebClient web = new GuardedWebClient(Resolver.SYSTEM, Origins.parse(shop.origin()));
+            assertThat(ask(web, shop.origin() + "/"))
+                    .isInstanceOfSatisfying(Reply.Answer.class, answer -> assertThat(answer.body())
+                            .hasSizeLessThanOrEqualTo(packed.size()));
         }
     }
 

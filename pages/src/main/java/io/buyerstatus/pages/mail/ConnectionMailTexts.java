@@ -1,7 +1,9 @@
 package io.buyerstatus.pages.mail;
 
 import io.buyerstatus.core.connection.ConnectionMails;
+import io.buyerstatus.core.mailbox.MailboxId;
 import io.buyerstatus.core.message.BuiltInType;
+import io.buyerstatus.core.message.sending.MailboxMails;
 import io.buyerstatus.core.message.sending.MessageRenderer.RenderedMail;
 import io.buyerstatus.core.settings.EffectiveSettings;
 import io.buyerstatus.core.settings.GeneralSettings;
@@ -26,8 +28,8 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** Writes the mails about connections, and about addresses that are told of events. Made once per function, when it starts; safe to share between threads. */
-public final class ConnectionMailTexts implements ConnectionMails, WebhookMails {
+/** Writes the mails about connections, addresses that are told of events, and mailboxes that somebody signed in for. Made once per function, when it starts; safe to share between threads. */
+public final class ConnectionMailTexts implements ConnectionMails, WebhookMails, MailboxMails {
     private static final String HTML = "mail/html";
 
     private final Templates html = Templates.html(HTML);
@@ -48,6 +50,18 @@ public final class ConnectionMailTexts implements ConnectionMails, WebhookMails 
     public RenderedMail mail(BuiltInType type, Endpoint endpoint, EmailAddress support, EffectiveSettings settings) {
         return rendered(
                 type, settings, wording -> Map.of("address", endpoint.address().getHost(), "support", support.value()));
+    }
+
+    @Override
+    public RenderedMail mail(
+            BuiltInType type, MailboxId mailbox, Instant when, EmailAddress support, EffectiveSettings settings) {
+        return rendered(
+                type,
+                settings,
+                wording -> Map.of(
+                        "mailbox", mailbox.value(),
+                        "when", wording.formats().moment(when),
+                        "support", support.value()));
     }
 
     private RenderedMail rendered(

@@ -60,6 +60,8 @@ class BuiltInMessagesTest {
             BuiltInTypes.CONNECTION_SILENT,
             BuiltInTypes.CONNECTION_RECOVERED,
             BuiltInTypes.WEBHOOK_STOPPED,
+            BuiltInTypes.MAILBOX_SIGN_IN_ENDED,
+            BuiltInTypes.MAILBOX_SIGN_IN_ENDS,
             BuiltInTypes.INQUIRY_RECEIVED,
             BuiltInTypes.INQUIRY_WRITTEN,
             BuiltInTypes.INQUIRY_ANSWERED,
@@ -79,7 +81,9 @@ class BuiltInMessagesTest {
             BuiltInTypes.CONNECTION_UNREACHABLE,
             BuiltInTypes.CONNECTION_SILENT,
             BuiltInTypes.CONNECTION_RECOVERED,
-            BuiltInTypes.WEBHOOK_STOPPED);
+            BuiltInTypes.WEBHOOK_STOPPED,
+            BuiltInTypes.MAILBOX_SIGN_IN_ENDED,
+            BuiltInTypes.MAILBOX_SIGN_IN_ENDS);
 
     static Stream<BuiltInType> all() {
         return BuiltInTypes.ALL.stream().filter(type -> !ABOUT_CONNECTIONS.contains(type));

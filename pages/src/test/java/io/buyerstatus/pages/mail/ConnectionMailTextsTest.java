@@ -2,6 +2,7 @@ package io.buyerstatus.pages.mail;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.buyerstatus.core.mailbox.MailboxId;
 import io.buyerstatus.core.message.BuiltInType;
 import io.buyerstatus.core.message.sending.MessageRenderer.RenderedMail;
 import io.buyerstatus.core.message.type.BuiltInTypes;
@@ -89,5 +90,23 @@ final class ConnectionMailTextsTest {
                 .contains("erp.example", "help@operator.example", "Webhook")
                 .doesNotContain("{", "secret=no");
         assertThat(mail.html()).contains("lang=\"" + language.tag() + "\"");
+    }
+
+    @ParameterizedTest
+    @EnumSource(SupportedLanguage.class)
+    @Tag("C40")
+    void whoseSignInEndsReadsOfWhichMailboxWhenAndWhatToDo(SupportedLanguage language) {
+        EffectiveSettings settings = new EffectiveSettings(
+                SettingsLayer.EMPTY.withPlain(GeneralSettings.LANGUAGE, language.tag()), SettingsLayer.EMPTY);
+        for (BuiltInType type : List.of(BuiltInTypes.MAILBOX_SIGN_IN_ENDED, BuiltInTypes.MAILBOX_SIGN_IN_ENDS)) {
+            RenderedMail mail = mails.mail(
+                    type,
+                    new MailboxId("service"),
+                    Instant.parse("2026-11-20T03:00:00Z"),
+                    new EmailAddress("help@operator.example"),
+                    settings);
+            assertThat(mail.subject()).contains("service");
+            assertThat(mail.text()).contains("20", "help@operator.example").doesNotContain("{");
+        }
     }
 }

@@ -1,5 +1,6 @@
 package io.buyerstatus.pages.sample;
 
+import io.buyerstatus.core.mailbox.MailboxId;
 import io.buyerstatus.core.message.BuiltInType;
 import io.buyerstatus.core.message.sending.MessageRenderer.Material;
 import io.buyerstatus.core.message.sending.MessageRenderer.RenderedMail;
@@ -43,24 +44,26 @@ final class MessageSamples {
         return BuiltInTypes.ALL.stream()
                 .flatMap(type -> type.equals(BuiltInTypes.WEBHOOK_STOPPED)
                         ? webhook(type, language).stream()
-                        : type.word().startsWith("withdrawal_")
-                                ? withdrawal(type, language).stream()
-                                : type.word().startsWith("connection_")
-                                        ? connection(type, language).stream()
-                                        : ReviewSamples.TOLD.contains(type)
-                                                ? ReviewSamples.mails(type, language).stream()
-                                                : InquirySamples.TOLD.contains(type)
-                                                        ? InquirySamples.mails(type, language).stream()
-                                                        : of(
-                                                                type.word(),
-                                                                language,
-                                                                Rendered.material(
-                                                                        type,
-                                                                        order(type),
-                                                                        Conversations.neighbour(),
-                                                                        language.tag(),
-                                                                        Shops.of(Shops.complete())))
-                                                                .stream())
+                        : type.word().startsWith("mailbox_sign_in_")
+                                ? mailbox(type, language).stream()
+                                : type.word().startsWith("withdrawal_")
+                                        ? withdrawal(type, language).stream()
+                                        : type.word().startsWith("connection_")
+                                                ? connection(type, language).stream()
+                                                : ReviewSamples.TOLD.contains(type)
+                                                        ? ReviewSamples.mails(type, language).stream()
+                                                        : InquirySamples.TOLD.contains(type)
+                                                                ? InquirySamples.mails(type, language).stream()
+                                                                : of(
+                                                                        type.word(),
+                                                                        language,
+                                                                        Rendered.material(
+                                                                                type,
+                                                                                order(type),
+                                                                                Conversations.neighbour(),
+                                                                                language.tag(),
+                                                                                Shops.of(Shops.complete())))
+                                                                        .stream())
                 .toList();
     }
 
@@ -92,6 +95,19 @@ final class MessageSamples {
                         "Olivia",
                         new SealedSecret("sealed"),
                         Optional.empty()),
+                new EmailAddress("support@operator.example"),
+                Shops.of(Shops.complete().with(GeneralSettings.LANGUAGE, new Language(language.tag()))));
+        return List.of(
+                new Sample("mail." + type.word(), language, mail.html()),
+                new Sample("mail_text." + type.word(), language, "Subject: " + mail.subject() + "\n\n" + mail.text()));
+    }
+
+    /** What is told of a mailbox that somebody signed in for is about no order, and is never an SMS. */
+    private static List<Sample> mailbox(BuiltInType type, PageLanguage language) {
+        RenderedMail mail = CONNECTIONS.mail(
+                type,
+                new MailboxId("service"),
+                Instant.parse("2026-11-20T03:00:00Z"),
                 new EmailAddress("support@operator.example"),
                 Shops.of(Shops.complete().with(GeneralSettings.LANGUAGE, new Language(language.tag()))));
         return List.of(

@@ -30,10 +30,14 @@ public record FunctionCode(Set<String> routes, SdkCalls calls) {
     /** Of the zip that the reactor has built. */
     public static FunctionCode of(Function function) {
         return READ.computeIfAbsent(
-                REPOSITORY.resolve(function.at("CodeUri").text()), file -> of(function, FunctionZip.read(file)));
+                REPOSITORY.resolve(function.at("CodeUri").text()), file -> read(function, FunctionZip.read(file)));
     }
 
     static FunctionCode of(Function function, FunctionZip zip) {
+        return READ.computeIfAbsent(zip.file(), file -> read(function, zip));
+    }
+
+    private static FunctionCode read(Function function, FunctionZip zip) {
         Map<String, ClassModel> classes = zip.ourClasses();
         String handler = function.handlerClass().replace('.', '/');
         return new FunctionCode(routes(handler, classes), SdkCalls.reachableFrom(handler, classes));

@@ -14,7 +14,9 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -29,11 +31,17 @@ import java.util.stream.Stream;
 final class Reachable {
 
     private final Map<String, ClassModel> classes;
+    private final Map<String, Map<Method, MethodModel>> methods = new HashMap<>();
     private final Map<String, Set<String>> ancestors = new HashMap<>();
     private final Set<Method> reached = new LinkedHashSet<>();
     private final Deque<Method> open = new ArrayDeque<>();
     private final Set<String> created = new HashSet<>();
-    private final Set<Method> calledVirtually = new LinkedHashSet<>();
+
+    /** What is created, by each type that it is. */
+    private final Map<String, Set<String>> createdAs = new HashMap<>();
+
+    /** What is called, by the type on which it is. */
+    private final Map<String, Set<Method>> calledOn = new HashMap<>();
 
     private Reachable(Map<String, ClassModel> classes) {
         this.classes = classes;
@@ -47,6 +55,11 @@ final class Reachable {
                     member.owner().asInternalName(),
                     member.name().stringValue(),
                     member.type().stringValue());
+        }
+
+        /** The method of this name of another type. */
+        Method of(String type) {
+            return new Method(type, name, descriptor);
         }
     }
 
@@ -80,10 +93,8 @@ final class Reachable {
     Stream<Method> targets(Method called) {
         return Stream.concat(
                         inherited(called).stream(),
-                        created.stream()
-                                .filter(type -> isA(type, called.owner()))
-                                .flatMap(type ->
-                                        inherited(new Method(type, called.name(), called.descriptor())).stream()))
+                        createdAs.getOrDefault(called.owner(), Set.of()).stream()
+                                .flatMap(type -> inherited(called.of(type)).stream()))
                 .filter(reached::contains)
                 .distinct();
     }
@@ -122,10 +133,10 @@ final class Reachable {
         if (classes.containsKey(method.owner())) {
             initialise(method.owner());
             inherited(method).ifPresent(this::reach);
-            if (calledVirtually.add(method)) {
-                created.stream().filter(type -> isA(type, method.owner())).forEach(type -> inherited(
-                                new Method(type, method.name(), method.descriptor()))
-                        .ifPresent(this::reach));
+            if (calledOn.computeIfAbsent(method.owner(), type -> new LinkedHashSet<>())
+                    .add(method)) {
+                List.copyOf(createdAs.getOrDefault(method.owner(), Set.of()))
+                        .forEach(type -> inherited(method.of(type)).ifPresent(this::reach));
             }
         }
     }
@@ -135,11 +146,11 @@ final class Reachable {
             return;
         }
         initialise(type);
-        calledVirtually.stream()
-                .filter(method -> isA(type, method.owner()))
-                .toList()
-                .forEach(method -> inherited(new Method(type, method.name(), method.descriptor()))
-                        .ifPresent(this::reach));
+        for (String ancestor : ancestors(type)) {
+            createdAs.computeIfAbsent(ancestor, as -> new LinkedHashSet<>()).add(type);
+            List.copyOf(calledOn.getOrDefault(ancestor, Set.of()))
+                    .forEach(method -> inherited(method.of(type)).ifPresent(this::reach));
+        }
         if (answersToOthers(type)) {
             methodsOf(type)
                     .filter(method -> !method.name().startsWith("lambda$"))
@@ -163,10 +174,6 @@ final class Reachable {
                 .anyMatch(supertype -> !classes.containsKey(supertype)
                         && !Set.of("java/lang/Object", "java/lang/Record", "java/lang/Enum")
                                 .contains(supertype));
-    }
-
-    private boolean isA(String type, String ancestor) {
-        return ancestors(type).contains(ancestor);
     }
 
     /** A type, and all that it extends and implements; asked so often that it is kept. */
@@ -195,25 +202,31 @@ final class Reachable {
         return declared(method).isPresent()
                 ? Optional.of(method)
                 : supertypes(method.owner())
-                        .map(type -> inherited(new Method(type, method.name(), method.descriptor())))
+                        .map(type -> inherited(method.of(type)))
                         .flatMap(Optional::stream)
                         .findFirst();
     }
 
     private Optional<MethodModel> declared(Method method) {
-        return Optional.ofNullable(classes.get(method.owner())).stream()
-                .flatMap(model -> model.methods().stream())
-                .filter(candidate -> candidate.methodName().equalsString(method.name())
-                        && candidate.methodType().equalsString(method.descriptor()))
-                .findFirst();
+        return Optional.ofNullable(methods(method.owner()).get(method));
     }
 
     private Stream<Method> methodsOf(String type) {
-        return Optional.ofNullable(classes.get(type)).stream()
-                .flatMap(model -> model.methods().stream())
-                .map(method -> new Method(
-                        type,
-                        method.methodName().stringValue(),
-                        method.methodType().stringValue()));
+        return methods(type).keySet().stream();
+    }
+
+    private Map<Method, MethodModel> methods(String type) {
+        return methods.computeIfAbsent(type, owner -> {
+            Map<Method, MethodModel> declared = new LinkedHashMap<>();
+            Optional.ofNullable(classes.get(owner)).stream()
+                    .flatMap(model -> model.methods().stream())
+                    .forEach(model -> declared.put(
+                            new Method(
+                                    owner,
+                                    model.methodName().stringValue(),
+                                    model.methodType().stringValue()),
+                            model));
+            return declared;
+        });
     }
 }

@@ -188,6 +188,7 @@ enum ZipRules {
             case "PRINT_OUTS_QUEUE_URL" -> "https://sqs.eu-central-1.amazonaws.com/123456789012/print-outs";
             case "MAILS_PER_SECOND" -> "14";
             case "MAIL_SERVERS" -> "mail.internal:465";
+            case "MAIL_PROVIDERS" -> "";
             case "SECRETS_KEY_ID" -> "arn:aws:kms:eu-central-1:123456789012:key/00000000-0000-0000-0000-000000000000";
             case "MAIL_FROM", "SUPPORT_ADDRESS" -> "orders@example.com";
             case "REPLIES_DOMAIN" -> "replies.example.com";

@@ -5,7 +5,6 @@ import io.buyerstatus.core.document.DocumentKey;
 import io.buyerstatus.core.document.DocumentLedger;
 import io.buyerstatus.core.document.DocumentState;
 import io.buyerstatus.core.document.DocumentStore;
-import io.buyerstatus.core.document.DocumentType;
 import io.buyerstatus.core.document.StoredDocument;
 import io.buyerstatus.core.document.copy.CopyDocument.Result;
 import io.buyerstatus.core.document.print.PrintPages.Page;
@@ -115,12 +114,12 @@ public final class MakePrintOut {
     }
 
     private DocumentCopy printed(DocumentCopy claimed, Page page) {
-        byte[] pdf = press.pdf(page);
-        if (pdf.length > StoredDocument.LARGEST) {
-            return claimed.refused("it would have %d bytes".formatted(pdf.length), clock.instant());
-        }
-        StoredDocument document = new StoredDocument(DocumentType.PDF, pdf);
-        store.put(claimed.key().order().shop(), document);
-        return claimed.stored(document.content(), page.title(), clock.instant());
+        return switch (press.press(page)) {
+            case Press.Pressed.Paper(StoredDocument document) -> {
+                store.put(claimed.key().order().shop(), document);
+                yield claimed.stored(document.content(), page.title(), clock.instant());
+            }
+            case Press.Pressed.TooMuch(String why) -> claimed.refused(why, clock.instant());
+        };
     }
 }

@@ -22,8 +22,7 @@ public final class DomainCheck {
     private DomainCheck(DnsRecords dns, Mailbox mailbox) {
         this.dns = dns;
         this.mailbox = mailbox;
-        String address = mailbox.address().value();
-        this.domain = address.substring(address.indexOf('@') + 1).toLowerCase(Locale.ROOT);
+        this.domain = domain(mailbox);
         this.provider = SendingProvider.of(mailbox.smtp().host());
     }
 
@@ -31,6 +30,18 @@ public final class DomainCheck {
     public static List<DomainFinding> of(Mailbox mailbox, DnsRecords dns) {
         DomainCheck check = new DomainCheck(dns, mailbox);
         return List.of(check.mailServers(), check.spf(), check.dkim(), check.dmarc());
+    }
+
+    /** Of these what says who may send. */
+    static List<DomainFinding> ofSender(Mailbox mailbox, DnsRecords dns) {
+        DomainCheck check = new DomainCheck(dns, mailbox);
+        return List.of(check.mailServers(), check.spf(), check.dkim());
+    }
+
+    /** The domain that a mailbox's mails come from. */
+    static String domain(Mailbox mailbox) {
+        String address = mailbox.address().value();
+        return address.substring(address.indexOf('@') + 1).toLowerCase(Locale.ROOT);
     }
 
     private DomainFinding mailServers() {

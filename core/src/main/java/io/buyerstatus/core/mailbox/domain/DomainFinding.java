@@ -25,6 +25,13 @@ public record DomainFinding(What what, Light light, String detail, Optional<TxtR
     /** A TXT record as it is entered. */
     public record TxtRecord(String name, String value) {}
 
+    /** In one line, with what to enter. */
+    public String line() {
+        return what + ": " + detail
+                + record.map(entry -> "; enter " + entry.name() + " TXT \"" + entry.value() + "\"")
+                        .orElse("");
+    }
+
     static DomainFinding green(What what, String detail) {
         return new DomainFinding(what, Light.GREEN, detail, Optional.empty());
     }

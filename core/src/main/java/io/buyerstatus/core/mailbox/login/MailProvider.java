@@ -64,6 +64,19 @@ public enum MailProvider {
         return scope;
     }
 
+    /** The same when somebody signs in: who it was is asked beside. A renewal may ask for no more than was allowed. */
+    public String scopeOfConsent() {
+        return scope + " openid email" + (this == MICROSOFT ? " profile" : "");
+    }
+
+    /** What the mailbox's own name is called in what the provider says of whoever signed in. */
+    public String accountClaim() {
+        return switch (this) {
+            case GOOGLE -> "email";
+            case MICROSOFT -> "preferred_username";
+        };
+    }
+
     /** What else it must be asked, so that what it gives can be renewed. */
     public Map<String, String> also() {
         return switch (this) {

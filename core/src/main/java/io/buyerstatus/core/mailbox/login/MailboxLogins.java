@@ -41,9 +41,20 @@ public final class MailboxLogins {
             return new Login.With(Optional.empty());
         }
         String secret = open(mailbox, sealed.get());
+        if (secret.equals(Credential.NONE_YET)) {
+            return new Login.With(Optional.empty());
+        }
         return Grant.read(secret)
                 .map(grant -> of(mailbox, grant, name(sealed.get())))
                 .orElseGet(() -> new Login.With(Optional.of(new Credential.Password(secret))));
+    }
+
+    /** Whether somebody signed in for a mailbox, instead of giving a password. */
+    public boolean signedIn(Mailbox mailbox) {
+        return mailboxes
+                .password(mailbox.shop(), mailbox.id())
+                .flatMap(secret -> Grant.read(open(mailbox, secret)))
+                .isPresent();
     }
 
     /**

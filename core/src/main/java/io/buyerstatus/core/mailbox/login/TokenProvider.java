@@ -13,8 +13,21 @@ public interface TokenProvider {
          *
          * @param life how long the access token holds
          * @param refreshToken the next one; empty where the one before stays
+         * @param account whose mailbox it is, as the provider says; empty where it does not
+         * @param ends how long renewing works; empty where no end is known
          */
-        record Given(String accessToken, Duration life, Optional<String> refreshToken) implements Answer {
+        record Given(
+                String accessToken,
+                Duration life,
+                Optional<String> refreshToken,
+                Optional<String> account,
+                Optional<Duration> ends)
+                implements Answer {
+            /** As a renewal gives them: by nobody in particular, and without an end. */
+            public Given(String accessToken, Duration life, Optional<String> refreshToken) {
+                this(accessToken, life, refreshToken, Optional.empty(), Optional.empty());
+            }
+
             @Override
             public String toString() {
                 return "Given[for " + life + "]";

@@ -41,7 +41,7 @@ record Joining(Set<MessageKey> told, List<Message> by) {
         Set<MessageKey> told = new HashSet<>();
         List<Message> by = new ArrayList<>();
         List<MessageKey> alone = new ArrayList<>();
-        for (MessageKey key : due) {
+        for (MessageKey key : due.stream().limit(Planning.AT_ONCE).toList()) {
             List<MessageKey> others = others(order, key);
             if (others.stream().anyMatch(alone::contains)) {
                 told.add(key);
@@ -63,9 +63,13 @@ record Joining(Set<MessageKey> told, List<Message> by) {
         return new Joining(told, by);
     }
 
-    /** The plan of all of it, with the messages that tell more than they did. */
-    MessagePlan in(Planning planning, Set<MessageKey> due) {
-        MessagePlan plan = planning.plan(due, told);
+    /**
+     * The plan of all of it, with the messages that tell more than they did.
+     *
+     * @param taken how many rows of messages are written beside
+     */
+    MessagePlan in(Planning planning, Set<MessageKey> due, int taken) {
+        MessagePlan plan = planning.plan(due, told, taken + by.size());
         return new MessagePlan(
                 plan.order(),
                 Stream.concat(plan.messages().stream(), by.stream()).toList());

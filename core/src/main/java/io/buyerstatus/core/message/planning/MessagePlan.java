@@ -30,9 +30,10 @@ public record MessagePlan(Order order, List<Message> messages) {
      * Asks every type; an import makes nothing due, and neither does an event that is long past.
      *
      * @param messages all of the order's in the ledger; asked only where one of them may tell what is due, too
+     * @param taken how many rows of messages are written beside: what finds no room with them is owed
      */
     public static MessagePlan about(
-            OrderUpdate update, ShopAutomations automations, Supplier<List<Message>> messages, Instant now) {
+            OrderUpdate update, ShopAutomations automations, Supplier<List<Message>> messages, int taken, Instant now) {
         Order is = update.after();
         if (update.event().imported()) {
             return new MessagePlan(is.withPlanned(Set.of(), is.facts().parcels(), Set.of()), List.of());
@@ -57,7 +58,8 @@ public record MessagePlan(Order order, List<Message> messages) {
                                 automations,
                                 update.settings(),
                                 now),
-                        due);
+                        due,
+                        taken);
     }
 
     /**
@@ -98,7 +100,8 @@ public record MessagePlan(Order order, List<Message> messages) {
                                 automations,
                                 settings,
                                 now),
-                        due);
+                        due,
+                        0);
     }
 
     private static Set<MessageKey> stillDue(Order owing, Order is, ShopAutomations automations) {

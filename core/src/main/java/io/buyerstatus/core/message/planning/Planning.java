@@ -25,11 +25,14 @@ import java.util.TreeSet;
 
 /** Plans what is due of one order, key by key: alone, together with others, or not, and then with the reason. */
 final class Planning {
+    /** How many keys are looked at at once: each may have a message of before tell it, which is written again. */
+    static final int AT_ONCE = 30;
+
     /**
-     * How many keys are planned at once: each may be a row of the ledger, and may make its parcel's row another, of the hundred that
-     * a transaction holds beside the order's own.
+     * How many rows are written of messages, and of parcels that remember them, of the hundred that a transaction holds; the last key
+     * may have some more, as an automation writes to several people, and the rest is the order's own.
      */
-    private static final int AT_ONCE = 40;
+    private static final int ROWS = 76;
 
     /**
      * What is planned for.
@@ -65,14 +68,19 @@ final class Planning {
     }
 
     MessagePlan plan(Set<MessageKey> due) {
-        return plan(due, Set.of());
+        return plan(due, Set.of(), 0);
     }
 
-    /** @param told what of it another message says */
-    MessagePlan plan(Set<MessageKey> due, Set<MessageKey> told) {
+    /**
+     * Plans what there is room for; the rest is owed.
+     *
+     * @param told what of it another message says
+     * @param taken how many rows of messages are written beside
+     */
+    MessagePlan plan(Set<MessageKey> due, Set<MessageKey> told, int taken) {
         int at = 0;
         for (MessageKey key : due) {
-            if (at++ >= AT_ONCE) {
+            if (at++ >= AT_ONCE || taken + messages.size() + byParcel.size() >= ROWS) {
                 deferred.add(key.text());
                 continue;
             }

@@ -30,7 +30,7 @@ public final class Revival {
             Set.of(SkipRule.ORDER_CANCELLED.reason(), SkipRule.ORDER_WITHDRAWN.reason());
 
     /** The newest, of which nobody gets more in a day: what is written with an event leaves room for it. */
-    private static final int MOST = 40;
+    public static final int MOST = 40;
 
     private static final Set<MessageState> NOT_LEFT =
             EnumSet.of(MessageState.PLANNED, MessageState.WAITING, MessageState.PENDING, MessageState.SKIPPED);

@@ -270,6 +270,7 @@ public final class DispatchMessage {
             case Subject.OfStaff staff -> throw new IllegalStateException(staff + " has no page");
             case Subject.OfConnection told -> throw new IllegalStateException(told + " has no page");
             case Subject.OfWebhook told -> throw new IllegalStateException(told + " has no page");
+            case Subject.OfMailbox told -> throw new IllegalStateException(told + " has no page");
             case Subject.OfReview written -> throw new IllegalStateException(written + " has no page");
             case Subject.OfWithdrawal declared -> throw new IllegalStateException(declared + " has no page");
         };

@@ -7,13 +7,16 @@ import io.buyerstatus.core.mailbox.MailboxState;
 import io.buyerstatus.core.mailbox.MailboxStates;
 import io.buyerstatus.core.mailbox.SendingRate;
 import io.buyerstatus.core.mailbox.SendingRate.Asked;
+import io.buyerstatus.core.mailbox.SignInEnd;
+import io.buyerstatus.core.mailbox.login.RenewSignIns;
+import io.buyerstatus.core.message.BuiltInType;
 import io.buyerstatus.core.message.Ledger;
 import io.buyerstatus.core.message.Message;
-import io.buyerstatus.core.message.MessageKey;
 import io.buyerstatus.core.message.Subject;
 import io.buyerstatus.core.message.type.BuiltInTypes;
 import io.buyerstatus.core.value.DeliveryChannel;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 
@@ -67,18 +70,46 @@ public final class MailboxLearning {
         if (!health.untold()) {
             return;
         }
+        String since = Long.toString(health.invalidSince().orElse(now).toEpochMilli());
         Subject.parse(mailbox.shop(), health.noticeAbout()).ifPresent(about -> {
-            String occurrence =
-                    mailbox.id() + "." + health.invalidSince().orElse(now).toEpochMilli();
-            ledger.plan(Message.plan(
-                    about,
-                    MessageKey.of(BuiltInTypes.MAILBOX_INVALID, occurrence),
-                    BuiltInTypes.MAILBOX_INVALID.role(),
-                    DeliveryChannel.EMAIL,
-                    now,
-                    now));
+            if (about instanceof Subject.OfMailbox) {
+                plan(about, BuiltInTypes.MAILBOX_SIGN_IN_ENDED, since, now);
+            } else {
+                plan(about, BuiltInTypes.MAILBOX_INVALID, mailbox.id() + "." + since, now);
+            }
         });
         change(mailbox, told -> told.with(told.health().noticed()));
+    }
+
+    private void plan(Subject about, BuiltInType type, String occurrence, Instant now) {
+        ledger.plan(Message.plan(about, type, occurrence, DeliveryChannel.EMAIL, now));
+    }
+
+    /** What is said where no mail gave the occasion. */
+    public RenewSignIns.Notices notices(InstantSource clock) {
+        return new RenewSignIns.Notices() {
+            @Override
+            public void ended(Mailbox mailbox, MailboxFailure failure) {
+                failed(mailbox, failure, about(mailbox), clock.instant());
+            }
+
+            @Override
+            public void warn(Mailbox mailbox, boolean signedIn) {
+                Instant now = clock.instant();
+                Optional<SignInEnd> known = of(mailbox).signInEnd();
+                if (known.isPresent() && !signedIn) {
+                    change(mailbox, state -> state.with(Optional.<SignInEnd>empty()));
+                } else if (known.filter(end -> end.due(now)).isPresent()) {
+                    String at = Long.toString(known.get().at().toEpochMilli());
+                    plan(about(mailbox), BuiltInTypes.MAILBOX_SIGN_IN_ENDS, at, now);
+                    change(mailbox, state -> state.with(state.signInEnd().map(SignInEnd::warned)));
+                }
+            }
+        };
+    }
+
+    private static Subject about(Mailbox mailbox) {
+        return new Subject.OfMailbox(mailbox.shop(), mailbox.id());
     }
 
     /** The state after a change; where others change it all the time, what it would have been. */

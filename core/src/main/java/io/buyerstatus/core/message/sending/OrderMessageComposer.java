@@ -72,6 +72,7 @@ public final class OrderMessageComposer implements MessageComposer {
                     case Subject.OfStaff staff -> new Composition.Skip("to " + staff + " nothing is sent");
                     case Subject.OfConnection told -> new Composition.Skip("about " + told + " nothing is sent");
                     case Subject.OfWebhook told -> new Composition.Skip("about " + told + " nothing is sent");
+                    case Subject.OfMailbox told -> new Composition.Skip("about " + told + " nothing is sent");
                     case Subject.OfReview written -> new Composition.Skip("about " + written + " nothing is sent");
                     case Subject.OfWithdrawal declared ->
                         new Composition.Skip("about " + declared + " nothing is sent");

@@ -60,6 +60,12 @@ public final class BuiltInTypes {
 
     public static final BuiltInType WEBHOOK_STOPPED = new ConnectionMessage("WEBHOOK_STOPPED");
 
+    /** Somebody signed in for a mailbox, and the provider lets us in no more. */
+    public static final BuiltInType MAILBOX_SIGN_IN_ENDED = new ConnectionMessage("MAILBOX_SIGN_IN_ENDED");
+
+    /** The same will be so on a day that is known. */
+    public static final BuiltInType MAILBOX_SIGN_IN_ENDS = new ConnectionMessage("MAILBOX_SIGN_IN_ENDS");
+
     /** In the order in which they are planned and shown. */
     public static final List<BuiltInType> ALL = List.of(
             ORDER_CONFIRMED,
@@ -105,7 +111,9 @@ public final class BuiltInTypes {
             CONNECTION_UNREACHABLE,
             CONNECTION_SILENT,
             CONNECTION_RECOVERED,
-            WEBHOOK_STOPPED);
+            WEBHOOK_STOPPED,
+            MAILBOX_SIGN_IN_ENDED,
+            MAILBOX_SIGN_IN_ENDS);
 
     private static final Map<String, BuiltInType> BY_NAME =
             ALL.stream().collect(Collectors.toUnmodifiableMap(BuiltInType::name, Function.identity()));

@@ -6,8 +6,9 @@ import io.buyerstatus.core.message.RecipientRole;
 import java.util.Set;
 
 /**
- * What the seller must hear of a connection of theirs (KS-9), or of an address that is told of events. Planned by whoever found out; about the
- * connection, and the occurrence is when it began to fail, or about the address, and when it was switched on, in milliseconds. It must arrive: nobody may switch it off.
+ * What the seller must hear of a connection of theirs (KS-9), of an address that is told of events, or of a mailbox that somebody signed in
+ * for. Planned by whoever found out; about the connection, and the occurrence is when it began to fail, about the address, and when it was
+ * switched on, or about the mailbox, and when the sign-in ended or ends, in milliseconds. It must arrive: nobody may switch it off.
  */
 final class ConnectionMessage extends BuiltInType {
     ConnectionMessage(String name) {

@@ -52,6 +52,18 @@ class MailboxLoginsTest {
     private final InMemoryMailboxes mailboxes = new InMemoryMailboxes();
     private final FakeSecretBox box = new FakeSecretBox();
     private final Provider provider = new Provider();
+    private final List<String> notices = new ArrayList<>();
+    private final RenewSignIns.Notices told = new RenewSignIns.Notices() {
+        @Override
+        public void ended(Mailbox mailbox, MailboxFailure failure) {
+            notices.add("ended: " + failure.reason());
+        }
+
+        @Override
+        public void warn(Mailbox mailbox, boolean signedIn) {
+            notices.add(signedIn ? "signed in" : "a password");
+        }
+    };
     private final MailboxLogins logins = new MailboxLogins(mailboxes, box, mailboxes, provider, clock);
 
     /** Gives what it is told to, and another token for each renewal otherwise. */
@@ -102,6 +114,13 @@ class MailboxLoginsTest {
     }
 
     @Test
+    void whereSomebodyIsYetToSignInNothingGoesToTheServer() {
+        set(2, Credential.NONE_YET);
+        assertThat(logins.of(MAILBOX)).isEqualTo(new Login.With(Optional.empty()));
+        assertThat(logins.signedIn(MAILBOX)).isFalse();
+    }
+
+    @Test
     void accessIsRenewedOnceUntilItEndsAndEachTimeWithWhatWasGivenLast() {
         for (int mail = 0; mail < 20; mail++) {
             assertThat(logins.of(MAILBOX)).isEqualTo(token("access-1"));
@@ -116,7 +135,7 @@ class MailboxLoginsTest {
     /** Microsoft ends what nobody used for 90 days; a shop may write from a mailbox at Christmas only. */
     @Test
     void whatNobodyUsesIsRenewedEveryWeekAndWhatIsUsedIsLeftAlone() {
-        RenewSignIns daily = new RenewSignIns(() -> List.of(new ShopId("other"), SHOP), mailboxes, logins);
+        RenewSignIns daily = new RenewSignIns(() -> List.of(new ShopId("other"), SHOP), mailboxes, logins, told);
         List<RenewSignIns.Outcome> outcomes = new ArrayList<>();
         for (int day = 0; day < 100; day++) {
             daily.run(() -> false, outcomes::add);
@@ -140,7 +159,7 @@ class MailboxLoginsTest {
     @Test
     void aSignInThatEndedIsReportedAndAPasswordNeedsNothing() {
         List<RenewSignIns.Outcome> outcomes = new ArrayList<>();
-        RenewSignIns daily = new RenewSignIns(() -> List.of(SHOP), mailboxes, logins);
+        RenewSignIns daily = new RenewSignIns(() -> List.of(SHOP), mailboxes, logins, told);
         provider.answers.add(new Answer.Refused("microsoft refuses (invalid_grant)"));
         daily.run(() -> false, outcomes::add);
         assertThat(outcomes)
@@ -148,10 +167,20 @@ class MailboxLoginsTest {
                 .asString()
                 .contains("invalid_grant")
                 .doesNotContain("refresh-1");
+        assertThat(notices)
+                .as("the seller hears of it at once")
+                .containsExactly(
+                        "signed in",
+                        "ended: signing in: microsoft refuses (invalid_grant): somebody must sign in again");
+
+        provider.answers.add(new Answer.Silent("microsoft does not answer"));
+        daily.run(() -> false, outcomes::add);
+        assertThat(notices).as("silence is no end").hasSize(3).endsWith("signed in");
 
         daily.run(() -> true, outcome -> fail("there is no time"));
         set(2, "open sesame");
         daily.run(() -> false, outcome -> fail("there is nothing to renew"));
+        assertThat(notices).endsWith("a password");
     }
 
     @Test

@@ -241,7 +241,7 @@ class NeverTravelsTest {
     private void hear(OrderEvent event) {
         Order after = order.merge(OrderFacts.of(event, event.time()));
         MessagePlan plan = MessagePlan.about(
-                new OrderUpdate(order, after, event, SETTINGS), ShopAutomations.NONE, List::of, event.time());
+                new OrderUpdate(order, after, event, SETTINGS), ShopAutomations.NONE, List::of, 0, event.time());
         plan.messages().stream().map(Message::key).map(key -> key.type()).forEach(told::add);
         order = plan.order();
     }

@@ -14,10 +14,15 @@ import io.buyerstatus.core.mailbox.Mailboxes;
 import io.buyerstatus.core.mailbox.Security;
 import io.buyerstatus.core.mailbox.SendingLimit;
 import io.buyerstatus.core.mailbox.SendingRate;
+import io.buyerstatus.core.mailbox.SignInEnd;
 import io.buyerstatus.core.mailbox.TrialRequest;
 import io.buyerstatus.core.mailbox.TrialStep;
 import io.buyerstatus.core.mailbox.login.KeptToken;
 import io.buyerstatus.core.mailbox.login.KeptTokens;
+import io.buyerstatus.core.mailbox.login.MailProvider;
+import io.buyerstatus.core.mailbox.login.MailboxSignIn;
+import io.buyerstatus.core.mailbox.login.MailboxSignIns;
+import io.buyerstatus.core.mailbox.login.OAuthClient;
 import io.buyerstatus.core.shop.SealedSecret;
 import io.buyerstatus.core.shop.ShopId;
 import io.buyerstatus.core.value.EmailAddress;
@@ -43,6 +48,8 @@ public abstract class MailboxesContract {
     protected abstract MailboxTrials trials();
 
     protected abstract KeptTokens tokens();
+
+    protected abstract MailboxSignIns signIns();
 
     private Mailbox mailbox(String name, long version) {
         return new Mailbox(
@@ -107,12 +114,13 @@ public abstract class MailboxesContract {
                 1,
                 4,
                 new SendingRate(NOW, NOW.plusSeconds(3), 5, NOW, LocalDate.parse("2026-11-29"), 17),
-                new MailboxHealth(
-                        2, Optional.of(NOW), 3, Optional.of(NOW), Optional.of(NOW), "535 5.7.8", "abc", true));
+                new MailboxHealth(2, Optional.of(NOW), 3, Optional.of(NOW), Optional.of(NOW), "535 5.7.8", "abc", true),
+                Optional.of(new SignInEnd(NOW.plusSeconds(9), NOW.plusSeconds(5), true)));
         assertThat(states().replace(first)).isTrue();
         assertThat(states().replace(first)).isFalse();
         assertThat(states().state(shop, id)).isEqualTo(first);
-        MailboxState second = first.with(MailboxHealth.WELL).stored();
+        MailboxState second =
+                first.with(MailboxHealth.WELL).with(Optional.<SignInEnd>empty()).stored();
         assertThat(states().replace(second)).isTrue();
         assertThat(states().state(shop, id)).isEqualTo(second);
     }
@@ -172,5 +180,40 @@ public abstract class MailboxesContract {
 
     private TrialRequest request(int second) {
         return TrialRequest.of(shop, id, new EmailAddress("olivia@shop.example"), NOW.plusSeconds(second));
+    }
+
+    @Test
+    @Tag("C40")
+    void aWayToAProviderIsGoneOnceAndComesBackAsItWas() {
+        assertThat(signIns().signIn(shop, id)).isEmpty();
+        MailboxSignIn away = way(1, MailboxSignIn.Stage.AWAY, Optional.empty(), Optional.empty());
+        assertThat(signIns().replace(away)).isTrue();
+        assertThat(signIns().replace(away)).as("two at once").isFalse();
+        assertThat(signIns().signIn(shop, id)).contains(away);
+        MailboxSignIn back = way(
+                2,
+                MailboxSignIn.Stage.BACK,
+                Optional.of(new SealedSecret("client")),
+                Optional.of(new SealedSecret("code")));
+        assertThat(signIns().replace(back)).isTrue();
+        assertThat(signIns().signIn(shop, id)).contains(back);
+        assertThat(signIns().signIn(shop, new MailboxId("other"))).isEmpty();
+    }
+
+    private MailboxSignIn way(
+            long revision, MailboxSignIn.Stage stage, Optional<SealedSecret> secret, Optional<SealedSecret> brought) {
+        return new MailboxSignIn(
+                shop,
+                id,
+                revision,
+                new OAuthClient(MailProvider.MICROSOFT, "shop.example", "client-1", ""),
+                secret,
+                "state",
+                "session",
+                true,
+                NOW,
+                stage,
+                brought,
+                "olga@shop.example");
     }
 }

@@ -16,10 +16,16 @@ public final class CodePoints {
         0xfffd, 0xfffe, 0xffff, 0x1f600, 0x1fffe, 0x1ffff, 0xe0001, 0xe0100, 0xf0000, 0x10ffff
     };
 
+    private static final List<String> OF_EVERY_CLASS = found();
+
     private CodePoints() {}
 
     /** At least one of every general category of Unicode, the notorious ones beside; halves of surrogate pairs stand alone. */
     public static List<String> ofEveryClass() {
+        return OF_EVERY_CLASS;
+    }
+
+    private static List<String> found() {
         Set<Integer> categories = new HashSet<>();
         List<String> all = new ArrayList<>();
         IntStream.rangeClosed(0, Character.MAX_CODE_POINT)

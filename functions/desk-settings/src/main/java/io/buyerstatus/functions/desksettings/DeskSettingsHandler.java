@@ -64,6 +64,8 @@ public final class DeskSettingsHandler implements RequestHandler<APIGatewayV2HTT
             case "POST " + ConsoleUrls.AUTOMATION -> wiring.automations().change(request);
             case "GET " + ConsoleUrls.MAILBOXES -> wiring.mailboxes().show(request);
             case "POST " + ConsoleUrls.MAILBOXES -> wiring.mailboxes().change(request);
+            case "GET " + ConsoleUrls.MAILBOX_SIGNED_IN ->
+                wiring.mailboxSignIn().end(request);
             case "GET " + ConsoleUrls.WEBHOOKS -> wiring.webhooks().show(request);
             case "POST " + ConsoleUrls.WEBHOOKS -> wiring.webhooks().make(request);
             case "GET " + ConsoleUrls.WEBHOOK -> wiring.webhooks().one(request);

@@ -7,9 +7,11 @@ import io.buyerstatus.aws.connection.DynamoConnectionStates;
 import io.buyerstatus.aws.ledger.DynamoAutomationHistory;
 import io.buyerstatus.aws.ledger.DynamoAutomationTallies;
 import io.buyerstatus.aws.ledger.DynamoRejectedEvents;
+import io.buyerstatus.aws.mailbox.DynamoMailboxSignIns;
 import io.buyerstatus.aws.mailbox.DynamoMailboxStates;
 import io.buyerstatus.aws.mailbox.DynamoMailboxTrials;
 import io.buyerstatus.aws.mailbox.DynamoMailboxes;
+import io.buyerstatus.aws.mailbox.SqsSignInReturns;
 import io.buyerstatus.aws.mailbox.SqsTrialRequests;
 import io.buyerstatus.aws.queue.SignedSendMessage;
 import io.buyerstatus.aws.secret.KmsSecretBox;
@@ -40,10 +42,16 @@ import io.buyerstatus.core.automation.change.EditableAutomations;
 import io.buyerstatus.core.automation.change.TemplatesInUse;
 import io.buyerstatus.core.connection.ConnectionStates;
 import io.buyerstatus.core.link.SecretSource;
+import io.buyerstatus.core.mailbox.MailServers;
 import io.buyerstatus.core.mailbox.MailboxStates;
 import io.buyerstatus.core.mailbox.MailboxTrials;
 import io.buyerstatus.core.mailbox.Mailboxes;
 import io.buyerstatus.core.mailbox.TrialRequests;
+import io.buyerstatus.core.mailbox.domain.SenderProof;
+import io.buyerstatus.core.mailbox.login.MailProviderPlaces;
+import io.buyerstatus.core.mailbox.login.MailboxSignIns;
+import io.buyerstatus.core.mailbox.login.SignInAtDesk;
+import io.buyerstatus.core.mailbox.login.SignInReturns;
 import io.buyerstatus.core.message.AutomationHistory;
 import io.buyerstatus.core.message.AutomationTallies;
 import io.buyerstatus.core.settings.change.ChangeSettings;
@@ -77,6 +85,7 @@ record DeskSettingsWiring(
         TemplateRoute template,
         AutomationsRoute automations,
         MailboxesRoute mailboxes,
+        MailboxSignInRoute mailboxSignIn,
         WebhooksRoute webhooks,
         StandingRoute standing,
         DeskAnswers answers) {
@@ -87,12 +96,17 @@ record DeskSettingsWiring(
     private static final String MAILBOX_MESSAGES_QUEUE_URL = "MAILBOX_MESSAGES_QUEUE_URL";
     private static final String PUBLIC_BASE_URL = "PUBLIC_BASE_URL";
     private static final String WEBHOOK_ORIGINS = "WEBHOOK_ORIGINS";
+    private static final String MAIL_PROVIDERS = "MAIL_PROVIDERS";
+    private static final String MAIL_SERVERS = "MAIL_SERVERS";
+    private static final String MAIL_FROM = "MAIL_FROM";
 
     static DeskSettingsWiring of(Map<String, String> variables, InstantSource clock) {
         Environment environment = new Environment(variables);
         DynamoDbClient dynamo = AwsClients.dynamoDb(Patience.OF_A_VISITOR);
         String table = environment.required(SETTINGS_TABLE);
         String ledger = environment.required(LEDGER_TABLE);
+        SignedSendMessage send = new SignedSendMessage(Patience.OF_A_VISITOR);
+        String mailboxQueue = environment.required(MAILBOX_MESSAGES_QUEUE_URL);
         return of(
                 new DynamoSessionReader(dynamo, environment.required(STAFF_TABLE)),
                 new Stores(
@@ -106,9 +120,15 @@ record DeskSettingsWiring(
                                 new DynamoMailboxes(dynamo, table),
                                 new DynamoMailboxStates(dynamo, ledger),
                                 new DynamoMailboxTrials(dynamo, ledger),
-                                new SqsTrialRequests(
-                                        new SignedSendMessage(Patience.OF_A_VISITOR),
-                                        environment.required(MAILBOX_MESSAGES_QUEUE_URL))),
+                                new SqsTrialRequests(send, mailboxQueue),
+                                new DynamoMailboxSignIns(dynamo, ledger),
+                                new SqsSignInReturns(send, mailboxQueue),
+                                MailProviderPlaces.parse(
+                                        environment.optional(MAIL_PROVIDERS).orElse("")),
+                                new SenderProof(
+                                        new NamingDns(),
+                                        MailServers.parse(environment.optional(MAIL_SERVERS).orElse("")),
+                                        environment.optional(MAIL_FROM).map(DeskSettingsWiring::domain))),
                         new Webhooks(
                                 new DynamoEndpoints(dynamo, table),
                                 new DynamoEndpointHealths(dynamo, ledger),
@@ -140,7 +160,19 @@ record DeskSettingsWiring(
     record Troubles(ConnectionStates connections, RejectedEvents refusals) {}
 
     /** Mailboxes, what is known of them, and who tries them. */
-    record Post(Mailboxes mailboxes, MailboxStates states, MailboxTrials trials, TrialRequests requests) {}
+    record Post(
+            Mailboxes mailboxes,
+            MailboxStates states,
+            MailboxTrials trials,
+            TrialRequests requests,
+            MailboxSignIns signIns,
+            SignInReturns returns,
+            MailProviderPlaces providers,
+            SenderProof proof) {}
+
+    private static String domain(String address) {
+        return address.substring(address.indexOf('@') + 1);
+    }
 
     /** Addresses that are told what happens, and what they were told. */
     record Webhooks(
@@ -160,6 +192,11 @@ record DeskSettingsWiring(
         SaveTemplates save = new SaveTemplates(stores.templates(), new MailPreparation(), use, clock);
         TemplatePages editor = new TemplatePages(frames);
         Webhooks webhooks = stores.webhooks();
+        Post post = stores.post();
+        MailboxSignInRoute signIn = new MailboxSignInRoute(
+                answers,
+                new SignInAtDesk(post.mailboxes(), post.signIns(), post.returns(), box, post.providers(), clock),
+                webhooks.random());
         return new DeskSettingsWiring(
                 new SettingsRoute(answers, settings, change, new SettingsPages(frames), clock),
                 new ChangesRoute(answers, settings, change, new ChangesPages(frames), clock),
@@ -186,13 +223,17 @@ record DeskSettingsWiring(
                 new MailboxesRoute(
                         answers,
                         settings,
-                        stores.post().mailboxes(),
-                        stores.post().states(),
-                        stores.post().trials(),
-                        stores.post().requests(),
+                        post.mailboxes(),
+                        post.states(),
+                        post.trials(),
+                        post.requests(),
+                        post.signIns(),
+                        signIn,
                         box,
+                        post.proof(),
                         new MailboxesPages(frames),
                         clock),
+                signIn,
                 new WebhooksRoute(
                         answers,
                         settings,

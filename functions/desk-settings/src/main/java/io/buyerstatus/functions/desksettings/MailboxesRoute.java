@@ -3,14 +3,20 @@ package io.buyerstatus.functions.desksettings;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
 import io.buyerstatus.console.mailbox.MailboxFields;
 import io.buyerstatus.console.mailbox.MailboxesPages;
+import io.buyerstatus.console.mailbox.SignInFields;
 import io.buyerstatus.core.mailbox.Mailbox;
 import io.buyerstatus.core.mailbox.MailboxId;
+import io.buyerstatus.core.mailbox.MailboxState;
 import io.buyerstatus.core.mailbox.MailboxStates;
 import io.buyerstatus.core.mailbox.MailboxTrial;
 import io.buyerstatus.core.mailbox.MailboxTrials;
 import io.buyerstatus.core.mailbox.Mailboxes;
+import io.buyerstatus.core.mailbox.SignInEnd;
 import io.buyerstatus.core.mailbox.TrialRequest;
 import io.buyerstatus.core.mailbox.TrialRequests;
+import io.buyerstatus.core.mailbox.domain.DomainFinding;
+import io.buyerstatus.core.mailbox.domain.SenderProof;
+import io.buyerstatus.core.mailbox.login.MailboxSignIns;
 import io.buyerstatus.core.settings.GeneralSettings;
 import io.buyerstatus.core.settings.SettingsStore;
 import io.buyerstatus.core.shop.SecretBox;
@@ -25,9 +31,11 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** A shop's mailboxes. All of the staff see how they do; owners who have just proved who they are change them. */
 record MailboxesRoute(
@@ -37,10 +45,13 @@ record MailboxesRoute(
         MailboxStates states,
         MailboxTrials trials,
         TrialRequests requests,
+        MailboxSignIns signIns,
+        MailboxSignInRoute signIn,
         SecretBox box,
+        SenderProof proof,
         MailboxesPages pages,
         InstantSource clock) {
-    private static final List<String> DONE = List.of("saved", "unchanged", "removed", "trying");
+    private static final List<String> DONE = List.of("saved", "unchanged", "removed", "trying", "back", "notback");
 
     APIGatewayV2HTTPResponse show(Request request) {
         return admitted(
@@ -50,11 +61,7 @@ record MailboxesRoute(
                         request,
                         200,
                         me,
-                        new MailboxesPages.News(
-                                request.queryParameter("done").filter(DONE::contains),
-                                Optional.empty(),
-                                "",
-                                Optional.empty())));
+                        MailboxesPages.News.done(request.queryParameter("done").filter(DONE::contains))));
     }
 
     APIGatewayV2HTTPResponse change(Request request) {
@@ -73,9 +80,11 @@ record MailboxesRoute(
             if (!me.person().session().fresh(clock.instant())) {
                 return problem(request, 403, me, fields, "fresh", "");
             }
-            Optional<Mailbox> before = mailboxes.of(me.shop()).stream()
-                    .filter(known -> known.id().value().equals(fields.id()))
-                    .findFirst();
+            Optional<Mailbox> before = known(me, fields);
+            if (form.getOrDefault("do", "").equals("sign-in")) {
+                return before.map(mailbox -> signIn(request, me, mailbox, new SignInFields(form)))
+                        .orElseGet(() -> answers.missing(request));
+            }
             long newest = before.map(Mailbox::version).orElse(0L);
             if (newest != fields.seen()) {
                 return problem(request, 409, me, fields.seen(newest), "overtaken", "");
@@ -88,11 +97,24 @@ record MailboxesRoute(
         });
     }
 
+    private Optional<Mailbox> known(Colleague me, MailboxFields fields) {
+        return mailboxes.of(me.shop()).stream()
+                .filter(known -> known.id().value().equals(fields.id()))
+                .findFirst();
+    }
+
+    private APIGatewayV2HTTPResponse signIn(Request request, Colleague me, Mailbox mailbox, SignInFields fields) {
+        return signIn.begin(
+                request,
+                me,
+                mailbox.id(),
+                fields,
+                (problem, rule) -> page(request, 422, me, MailboxesPages.News.notSigningIn(problem, rule, fields)));
+    }
+
     /** Whoever asks gets the mail; who opens passwords does it, and this page shows what it found. */
     private APIGatewayV2HTTPResponse tried(Request request, Colleague me, MailboxFields fields) {
-        Optional<Mailbox> known = mailboxes.of(me.shop()).stream()
-                .filter(mailbox -> mailbox.id().value().equals(fields.id()))
-                .findFirst();
+        Optional<Mailbox> known = known(me, fields);
         if (known.isEmpty()) {
             return answers.missing(request);
         }
@@ -103,11 +125,7 @@ record MailboxesRoute(
                         last.running(now) || now.isBefore(last.startedAt().plus(MailboxTrial.PAUSE)))
                 .isPresent();
         if (running) {
-            return page(
-                    request,
-                    409,
-                    me,
-                    new MailboxesPages.News(Optional.empty(), Optional.of("running"), "", Optional.empty()));
+            return page(request, 409, me, MailboxesPages.News.problem("running", "", Optional.empty()));
         }
         requests.ask(TrialRequest.of(me.shop(), id, me.person().session().email(), now));
         return led(me, "trying");
@@ -121,13 +139,44 @@ record MailboxesRoute(
                 if (password.isEmpty() && before.filter(mailbox::sameAs).isPresent()) {
                     yield led(me, "unchanged");
                 }
+                Optional<SenderProof.Unproven> against = against(mailbox, before, fields);
+                if (against.isPresent()) {
+                    yield problem(request, 422, me, fields, word(against.get()), found(against.get()));
+                }
                 boolean put = mailboxes.put(
                         mailbox,
                         password.map(
                                 text -> box.seal(me.shop(), Purpose.MAILBOX, text.getBytes(StandardCharsets.UTF_8))));
+                if (put && password.isPresent()) {
+                    forgetEnd(mailbox);
+                }
                 yield put ? led(me, "saved") : problem(request, 409, me, fields, "overtaken", "");
             }
         };
+    }
+
+    /** Looked at where it matters anew, and nobody insists. */
+    private Optional<SenderProof.Unproven> against(Mailbox mailbox, Optional<Mailbox> before, MailboxFields fields) {
+        boolean known = before.filter(stored -> stored.address().equals(mailbox.address())
+                        && stored.smtp().equals(mailbox.smtp()))
+                .isPresent();
+        return known || fields.insists() ? Optional.empty() : proof.against(mailbox);
+    }
+
+    private static String word(SenderProof.Unproven against) {
+        return MailboxesPages.UNPROVEN + against.why().name().toLowerCase(Locale.ROOT);
+    }
+
+    private static String found(SenderProof.Unproven against) {
+        return against.red().stream().map(DomainFinding::line).collect(Collectors.joining("\n"));
+    }
+
+    /** Nobody's sign-in is used any more, and so its end says nothing. Should another write be faster, the daily renewal forgets it. */
+    private void forgetEnd(Mailbox mailbox) {
+        MailboxState state = states.state(mailbox.shop(), mailbox.id());
+        if (state.signInEnd().isPresent()) {
+            states.replace(state.of(mailbox).with(Optional.<SignInEnd>empty()).stored());
+        }
     }
 
     private APIGatewayV2HTTPResponse remove(Request request, Colleague me, Optional<Mailbox> before) {
@@ -144,11 +193,7 @@ record MailboxesRoute(
 
     private APIGatewayV2HTTPResponse problem(
             Request request, int status, Colleague me, MailboxFields fields, String why, String rule) {
-        return page(
-                request,
-                status,
-                me,
-                new MailboxesPages.News(Optional.empty(), Optional.of(why), rule, Optional.of(fields)));
+        return page(request, status, me, MailboxesPages.News.problem(why, rule, Optional.of(fields)));
     }
 
     private APIGatewayV2HTTPResponse page(Request request, int status, Colleague me, MailboxesPages.News news) {
@@ -164,9 +209,11 @@ record MailboxesRoute(
                                                 .map(mailbox -> new MailboxesPages.Known(
                                                         mailbox,
                                                         states.state(me.shop(), mailbox.id()),
-                                                        trials.last(me.shop(), mailbox.id())))
+                                                        trials.last(me.shop(), mailbox.id()),
+                                                        signIns.signIn(me.shop(), mailbox.id())))
                                                 .toList(),
                                         shop.ofShop().get(GeneralSettings.TIME_ZONE),
+                                        ConsoleUrls.mailboxSignedIn(answers.publicBase()),
                                         clock.instant()),
                                 news)))
                 .orElseGet(() -> answers.missing(request));

@@ -134,6 +134,32 @@ final class MailboxPagesTest {
     }
 
     @Test
+    @Tag("C42")
+    void aSenderThatReceiversCannotTrustIsSavedOnlyBySomebodyWhoInsists() {
+        owners.texts.put("shop.example", List.of("v=spf1 include:spf.other.example ~all"));
+        APIGatewayV2HTTPResponse refused = save("0", "smtp.gmail.com", "password", "hush");
+        assertThat(refused.getStatusCode()).isEqualTo(422);
+        assertThat(refused.getBody())
+                .contains("Receivers cannot see that this provider may send", "include:_spf.google.com", "DKIM: ")
+                .contains("name=\"unproven\"", "value=\"smtp.gmail.com\"")
+                .doesNotContain("hush");
+        assertThat(owners.mailboxes.of(DemoShop.SHOP)).isEmpty();
+
+        assertThat(save("0", "smtp.gmail.com", "password", "hush", "unproven", "1").getStatusCode())
+                .isEqualTo(303);
+        assertThat(save("1", "smtp.gmail.com:465", "name", "Nordlicht").getStatusCode())
+                .as("neither address nor server changes")
+                .isEqualTo(303);
+        assertThat(save("2", "smtp.gmail.com:465", "address", "post@shop.example")
+                        .getStatusCode())
+                .isEqualTo(422);
+        owners.texts.put("google._domainkey.shop.example", List.of("v=DKIM1; p=MIIB"));
+        assertThat(save("2", "smtp.gmail.com:465", "address", "post@shop.example")
+                        .getStatusCode())
+                .isEqualTo(303);
+    }
+
+    @Test
     void brokenRulesAndWhoeverComesLateOrUnprovenChangeNothing() {
         save("0", "smtp.example.com", "password", "hush");
         APIGatewayV2HTTPResponse broken = save("1", "two words", "password", "x");

@@ -2,7 +2,12 @@ package io.buyerstatus.functions.desksettings;
 
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
+import io.buyerstatus.core.mailbox.MailServers;
 import io.buyerstatus.core.mailbox.TrialRequest;
+import io.buyerstatus.core.mailbox.domain.DnsRecords;
+import io.buyerstatus.core.mailbox.domain.SenderProof;
+import io.buyerstatus.core.mailbox.login.MailProviderPlaces;
+import io.buyerstatus.core.mailbox.login.SignInReturn;
 import io.buyerstatus.core.staff.Identity;
 import io.buyerstatus.core.staff.Role;
 import io.buyerstatus.core.staff.SessionToken;
@@ -24,8 +29,10 @@ import io.buyerstatus.functions.testing.Requests;
 import io.buyerstatus.functions.testing.Triggers;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -38,7 +45,23 @@ final class Owners {
     final InMemoryAutomations automations = new InMemoryAutomations();
     final InMemoryTallies tallies = new InMemoryTallies();
     final List<TrialRequest> trials = new ArrayList<>();
+    final List<SignInReturn> returns = new ArrayList<>();
     final InMemoryMailboxes mailboxes = new InMemoryMailboxes();
+
+    /** What the DNS says of domains; of those that are not here nobody knows anything. */
+    final Map<String, List<String>> texts = new HashMap<>();
+
+    private final DnsRecords dns = new DnsRecords() {
+        @Override
+        public Optional<List<String>> texts(String name) {
+            return texts.isEmpty() ? Optional.empty() : Optional.of(texts.getOrDefault(name, List.of()));
+        }
+
+        @Override
+        public Optional<List<String>> mailServers(String domain) {
+            return texts.isEmpty() ? Optional.empty() : Optional.of(List.of("mx.example"));
+        }
+    };
     final InMemoryWebhooks webhooks = new InMemoryWebhooks();
     final InMemoryConnections connections = new InMemoryConnections();
     private final DemoStaff people = new DemoStaff(shop.clock);
@@ -54,7 +77,15 @@ final class Owners {
                     templates,
                     automations,
                     new DeskSettingsWiring.Sent(tallies, new InMemoryHistory(shop.ledger)),
-                    new DeskSettingsWiring.Post(mailboxes, mailboxes, mailboxes, trials::add),
+                    new DeskSettingsWiring.Post(
+                            mailboxes,
+                            mailboxes,
+                            mailboxes,
+                            trials::add,
+                            mailboxes,
+                            returns::add,
+                            MailProviderPlaces.REAL,
+                            new SenderProof(dns, MailServers.NONE, Optional.empty())),
                     new DeskSettingsWiring.Webhooks(
                             webhooks, webhooks, webhooks, EndpointAddress.parse(""), new CountedSecrets()),
                     new DeskSettingsWiring.Troubles(connections, shop.orders)),
@@ -76,6 +107,16 @@ final class Owners {
         event.setQueryStringParameters(query);
         event.setCookies(List.of("__Host-desk=" + who.text()));
         return handler.handleRequest(form.length == 0 ? event : Requests.form(event, form), Contexts.none());
+    }
+
+    /** A browser that comes back from elsewhere with more than its session. */
+    APIGatewayV2HTTPResponse back(String route, Map<String, String> query, String... cookies) {
+        APIGatewayV2HTTPEvent event = Requests.header(
+                Requests.route(Triggers.http("desk-settings.overview"), route), "accept-language", "en");
+        event.setPathParameters(Map.of());
+        event.setQueryStringParameters(query);
+        event.setCookies(List.of(cookies));
+        return handler.handleRequest(event, Contexts.none());
     }
 
     String page(SessionToken who, String section, String... channel) {

@@ -5,9 +5,11 @@ import com.amazonaws.services.lambda.runtime.RequestHandler;
 import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse;
 import com.amazonaws.services.lambda.runtime.events.SQSEvent;
 import io.buyerstatus.aws.mailbox.SqsMailboxQueue;
+import io.buyerstatus.aws.mailbox.SqsSignInReturns;
 import io.buyerstatus.aws.mailbox.SqsTrialRequests;
 import io.buyerstatus.core.mailbox.TrialRequest;
 import io.buyerstatus.core.mailbox.login.RenewSignIns;
+import io.buyerstatus.core.mailbox.login.SignInReturn;
 import io.buyerstatus.core.message.MessageId;
 import io.buyerstatus.core.message.sending.DispatchResult;
 import io.buyerstatus.functions.shared.batch.RecordOutcome;
@@ -54,6 +56,7 @@ public final class MailboxSenderHandler implements RequestHandler<SQSEvent, SQSB
         return SqsMailboxQueue.parse(message.getBody())
                 .map(this::send)
                 .or(() -> SqsTrialRequests.parse(message.getBody()).map(this::tried))
+                .or(() -> SqsSignInReturns.parse(message.getBody()).map(this::signedIn))
                 .or(() -> Optional.of(message.getBody()).filter(RENEW::equals).map(all -> renew(timeIsUp)))
                 .orElseGet(() -> new RecordOutcome.Failed("it names no message"));
     }
@@ -71,6 +74,19 @@ public final class MailboxSenderHandler implements RequestHandler<SQSEvent, SQSB
                             failed.why());
             }
         });
+        return new RecordOutcome.Done();
+    }
+
+    private RecordOutcome signedIn(SignInReturn back) {
+        wiring.finishSignIn()
+                .run(back)
+                .ifPresentOrElse(
+                        ended -> LOG.info(
+                                "the sign-in for mailbox {} of {} ended: {}",
+                                back.mailbox(),
+                                back.shop(),
+                                ended.stage()),
+                        () -> LOG.info("a sign-in for {} of {} needs nothing now", back.mailbox(), back.shop()));
         return new RecordOutcome.Done();
     }
 

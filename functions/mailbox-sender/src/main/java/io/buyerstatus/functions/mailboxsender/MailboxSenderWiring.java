@@ -7,6 +7,7 @@ import io.buyerstatus.aws.ledger.DynamoFailureLog;
 import io.buyerstatus.aws.ledger.DynamoLedger;
 import io.buyerstatus.aws.ledger.DynamoSenderReputation;
 import io.buyerstatus.aws.mailbox.DynamoKeptTokens;
+import io.buyerstatus.aws.mailbox.DynamoMailboxSignIns;
 import io.buyerstatus.aws.mailbox.DynamoMailboxStates;
 import io.buyerstatus.aws.mailbox.DynamoMailboxTrials;
 import io.buyerstatus.aws.mailbox.DynamoMailboxes;
@@ -19,6 +20,10 @@ import io.buyerstatus.aws.settings.CachedSettings;
 import io.buyerstatus.aws.settings.DynamoSettingsStore;
 import io.buyerstatus.aws.settings.DynamoShops;
 import io.buyerstatus.core.link.LinkKeys;
+import io.buyerstatus.core.mailbox.MailServers;
+import io.buyerstatus.core.mailbox.login.FinishSignIn;
+import io.buyerstatus.core.mailbox.login.KeepGrant;
+import io.buyerstatus.core.mailbox.login.MailProviderPlaces;
 import io.buyerstatus.core.mailbox.login.MailboxLogins;
 import io.buyerstatus.core.mailbox.login.RenewSignIns;
 import io.buyerstatus.core.message.sending.AutomationGuard;
@@ -31,12 +36,12 @@ import io.buyerstatus.core.message.sending.SendByMailbox;
 import io.buyerstatus.core.message.sending.TryMailbox;
 import io.buyerstatus.core.net.Resolver;
 import io.buyerstatus.core.reply.RepliesDomain;
+import io.buyerstatus.core.staff.ConsoleUrls;
 import io.buyerstatus.core.value.EmailAddress;
 import io.buyerstatus.functions.shared.Environment;
 import io.buyerstatus.functions.shared.batch.SqsBatch;
 import io.buyerstatus.identity.MailProviders;
 import io.buyerstatus.mail.ConnectionTrial;
-import io.buyerstatus.mail.MailServers;
 import io.buyerstatus.mail.MailboxServers;
 import io.buyerstatus.pages.mail.BuiltInMessages;
 import io.buyerstatus.pages.mail.ConnectionMailTexts;
@@ -44,13 +49,18 @@ import io.buyerstatus.pages.mail.InquiryMailTexts;
 import io.buyerstatus.pages.mail.ReviewMailTexts;
 import io.buyerstatus.pages.mail.WithdrawalMailTexts;
 import io.buyerstatus.pages.template.TemplateMessages;
+import java.net.URI;
 import java.time.InstantSource;
 import java.util.Map;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /** What the function is made of. */
 record MailboxSenderWiring(
-        SendByMailbox sendByMailbox, TryMailbox tryMailbox, RenewSignIns renewSignIns, SqsBatch batch) {
+        SendByMailbox sendByMailbox,
+        TryMailbox tryMailbox,
+        FinishSignIn finishSignIn,
+        RenewSignIns renewSignIns,
+        SqsBatch batch) {
     private static final String ORDERS_TABLE = "ORDERS_TABLE";
     private static final String LEDGER_TABLE = "LEDGER_TABLE";
     private static final String SETTINGS_TABLE = "SETTINGS_TABLE";
@@ -62,6 +72,7 @@ record MailboxSenderWiring(
     private static final String SUPPORT_ADDRESS = "SUPPORT_ADDRESS";
     private static final String REPLIES_DOMAIN = "REPLIES_DOMAIN";
     private static final String MAIL_SERVERS = "MAIL_SERVERS";
+    private static final String MAIL_PROVIDERS = "MAIL_PROVIDERS";
 
     static MailboxSenderWiring of(Map<String, String> variables, InstantSource clock) {
         Environment environment = new Environment(variables);
@@ -73,12 +84,15 @@ record MailboxSenderWiring(
         LinkKeys linkKeys = new LinkKeys(box);
         DynamoLedger ledger = new DynamoLedger(dynamo, ledgerTable);
         DynamoMailboxes mailboxes = new DynamoMailboxes(dynamo, settingsTable);
-        MailboxLogins logins = new MailboxLogins(
-                mailboxes, box, new DynamoKeptTokens(dynamo, ledgerTable), new MailProviders(), clock);
+        MailProviders providers = new MailProviders(
+                MailProviderPlaces.parse(environment.optional(MAIL_PROVIDERS).orElse("")));
+        MailboxLogins logins =
+                new MailboxLogins(mailboxes, box, new DynamoKeptTokens(dynamo, ledgerTable), providers, clock);
         MailServers servers =
                 MailServers.parse(environment.optional(MAIL_SERVERS).orElse(""));
         MailboxTransport transport = new MailboxServers(Resolver.SYSTEM, servers, clock);
-        MailboxLearning learning = new MailboxLearning(new DynamoMailboxStates(dynamo, ledgerTable), ledger);
+        DynamoMailboxStates states = new DynamoMailboxStates(dynamo, ledgerTable);
+        MailboxLearning learning = new MailboxLearning(states, ledger);
         DispatchMessage dispatch = new DispatchMessage(
                 ledger,
                 new CachedSettings(new DynamoSettingsStore(dynamo, settingsTable), clock),
@@ -94,6 +108,7 @@ record MailboxSenderWiring(
                                 new WithdrawalMailTexts(),
                                 new ReviewMailTexts(),
                                 new InquiryMailTexts(),
+                                new ConnectionMailTexts(),
                                 new ConnectionMailTexts(),
                                 new ConnectionMailTexts()),
                         new EmailAddress(environment.required(SUPPORT_ADDRESS)),
@@ -123,7 +138,16 @@ record MailboxSenderWiring(
                         new DynamoMailboxTrials(dynamo, ledgerTable),
                         learning,
                         clock),
-                new RenewSignIns(new DynamoShops(dynamo, settingsTable)::all, mailboxes, logins),
+                new FinishSignIn(
+                        mailboxes,
+                        new DynamoMailboxSignIns(dynamo, ledgerTable),
+                        providers,
+                        new KeepGrant(mailboxes, states, box, clock),
+                        box,
+                        ConsoleUrls.mailboxSignedIn(URI.create(environment.required(PUBLIC_BASE_URL))),
+                        clock),
+                new RenewSignIns(
+                        new DynamoShops(dynamo, settingsTable)::all, mailboxes, logins, learning.notices(clock)),
                 new SqsBatch(new DynamoFailureLog(dynamo, ledgerTable), clock));
     }
 }

@@ -13,8 +13,15 @@ import io.buyerstatus.core.mailbox.Security;
 import io.buyerstatus.core.mailbox.SendingLimit;
 import io.buyerstatus.core.mailbox.TrialStep;
 import io.buyerstatus.core.mailbox.login.Credential;
+import io.buyerstatus.core.mailbox.login.FinishSignIn;
+import io.buyerstatus.core.mailbox.login.Grant;
+import io.buyerstatus.core.mailbox.login.KeepGrant;
+import io.buyerstatus.core.mailbox.login.MailProvider;
 import io.buyerstatus.core.mailbox.login.MailboxLogins;
+import io.buyerstatus.core.mailbox.login.MailboxSignIn;
+import io.buyerstatus.core.mailbox.login.OAuthClient;
 import io.buyerstatus.core.mailbox.login.RenewSignIns;
+import io.buyerstatus.core.mailbox.login.TokenProvider;
 import io.buyerstatus.core.message.Ledger;
 import io.buyerstatus.core.message.MessageId;
 import io.buyerstatus.core.message.MessageSettings;
@@ -34,6 +41,7 @@ import io.buyerstatus.core.message.sending.TryMailbox;
 import io.buyerstatus.core.message.type.BuiltInTypes;
 import io.buyerstatus.core.settings.GeneralSettings;
 import io.buyerstatus.core.settings.SettingsLayer;
+import io.buyerstatus.core.shop.SecretBox.Purpose;
 import io.buyerstatus.core.testing.InMemoryFailureLog;
 import io.buyerstatus.core.testing.InMemoryMailboxes;
 import io.buyerstatus.core.testing.InMemoryReputation;
@@ -47,6 +55,8 @@ import io.buyerstatus.functions.testing.DemoShop;
 import io.buyerstatus.functions.testing.Logs;
 import io.buyerstatus.functions.testing.Triggers;
 import io.buyerstatus.pages.mail.BuiltInMessages;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -55,6 +65,7 @@ import org.junit.jupiter.api.Test;
 
 /** The queue's messages as SQS hands them over, read by Lambda's own serializer. */
 final class MailboxSenderHandlerTest {
+    private static final URI BACK = URI.create("https://status.example/console/mailbox-signed-in");
     private static final MailboxId MAILBOX = new MailboxId("shop");
     private static final EmailAddress SHOP = new EmailAddress("hallo@nordlicht-keramik.example");
 
@@ -134,6 +145,41 @@ final class MailboxSenderHandlerTest {
                 .hasValueSatisfying(trial -> assertThat(trial.well()).isTrue());
     }
 
+    /** As the desk tells it. */
+    @Test
+    @Tag("C40")
+    void whatSomebodyBroughtFromAProviderIsExchangedOnceAndHowThatEndedIsKept() {
+        connect();
+        String state = "gsc8vbjagn7vemtpngz3ssx18h";
+        mailboxes.replace(new MailboxSignIn(
+                DemoShop.SHOP,
+                MAILBOX,
+                1,
+                new OAuthClient(MailProvider.GOOGLE, MailProvider.ANY_TENANT, "client", ""),
+                Optional.empty(),
+                state,
+                "session",
+                false,
+                shop.clock.instant(),
+                MailboxSignIn.Stage.BACK,
+                Optional.of(shop.box.seal(
+                        DemoShop.SHOP, Purpose.MAILBOX, "code\nverifier".getBytes(StandardCharsets.UTF_8))),
+                ""));
+        SQSEvent told = batch();
+        told.setRecords(List.of(told.getRecords().getFirst()));
+        told.getRecords().getFirst().setBody("signed-in/" + DemoShop.SHOP + "/shop/" + state);
+        for (int times = 0; times < 2; times++) {
+            assertThat(handler(shop.ledger)
+                            .handleRequest(told, Contexts.withTimeLeft(() -> 120_000))
+                            .getBatchItemFailures())
+                    .isEmpty();
+        }
+        assertThat(mailboxes.signIn(DemoShop.SHOP, MAILBOX)).hasValueSatisfying(way -> {
+            assertThat(way.stage()).isEqualTo(MailboxSignIn.Stage.SILENT);
+            assertThat(way.revision()).as("exchanged once").isEqualTo(3);
+        });
+    }
+
     private void connect() {
         shop.set(SettingsLayer.EMPTY
                 .with(GeneralSettings.NAME, "Nordlicht Keramik")
@@ -201,8 +247,34 @@ final class MailboxSenderHandlerTest {
                         mailboxes,
                         new MailboxLearning(mailboxes, ledger),
                         shop.clock),
-                new RenewSignIns(() -> List.of(DemoShop.SHOP), mailboxes, logins),
+                new FinishSignIn(
+                        mailboxes,
+                        mailboxes,
+                        new NobodyHome(),
+                        new KeepGrant(mailboxes, mailboxes, shop.box, shop.clock),
+                        shop.box,
+                        BACK,
+                        shop.clock),
+                new RenewSignIns(
+                        () -> List.of(DemoShop.SHOP),
+                        mailboxes,
+                        logins,
+                        new MailboxLearning(mailboxes, ledger).notices(shop.clock)),
                 new SqsBatch(failures, shop.clock)));
+    }
+
+    /** No provider answers. */
+    private static final class NobodyHome implements TokenProvider {
+        @Override
+        public Answer renew(Grant grant) {
+            return new Answer.Silent("there is no provider");
+        }
+
+        @Override
+        public Answer exchange(OAuthClient client, String code, String verifier, URI back) {
+            assertThat(code + " " + verifier + " " + back).isEqualTo("code verifier " + BACK);
+            return new Answer.Silent("there is no provider");
+        }
     }
 
     /** Takes every mail. */

@@ -92,6 +92,7 @@ record NotificationsWiring(
                         new ReviewMailTexts(),
                         new InquiryMailTexts(),
                         new ConnectionMailTexts(),
+                        new ConnectionMailTexts(),
                         new ConnectionMailTexts()),
                 new EmailAddress(environment.required(SUPPORT_ADDRESS)),
                 RepliesDomain.of(environment.optional(REPLIES_DOMAIN))

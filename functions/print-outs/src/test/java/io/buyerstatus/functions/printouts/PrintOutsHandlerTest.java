@@ -7,6 +7,7 @@ import com.amazonaws.services.lambda.runtime.events.SQSEvent;
 import io.buyerstatus.core.document.DocumentCopy;
 import io.buyerstatus.core.document.DocumentKey;
 import io.buyerstatus.core.document.DocumentState;
+import io.buyerstatus.core.document.DocumentType;
 import io.buyerstatus.core.document.OrderDocument;
 import io.buyerstatus.core.document.StoredDocument;
 import io.buyerstatus.core.document.SweepDueDocuments;
@@ -92,7 +93,7 @@ final class PrintOutsHandlerTest {
         assertThat(bytes(key)).startsWith("%PDF-");
         assertThat(log).doesNotContain(DemoShop.PERSONAL);
         DocumentCopy before = row(key);
-        print(page -> new byte[] {1}, key);
+        print(page -> paper("x"), key);
         assertThat(row(key)).as("printed once").isEqualTo(before);
     }
 
@@ -105,7 +106,7 @@ final class PrintOutsHandlerTest {
 
         templates.put(DemoShop.SHOP, template());
         DocumentKey key = wanted(new PrintOut.OfTemplate(new TemplateId("form")));
-        print(page -> page.html().getBytes(StandardCharsets.UTF_8), key);
+        print(page -> paper(page.html()), key);
         assertThat(row(key).note()).isEqualTo("Return of " + DemoShop.NUMBER);
         assertThat(bytes(key))
                 .contains("Erika", DemoShop.BASE + "/find/demo")
@@ -129,6 +130,19 @@ final class PrintOutsHandlerTest {
         new SweepDueDocuments(shop.orders.documents(), shop.clock).sweep(() -> false);
         print(new PdfPress(), key);
         assertThat(row(key).state()).isEqualTo(DocumentState.STORED);
+    }
+
+    /** What would be so the next time too holds no mail up for days. */
+    @Test
+    void whatIsTooMuchForPaperIsRefusedAtOnce() {
+        DocumentKey key = wanted(new PrintOut.Ours(PrintOut.Kind.ORDER_CARD));
+        print(page -> new Press.Pressed.TooMuch("it has more than 500 pages"), key);
+        assertThat(row(key).state()).isEqualTo(DocumentState.REFUSED);
+        assertThat(row(key).note()).isEqualTo("it has more than 500 pages");
+    }
+
+    private static Press.Pressed paper(String words) {
+        return new Press.Pressed.Paper(new StoredDocument(DocumentType.PDF, words.getBytes(StandardCharsets.UTF_8)));
     }
 
     private Template template() {

@@ -158,6 +158,7 @@ final class ReviewsHandlerTest {
                 "+1",
                 "-1",
                 "@SUM(1)",
+                "\uFF1D1+1",
                 "\u0000\u0007\uFFFE\uD800 control",
                 "{{shell.title}} {{{x}}}",
                 "\u2028\u2029",
@@ -179,7 +180,8 @@ final class ReviewsHandlerTest {
         }
         String json = handle(product()).getBody();
         assertThat(json).doesNotContain("<", ">", "\u2028", "\u2029", "\u0000");
-        assertThat(file("reviews.csv").getBody().lines().skip(1)).allMatch(line -> !line.matches(".*\"[=+\\-@].*"));
+        assertThat(file("reviews.csv").getBody().lines().skip(1))
+                .allMatch(line -> !line.matches(".*\"[=+\\-@\uFF1D\uFF0B\uFF0D\uFF20].*"));
         for (String file : List.of("google.xml", "badge.svg")) {
             DocumentBuilderFactory.newInstance()
                     .newDocumentBuilder()

@@ -15,6 +15,7 @@ import io.buyerstatus.payments.paypal.PayPalWebhooks;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Takes what payment providers tell: that something changed, which whoever looks will see. A notice is kept before it is answered.
@@ -65,11 +66,22 @@ record PaymentHooks(SettingsStore settings, PayPalSignature signature, PaymentNo
     APIGatewayV2HTTPResponse klarna(Request request) {
         String secret = request.pathParameter("secret");
         Optional<OrderKey> order = OrderKey.parseRef(request.pathParameter("ref"));
-        if (order.isEmpty() || LinkSecret.parse(secret).isEmpty()) {
+        if (order.filter(key -> takesKlarna(key.shop())).isEmpty()
+                || LinkSecret.parse(secret).isEmpty()) {
             return unknown();
         }
         notices.keep(new ProviderNotice(order.get(), secret, ProviderNotice.Kind.UNSIGNED, secret), clock.instant());
         return accepted();
+    }
+
+    /** What nobody can have been told to send is not kept: it is unsigned, and whoever looks after payments would look at each. */
+    private boolean takesKlarna(ShopId shop) {
+        return settings.shop(shop).stream()
+                .flatMap(all -> Stream.concat(
+                        Stream.of(all.ofShop()),
+                        all.channels().keySet().stream().map(all::forChannel)))
+                .anyMatch(effective ->
+                        effective.find(ProviderSettings.KLARNA.login()).isPresent());
     }
 
     private static APIGatewayV2HTTPResponse accepted() {

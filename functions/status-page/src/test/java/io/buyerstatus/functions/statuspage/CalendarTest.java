@@ -6,9 +6,13 @@ import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
 import io.buyerstatus.core.link.LinkSecret;
 import io.buyerstatus.core.link.SecretHash;
+import io.buyerstatus.core.link.VerifiedBrowser;
 import io.buyerstatus.core.order.event.Fact;
 import io.buyerstatus.core.store.OrderStore;
 import io.buyerstatus.core.tracking.DeliveryWindow;
+import io.buyerstatus.core.tracking.PickupPoint;
+import io.buyerstatus.core.tracking.Place;
+import io.buyerstatus.core.tracking.ScanStatus;
 import io.buyerstatus.functions.testing.Broken;
 import io.buyerstatus.functions.testing.Contexts;
 import io.buyerstatus.functions.testing.DemoShop;
@@ -19,6 +23,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -104,6 +110,50 @@ final class CalendarTest {
             assertThat(answer.getBody()).isEmpty();
         });
         assertThat(log).contains("a calendar entry could not be made").doesNotContain(DemoShop.PERSONAL);
+    }
+
+    /** Whose parcel waits around the corner would else be told their own postcode, which proves who they are. */
+    @Test
+    void thePostcodeOfAPickUpPointIsForWhoeverProvedTheirs() {
+        sent();
+        shop.happens(new Fact.ShipmentTracked(
+                "10042-1",
+                "DHL",
+                "00340434160942011875",
+                ScanStatus.AVAILABLE_FOR_PICKUP,
+                "To be picked up at Kiosk Nord, 23558 Lübeck",
+                "",
+                Optional.of(new Place("Lübeck", "23558", Optional.empty(), Optional.empty())),
+                Optional.empty(),
+                Optional.of(new PickupPoint(
+                        "Kiosk Nord",
+                        "Moislinger Allee 2, 23558 Lübeck",
+                        Optional.of(shop.clock.instant().plus(Duration.ofDays(7)))))));
+        LinkSecret token = new LinkSecret("Br0wserToken-OnlyItsLength0");
+        shop.change(order -> order.withAccess(order.access()
+                .verified(
+                        new VerifiedBrowser(
+                                SecretHash.of(token),
+                                VerifiedBrowser.Proof.POSTCODE,
+                                shop.clock.instant().plus(VerifiedBrowser.KEPT)),
+                        Optional.empty(),
+                        shop.clock.instant())));
+        List<String> proved = List.of("__Host-v-" + DemoShop.ORDER.key().substring(0, 12) + "=" + token.value());
+
+        String page = handle(Triggers.http("status-page.page")).getBody();
+        MatchResult file = Pattern.compile("pickup-[^\"/]+\\.ics")
+                .matcher(page)
+                .results()
+                .findFirst()
+                .orElseThrow();
+        APIGatewayV2HTTPEvent pickup = Requests.path(entry(), "file", file.group());
+
+        assertThat(page).contains("Moislinger Allee 2").doesNotContain("23558");
+        assertThat(handle(pickup).getBody()).contains("Moislinger Allee 2").doesNotContain("23558");
+        assertThat(handle(Requests.cookies(Triggers.http("status-page.page"), proved))
+                        .getBody())
+                .contains("23558");
+        assertThat(handle(Requests.cookies(pickup, proved)).getBody()).contains("23558");
     }
 
     private static void assertOnThePage(APIGatewayV2HTTPResponse answer) {

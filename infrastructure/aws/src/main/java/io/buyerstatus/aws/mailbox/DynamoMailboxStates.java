@@ -10,6 +10,7 @@ import io.buyerstatus.core.mailbox.MailboxId;
 import io.buyerstatus.core.mailbox.MailboxState;
 import io.buyerstatus.core.mailbox.MailboxStates;
 import io.buyerstatus.core.mailbox.SendingRate;
+import io.buyerstatus.core.mailbox.SignInEnd;
 import io.buyerstatus.core.shop.ShopId;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -57,7 +58,12 @@ public final class DynamoMailboxStates implements MailboxStates {
                 .instant(MailboxRows.INVALID_SINCE, health.invalidSince())
                 .text(MailboxRows.REASON, health.reason())
                 .text(MailboxRows.NOTICE_ABOUT, health.noticeAbout())
-                .flag(MailboxRows.TOLD, health.told());
+                .flag(MailboxRows.TOLD, health.told())
+                .instant(MailboxRows.ENDS, state.signInEnd().map(SignInEnd::at))
+                .instant(MailboxRows.WARN_FROM, state.signInEnd().map(SignInEnd::warnFrom))
+                .flag(
+                        MailboxRows.WARNED,
+                        state.signInEnd().filter(SignInEnd::told).isPresent());
         MailboxRows.state(state.shop(), state.mailbox()).forEach(item::put);
         return item.item();
     }
@@ -85,6 +91,9 @@ public final class DynamoMailboxStates implements MailboxStates {
                         row.find(MailboxRows.INVALID_SINCE, Values::instant),
                         row.text(MailboxRows.REASON),
                         row.text(MailboxRows.NOTICE_ABOUT),
-                        row.flag(MailboxRows.TOLD)));
+                        row.flag(MailboxRows.TOLD)),
+                row.find(MailboxRows.ENDS, Values::instant)
+                        .map(ends ->
+                                new SignInEnd(ends, row.instant(MailboxRows.WARN_FROM), row.flag(MailboxRows.WARNED))));
     }
 }

@@ -51,10 +51,15 @@ final class MailboxRows {
     static final String NOTICE_ABOUT = "noticeAbout";
     static final String TOLD = "told";
 
+    static final String ENDS = "ends";
+    static final String WARN_FROM = "warnFrom";
+    static final String WARNED = "warned";
+
     private static final String ROW = "MAILBOX#";
     private static final String STATE = "STATE";
     private static final String TRIAL = "TRIAL";
     private static final String TOKEN = "TOKEN";
+    private static final String SIGN_IN = "SIGN_IN";
 
     private MailboxRows() {}
 
@@ -84,6 +89,10 @@ final class MailboxRows {
 
     static Map<String, AttributeValue> token(ShopId shop, MailboxId id) {
         return key(shop + "#" + ROW + id, TOKEN);
+    }
+
+    static Map<String, AttributeValue> signIn(ShopId shop, MailboxId id) {
+        return key(shop + "#" + ROW + id, SIGN_IN);
     }
 
     private static Map<String, AttributeValue> key(String partition, String sort) {

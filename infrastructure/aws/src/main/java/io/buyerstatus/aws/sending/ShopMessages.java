@@ -28,6 +28,8 @@ import io.buyerstatus.core.link.LinkKeys;
 import io.buyerstatus.core.message.OrderLinks;
 import io.buyerstatus.core.message.sending.AnsweredHere;
 import io.buyerstatus.core.message.sending.LetterComposer;
+import io.buyerstatus.core.message.sending.MailboxMails;
+import io.buyerstatus.core.message.sending.MailboxMessageComposer;
 import io.buyerstatus.core.message.sending.MessageComposer;
 import io.buyerstatus.core.message.sending.MessageRenderer;
 import io.buyerstatus.core.message.sending.OrderMessageComposer;
@@ -71,7 +73,8 @@ public final class ShopMessages {
             ReviewMails reviews,
             InquiryWriter inquiries,
             ConnectionMails connections,
-            WebhookMails webhooks) {}
+            WebhookMails webhooks,
+            MailboxMails mailboxes) {}
 
     /**
      * The composer.
@@ -100,7 +103,8 @@ public final class ShopMessages {
         MessageComposer builtIn = new OrderMessageComposer(orders, links, words.builtIn(), reviews);
         MessageComposer webhooks = new WebhookMessageComposer(
                 new DynamoEndpoints(dynamo, tables.settings()), words.webhooks(), support, builtIn);
-        MessageComposer connections = new ConnectionMessageComposer(words.connections(), support, webhooks);
+        MessageComposer mailboxes = new MailboxMessageComposer(words.mailboxes(), support, webhooks);
+        MessageComposer connections = new ConnectionMessageComposer(words.connections(), support, mailboxes);
         MessageComposer asked = new InquiryMessageComposer(
                 new DynamoInquiryReads(dynamo, tables.orders()), leading.inquiries(), words.inquiries(), connections);
         MessageComposer letters = new LetterComposer(

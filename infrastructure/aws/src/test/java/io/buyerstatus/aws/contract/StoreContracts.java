@@ -24,6 +24,7 @@ import io.buyerstatus.aws.ledger.DynamoLedger;
 import io.buyerstatus.aws.ledger.DynamoRejectedEvents;
 import io.buyerstatus.aws.ledger.DynamoSenderReputation;
 import io.buyerstatus.aws.mailbox.DynamoKeptTokens;
+import io.buyerstatus.aws.mailbox.DynamoMailboxSignIns;
 import io.buyerstatus.aws.mailbox.DynamoMailboxStates;
 import io.buyerstatus.aws.mailbox.DynamoMailboxTrials;
 import io.buyerstatus.aws.mailbox.DynamoMailboxes;
@@ -90,6 +91,7 @@ import io.buyerstatus.core.mailbox.MailboxStates;
 import io.buyerstatus.core.mailbox.MailboxTrials;
 import io.buyerstatus.core.mailbox.Mailboxes;
 import io.buyerstatus.core.mailbox.login.KeptTokens;
+import io.buyerstatus.core.mailbox.login.MailboxSignIns;
 import io.buyerstatus.core.message.AutomationHistory;
 import io.buyerstatus.core.message.AutomationTallies;
 import io.buyerstatus.core.message.Ledger;
@@ -439,6 +441,11 @@ abstract class StoreContracts {
         @Override
         protected KeptTokens tokens() {
             return new DynamoKeptTokens(dynamo, ledger);
+        }
+
+        @Override
+        protected MailboxSignIns signIns() {
+            return new DynamoMailboxSignIns(dynamo, ledger);
         }
     }
 

@@ -235,7 +235,7 @@ public final class IdentityPages implements LocalPage {
         return new LocalResponse(response.status(), headers, response.body());
     }
 
-    private static LocalResponse page(int status, String contentType, String text) {
+    static LocalResponse page(int status, String contentType, String text) {
         return new LocalResponse(
                 status,
                 Map.of(

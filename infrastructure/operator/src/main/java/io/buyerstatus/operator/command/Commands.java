@@ -44,34 +44,7 @@ public final class Commands {
 
     /** Runs what the arguments say. Answers the exit code. */
     public static int run(Terminal terminal, String... arguments) {
-        CommandLine line = new CommandLine(new Commands())
-                .addSubcommand(new SettingsCommand(terminal))
-                .addSubcommand(new AutomationsCommand(terminal))
-                .addSubcommand(new CommandLine(new TemplatesCommand(terminal))
-                        .addSubcommand(new TemplateImportCommand(terminal))
-                        .addSubcommand(new TemplatePreviewCommand(terminal))
-                        .addSubcommand(new TemplateTestCommand(terminal)))
-                .addSubcommand(new StandingCommand(terminal))
-                .addSubcommand(new DeadLettersCommand(terminal))
-                .addSubcommand(new RefusalsCommand(terminal))
-                .addSubcommand(new MessagesCommand(terminal))
-                .addSubcommand(new CommandLine(new MailboxesCommand(terminal))
-                        .addSubcommand(new MailboxSignInCommand(terminal)))
-                .addSubcommand(new CommandLine(new ConnectionsCommand(terminal))
-                        .addSubcommand(new ConnectionAddCommand(terminal))
-                        .addSubcommand(new ConnectionTrialCommand(terminal)))
-                .addSubcommand(new StaffCommand(terminal))
-                .addSubcommand(new PersonalDataCommand(terminal))
-                .addSubcommand(new KeysCommand(terminal))
-                .addSubcommand(new ReindexCommand(terminal))
-                .addSubcommand(new SuppressionCommand(terminal))
-                .addSubcommand(new ReplaceLinkCommand(terminal))
-                .addSubcommand(new DocumentsCommand(terminal))
-                .addSubcommand(new FilesCommand(terminal))
-                .addSubcommand(new ParcelsCommand(terminal))
-                .addSubcommand(new PaymentsCommand(terminal))
-                .addSubcommand(new WithdrawalsCommand(terminal))
-                .addSubcommand(new ReviewsCommand(terminal))
+        CommandLine line = all(terminal)
                 .setOut(terminal.out())
                 .setErr(terminal.err())
                 .setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.OFF))
@@ -99,7 +72,7 @@ public final class Commands {
                         Scope.class,
                         valued(
                                 text -> Scope.named(text).orElseThrow(IllegalArgumentException::new),
-                                "must be read, write or settings"))
+                                "must be read, write, settings or webhooks"))
                 .registerConverter(
                         ConnectionId.class,
                         valued(ConnectionId::new, "must have 1 to 64 lower-case letters, digits and dashes"))
@@ -116,6 +89,38 @@ public final class Commands {
         terminal.out().flush();
         terminal.err().flush();
         return code;
+    }
+
+    /** Every command that there is. */
+    static CommandLine all(Terminal terminal) {
+        return new CommandLine(new Commands())
+                .addSubcommand(new SettingsCommand(terminal))
+                .addSubcommand(new AutomationsCommand(terminal))
+                .addSubcommand(new CommandLine(new TemplatesCommand(terminal))
+                        .addSubcommand(new TemplateImportCommand(terminal))
+                        .addSubcommand(new TemplatePreviewCommand(terminal))
+                        .addSubcommand(new TemplateTestCommand(terminal)))
+                .addSubcommand(new StandingCommand(terminal))
+                .addSubcommand(new DeadLettersCommand(terminal))
+                .addSubcommand(new RefusalsCommand(terminal))
+                .addSubcommand(new MessagesCommand(terminal))
+                .addSubcommand(new CommandLine(new MailboxesCommand(terminal))
+                        .addSubcommand(new MailboxSignInCommand(terminal)))
+                .addSubcommand(new CommandLine(new ConnectionsCommand(terminal))
+                        .addSubcommand(new ConnectionAddCommand(terminal))
+                        .addSubcommand(new ConnectionTrialCommand(terminal)))
+                .addSubcommand(new StaffCommand(terminal))
+                .addSubcommand(new PersonalDataCommand(terminal))
+                .addSubcommand(new KeysCommand(terminal))
+                .addSubcommand(new ReindexCommand(terminal))
+                .addSubcommand(new SuppressionCommand(terminal))
+                .addSubcommand(new ReplaceLinkCommand(terminal))
+                .addSubcommand(new DocumentsCommand(terminal))
+                .addSubcommand(new FilesCommand(terminal))
+                .addSubcommand(new ParcelsCommand(terminal))
+                .addSubcommand(new PaymentsCommand(terminal))
+                .addSubcommand(new WithdrawalsCommand(terminal))
+                .addSubcommand(new ReviewsCommand(terminal));
     }
 
     private static <T> ITypeConverter<T> valued(ITypeConverter<T> constructor, String rule) {

@@ -1,12 +1,11 @@
 package io.buyerstatus.operator.command;
 
 import io.buyerstatus.core.mailbox.Mailbox;
-import io.buyerstatus.core.mailbox.login.Grant;
+import io.buyerstatus.core.mailbox.SignInEnd;
+import io.buyerstatus.core.mailbox.login.KeepGrant;
 import io.buyerstatus.core.mailbox.login.MailProvider;
 import io.buyerstatus.core.mailbox.login.OAuthClient;
 import io.buyerstatus.core.mailbox.login.TokenProvider.Answer;
-import io.buyerstatus.core.shop.SealedSecret;
-import io.buyerstatus.core.shop.SecretBox.Purpose;
 import io.buyerstatus.core.shop.ShopId;
 import io.buyerstatus.core.staff.SignInAttempt;
 import io.buyerstatus.identity.MailProviders;
@@ -14,7 +13,6 @@ import io.buyerstatus.operator.browser.ReturningBrowser;
 import io.buyerstatus.operator.browser.ReturningBrowser.Brought;
 import io.buyerstatus.operator.target.RunningSystem;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -60,6 +58,9 @@ final class MailboxSignInCommand implements Callable<Integer> {
             paramLabel = "PORT",
             description = "Where the browser comes back to on this machine (default: any that is free).")
     private int port;
+
+    @Option(names = "--shared", description = "The mailbox is shared: somebody else's account signs in for it.")
+    private boolean shared;
 
     @Parameters(index = "0", paramLabel = "SHOP", description = "The shop's id.")
     private Optional<ShopId> shop = Optional.empty();
@@ -118,7 +119,7 @@ final class MailboxSignInCommand implements Callable<Integer> {
     private int signedIn(OAuthClient client, Mailbox mailbox, RunningSystem system) {
         SignInAttempt attempt = new SignInAttempt(system.fresh(), true);
         try (ReturningBrowser door = new ReturningBrowser(port, attempt::fits)) {
-            Way way = new Way(client, attempt, door, new MailProviders());
+            Way way = new Way(client, attempt, door, new MailProviders(system.mailProviders()));
             String login = mailbox.login().orElse("");
             terminal.out()
                     .println("Open this in a browser on this machine, and sign in as " + login + ":\n\n"
@@ -136,25 +137,26 @@ final class MailboxSignInCommand implements Callable<Integer> {
             return refused("the provider signed nobody in"
                     + (brought.error().matches("[a-z_]{1,60}") ? " (" + brought.error() + ")" : ""));
         }
-        return switch (way.ends(brought.code())) {
-            case Answer.Given given ->
-                given.refreshToken()
-                        .map(token -> kept(new Grant(way.client(), token), mailbox, system))
-                        .orElseGet(() ->
-                                refused("the provider gave nothing to renew access with: is the app a desktop app?"));
-            case Answer.Refused(String reason) -> refused(reason);
-            case Answer.Silent(String reason) -> refused(reason + "; try again");
+        KeepGrant keep = new KeepGrant(system.mailboxes(), system.mailboxStates(), system.secrets(), terminal.clock());
+        return switch (keep.keep(mailbox, way.client(), way.ends(brought.code()), shared)) {
+            case KeepGrant.Outcome.Kept(Optional<SignInEnd> end) -> {
+                terminal.out().println("Signed in. Try it: mailboxes test " + mailbox.shop() + " " + mailbox.id());
+                end.ifPresent(known -> terminal.out()
+                        .println("The provider ends it at "
+                                + Times.of(known.at(), terminal.clock().instant())
+                                + ": sign in again before that. With Google that is so while the app is in testing."));
+                yield ExitCode.DONE;
+            }
+            case KeepGrant.Outcome.OtherAccount(String account) ->
+                refused("that was " + account + ", but this mailbox logs in as "
+                        + mailbox.login().orElse("") + ": sign in as that, or say --shared for a shared mailbox");
+            case KeepGrant.Outcome.NotRenewable not ->
+                refused("the provider gave nothing to renew access with: is the app a desktop app?");
+            case KeepGrant.Outcome.Refused(String reason) -> refused(reason);
+            case KeepGrant.Outcome.Silent(String reason) -> refused(reason + "; try again");
+            case KeepGrant.Outcome.Overtaken overtaken ->
+                refused("somebody else changed the mailbox meanwhile; sign in once more");
         };
-    }
-
-    private int kept(Grant grant, Mailbox mailbox, RunningSystem system) {
-        SealedSecret sealed = system.secrets()
-                .seal(mailbox.shop(), Purpose.MAILBOX, grant.text().getBytes(StandardCharsets.UTF_8));
-        if (!system.mailboxes().put(mailbox.atVersion(mailbox.version() + 1), Optional.of(sealed))) {
-            return refused("somebody else changed the mailbox meanwhile; sign in once more");
-        }
-        terminal.out().println("Signed in. Try it: mailboxes test " + mailbox.shop() + " " + mailbox.id());
-        return ExitCode.DONE;
     }
 
     private int refused(String reason) {

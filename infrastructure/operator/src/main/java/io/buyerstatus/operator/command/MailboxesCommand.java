@@ -1,5 +1,6 @@
 package io.buyerstatus.operator.command;
 
+import io.buyerstatus.core.mailbox.MailServers;
 import io.buyerstatus.core.mailbox.Mailbox;
 import io.buyerstatus.core.mailbox.MailboxHealth;
 import io.buyerstatus.core.mailbox.MailboxState;
@@ -14,7 +15,6 @@ import io.buyerstatus.core.net.Resolver;
 import io.buyerstatus.core.shop.ShopId;
 import io.buyerstatus.core.value.EmailAddress;
 import io.buyerstatus.mail.ConnectionTrial;
-import io.buyerstatus.mail.MailServers;
 import io.buyerstatus.operator.dns.DnsQuestions;
 import io.buyerstatus.operator.target.RunningSystem;
 import java.time.Instant;

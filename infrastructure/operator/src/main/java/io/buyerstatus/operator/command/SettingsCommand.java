@@ -1,6 +1,8 @@
 package io.buyerstatus.operator.command;
 
 import io.buyerstatus.core.SettingsCatalogue;
+import io.buyerstatus.core.mailbox.MailServers;
+import io.buyerstatus.core.mailbox.domain.SenderProof;
 import io.buyerstatus.core.settings.ShopSettings;
 import io.buyerstatus.core.settings.change.Author;
 import io.buyerstatus.core.settings.change.ChangeResult;
@@ -9,6 +11,7 @@ import io.buyerstatus.core.settings.change.FieldChange;
 import io.buyerstatus.core.settings.change.InvalidField;
 import io.buyerstatus.core.settings.change.SettingsChange;
 import io.buyerstatus.core.shop.ShopId;
+import io.buyerstatus.operator.dns.DnsQuestions;
 import io.buyerstatus.operator.document.DocumentReader;
 import io.buyerstatus.operator.document.DocumentWriter;
 import io.buyerstatus.operator.document.Reading;
@@ -75,8 +78,12 @@ final class SettingsCommand {
                     terminal.environment(),
                     terminal.clock(),
                     new SecureRandom());
-            MailboxImport mailboxImport =
-                    new MailboxImport(system.mailboxes(), system.secrets(), terminal.environment());
+            MailboxImport mailboxImport = new MailboxImport(
+                    system.mailboxes(),
+                    system.secrets(),
+                    new SenderProof(
+                            new DnsQuestions(), MailServers.parse(system.mailServers()), Optional.empty()),
+                    terminal.environment());
             Optional<MailboxImport.Plan> mailboxes = document.get()
                     .mailboxes()
                     .map(entries -> mailboxImport.plan(document.get().shop(), entries));

@@ -1,5 +1,6 @@
 package io.buyerstatus.operator.command;
 
+import io.buyerstatus.core.mailbox.MailServers;
 import io.buyerstatus.core.mailbox.Mailbox;
 import io.buyerstatus.core.mailbox.MailboxId;
 import io.buyerstatus.core.mailbox.TrialStep;
@@ -9,7 +10,6 @@ import io.buyerstatus.core.message.sending.MessageRenderer.RenderedMail;
 import io.buyerstatus.core.net.Resolver;
 import io.buyerstatus.core.value.EmailAddress;
 import io.buyerstatus.mail.ConnectionTrial;
-import io.buyerstatus.mail.MailServers;
 import io.buyerstatus.operator.target.RunningSystem;
 import io.buyerstatus.pages.preview.Preview;
 import io.buyerstatus.pages.preview.TestMail;

@@ -31,8 +31,9 @@ final class MailboxSection {
     private static final String PER_MINUTE = "per_minute";
     private static final String PER_DAY = "per_day";
     private static final String IMAP = "imap";
+    private static final String UNPROVEN = "unproven";
     private static final List<String> FIELDS =
-            List.of(SMTP, SECURITY, LOGIN, PASSWORD, ADDRESS, NAME, PER_MINUTE, PER_DAY, IMAP);
+            List.of(SMTP, SECURITY, LOGIN, PASSWORD, ADDRESS, NAME, PER_MINUTE, PER_DAY, IMAP, UNPROVEN);
 
     /** Instead of a password: {@code mailboxes sign-in} brings what lets us in. */
     private static final String SIGN_IN = "sign-in";
@@ -92,7 +93,7 @@ final class MailboxSection {
                     section.optional(IMAP, SERVER_RULE, text -> MailServer.parse(text, Mailbox.IMAP_PORT)),
                     1);
             warn(mailbox);
-            return Optional.of(new MailboxEntry(mailbox, password(), signIn(), field.line()));
+            return Optional.of(new MailboxEntry(mailbox, password(), signIn(), unproven(), field.line()));
         } catch (IllegalArgumentException broken) {
             problems.error(field.line(), section.path(), String.valueOf(broken.getMessage()));
             return Optional.empty();
@@ -137,6 +138,19 @@ final class MailboxSection {
                 .filter(given -> given.value() instanceof Yaml.Scalar scalar
                         && scalar.text().equals(SIGN_IN))
                 .isPresent();
+    }
+
+    private boolean unproven() {
+        return section.optional(UNPROVEN, "must be true or false", MailboxSection::yes)
+                .orElse(false);
+    }
+
+    private static boolean yes(String text) {
+        return switch (text) {
+            case "true" -> true;
+            case "false" -> false;
+            default -> throw new IllegalArgumentException(text);
+        };
     }
 
     private Optional<Secrets.Source> password() {

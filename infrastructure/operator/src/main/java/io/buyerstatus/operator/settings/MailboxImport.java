@@ -2,6 +2,9 @@ package io.buyerstatus.operator.settings;
 
 import io.buyerstatus.core.mailbox.Mailbox;
 import io.buyerstatus.core.mailbox.Mailboxes;
+import io.buyerstatus.core.mailbox.domain.DomainFinding;
+import io.buyerstatus.core.mailbox.domain.SenderProof;
+import io.buyerstatus.core.mailbox.login.Credential;
 import io.buyerstatus.core.shop.SealedSecret;
 import io.buyerstatus.core.shop.SecretBox;
 import io.buyerstatus.core.shop.ShopId;
@@ -15,19 +18,24 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 
 /** Puts the mailboxes of a document into a running system; those that it does not name are removed. */
 public final class MailboxImport {
     private final Mailboxes mailboxes;
     private final SecretBox box;
+    private final SenderProof proof;
     private final SecretSources sources;
 
     /**
+     * @param proof what speaks against a sender's address
      * @param environment the value of an environment variable, empty text where it is not set
      */
-    public MailboxImport(Mailboxes mailboxes, SecretBox box, UnaryOperator<String> environment) {
+    public MailboxImport(
+            Mailboxes mailboxes, SecretBox box, SenderProof proof, UnaryOperator<String> environment) {
         this.mailboxes = mailboxes;
         this.box = box;
+        this.proof = proof;
         this.sources = new SecretSources(environment);
     }
 
@@ -58,7 +66,11 @@ public final class MailboxImport {
             public String line() {
                 return (mailbox.version() == 1 ? "+ " : "~ ") + "mailboxes." + mailbox.id() + ": "
                         + mailbox.address().value() + " by " + mailbox.smtp()
-                        + (password.isPresent() ? ", password set" : "");
+                        + (password.isEmpty()
+                                ? ""
+                                : password.get().equals(Credential.NONE_YET)
+                                        ? ", to be signed in for again"
+                                        : ", password set");
             }
 
             /** Without the password. */
@@ -85,13 +97,16 @@ public final class MailboxImport {
         for (MailboxEntry entry : entries) {
             Optional<Mailbox> stored =
                     Optional.ofNullable(left.remove(entry.mailbox().id().value()));
-            Optional<String> password = password(entry, problems);
+            Optional<String> password = password(entry, problems)
+                    .or(() -> stored.filter(before -> entry.signIn() && !before.sameServers(entry.mailbox()))
+                            .map(before -> Credential.NONE_YET));
             boolean same =
                     stored.filter(before -> before.sameAs(entry.mailbox())).isPresent();
             if (!same || password.isPresent()) {
                 long next = stored.map(Mailbox::version).orElse(0L) + 1;
                 steps.add(new Step.Put(entry.mailbox().atVersion(next), password));
             }
+            unproven(entry, stored, problems);
             if (stored.isEmpty()
                     && entry.mailbox().login().isPresent()
                     && entry.password().isEmpty()
@@ -104,6 +119,25 @@ public final class MailboxImport {
         }
         left.values().forEach(gone -> steps.add(new Step.Remove(gone)));
         return new Plan(shop, steps, problems.all());
+    }
+
+    /** Looked at where it matters anew, and nobody insists [C42]. */
+    private void unproven(MailboxEntry entry, Optional<Mailbox> stored, Problems problems) {
+        Mailbox mailbox = entry.mailbox();
+        boolean known = stored.filter(before ->
+                        before.address().equals(mailbox.address()) && before.smtp().equals(mailbox.smtp()))
+                .isPresent();
+        if (!known && !entry.unproven()) {
+            proof.against(mailbox)
+                    .ifPresent(against -> problems.error(
+                            entry.line(),
+                            entry.path() + ".address",
+                            mailbox.address().value() + " is not proven: mails would end as spam ("
+                                    + against.red().stream()
+                                            .map(DomainFinding::line)
+                                            .collect(Collectors.joining("; "))
+                                    + "). Mend that, or say \"unproven: true\" to have it all the same"));
+        }
     }
 
     /** Does what was planned; answers whether nobody was faster. */

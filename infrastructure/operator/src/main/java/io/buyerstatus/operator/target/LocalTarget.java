@@ -35,6 +35,7 @@ final class LocalTarget {
         names.put(Target.MAILS_BUCKET, parts.at("/buckets/mails").asText());
         names.put(Target.ORDER_EVENTS_URL, parts.at("/queues/orderEvents").asText());
         names.put(Target.MAIL_SERVERS, parts.at("/mailbox/servers").asText());
+        names.put(Target.MAIL_PROVIDERS, parts.at("/mailbox/providers").asText());
         names.put(Target.SHOP_ORIGINS, parts.at("/endpoints/http").asText());
         names.put(
                 Target.DEAD_LETTERS_URL,

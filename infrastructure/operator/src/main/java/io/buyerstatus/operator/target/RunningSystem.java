@@ -60,6 +60,7 @@ import io.buyerstatus.core.link.LinkKeys;
 import io.buyerstatus.core.link.LinkSecret;
 import io.buyerstatus.core.mailbox.MailboxStates;
 import io.buyerstatus.core.mailbox.Mailboxes;
+import io.buyerstatus.core.mailbox.login.MailProviderPlaces;
 import io.buyerstatus.core.mailbox.login.MailboxLogins;
 import io.buyerstatus.core.message.AutomationHistory;
 import io.buyerstatus.core.message.AutomationTallies;
@@ -152,8 +153,13 @@ public final class RunningSystem implements AutoCloseable {
                 mailboxes(),
                 secrets(),
                 new DynamoKeptTokens(dynamo(), place.name(Target.LEDGER_TABLE)),
-                new MailProviders(),
+                new MailProviders(mailProviders()),
                 clock);
+    }
+
+    /** Where people sign in for mailboxes. */
+    public MailProviderPlaces mailProviders() {
+        return MailProviderPlaces.parse(place.names().getOrDefault(Target.MAIL_PROVIDERS, ""));
     }
 
     /** 160 bits that nobody has seen before. */

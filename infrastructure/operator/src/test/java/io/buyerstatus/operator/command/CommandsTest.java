@@ -74,6 +74,17 @@ class CommandsTest {
     }
 
     @Test
+    @DisplayName("stands in the help of the script that starts it, each command")
+    void standsInTheHelpOfTheScript() throws IOException {
+        String script = Files.readString(Path.of("..", "..", "buyer-status"));
+        String help = script.substring(script.indexOf("help() {"), script.indexOf("For developers:"));
+
+        assertThat(Commands.all(terminal()).getSubcommands().keySet())
+                .isNotEmpty()
+                .allSatisfy(command -> assertThat(help).contains("\n./buyer-status " + command + " "));
+    }
+
+    @Test
     @DisplayName("says where it looked for a system, and what to do")
     void saysWhereItLookedForASystem() throws IOException {
         int free;
@@ -100,11 +111,14 @@ class CommandsTest {
     }
 
     private int run(String... arguments) {
-        Terminal terminal = new Terminal(
+        return Commands.run(terminal(), arguments);
+    }
+
+    private Terminal terminal() {
+        return new Terminal(
                 name -> environment.getOrDefault(name, ""),
                 InstantSource.system(),
                 new PrintWriter(out, true),
                 new PrintWriter(err, true));
-        return Commands.run(terminal, arguments);
     }
 }

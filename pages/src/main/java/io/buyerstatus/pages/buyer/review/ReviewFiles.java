@@ -20,8 +20,8 @@ public final class ReviewFiles {
     private ReviewFiles() {}
 
     /**
-     * A table (RFC 4180), the shop's reviews first to last as they come. A cell that a spreadsheet would take for a formula begins with an
-     * apostrophe.
+     * A table (RFC 4180), the shop's reviews first to last as they come. A cell that a spreadsheet would take for a formula, also by
+     * letters of full width, begins with an apostrophe.
      */
     public static String csv(List<ShelvedReview> reviews) {
         return Stream.concat(

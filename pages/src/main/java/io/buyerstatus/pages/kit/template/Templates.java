@@ -28,16 +28,17 @@ import java.util.stream.Collectors;
  */
 public final class Templates {
 
+    /** One for all sets: they share frames and other partials, and each file is parsed once in a process. */
+    private static final Handlebars HANDLEBARS = new Handlebars(new TemplateFiles())
+            .with(new ConcurrentMapTemplateCache())
+            .with(new HtmlEscaper())
+            .prettyPrint(true)
+            .registerHelper("t", new TranslateHelper());
+
     private final Map<String, Template> compiled;
 
     private Templates(List<String> names) {
-        Handlebars handlebars = new Handlebars(new TemplateFiles())
-                .with(new ConcurrentMapTemplateCache())
-                .with(new HtmlEscaper())
-                .prettyPrint(true)
-                .registerHelper("t", new TranslateHelper());
-        this.compiled = names.stream()
-                .collect(Collectors.toUnmodifiableMap(Function.identity(), name -> compile(handlebars, name)));
+        this.compiled = names.stream().collect(Collectors.toUnmodifiableMap(Function.identity(), Templates::compile));
     }
 
     /** Templates whose values are escaped for HTML. */
@@ -69,9 +70,9 @@ public final class Templates {
         }
     }
 
-    private static Template compile(Handlebars handlebars, String name) {
+    private static Template compile(String name) {
         try {
-            return handlebars.compile(name);
+            return HANDLEBARS.compile(name);
         } catch (IOException broken) {
             throw new UncheckedIOException("template " + name, broken);
         }

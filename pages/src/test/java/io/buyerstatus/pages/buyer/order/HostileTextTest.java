@@ -45,7 +45,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 class HostileTextTest {
     /** What sellers are told of their connections and addresses for events holds no word of a stranger's. */
     private static final List<BuiltInType> ABOUT_BUYERS = BuiltInTypes.ALL.stream()
-            .filter(type -> !type.word().startsWith("connection_") && !type.equals(BuiltInTypes.WEBHOOK_STOPPED))
+            .filter(type -> !type.word().startsWith("connection_")
+                    && !type.word().startsWith("mailbox_sign_in_")
+                    && !type.equals(BuiltInTypes.WEBHOOK_STOPPED))
             .toList();
 
     private static final Pattern ELEMENT = Pattern.compile("</?([a-zA-Z][a-z0-9]*)");

@@ -1,6 +1,8 @@
 package io.buyerstatus.functions.shared.http;
 
 import io.buyerstatus.core.link.LinkSecret;
+import io.buyerstatus.core.mailbox.MailboxId;
+import io.buyerstatus.core.shop.ShopId;
 import io.buyerstatus.core.staff.ConsoleUrls;
 import io.buyerstatus.core.staff.Session;
 import io.buyerstatus.core.staff.SessionToken;
@@ -9,10 +11,11 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Optional;
 
-/** The two cookies of the desk: one for a session, and one for the way to the provider and back. */
+/** The cookies of the desk: one for a session, one for the way to the provider and back, and one for the way to a mailbox's provider. */
 public final class DeskCookies {
     private static final String SESSION = "__Host-desk";
     private static final String ATTEMPT = "__Host-sign-in";
+    private static final String MAILBOX = "__Host-mailbox";
     private static final String FRESH = "1";
     private static final int PARTS = 3;
 
@@ -70,5 +73,35 @@ public final class DeskCookies {
     /** The way is at its end. */
     public static Cookie arrived() {
         return Cookie.gone(ATTEMPT);
+    }
+
+    /** A way to the provider of one of a shop's mailboxes. */
+    public record MailboxWay(SignInAttempt attempt, ShopId shop, MailboxId mailbox) {}
+
+    /** The way to a mailbox's provider that this browser is on, if it is. */
+    public static Optional<MailboxWay> mailboxWay(Request request) {
+        return request.cookie(MAILBOX).flatMap(value -> {
+            String[] parts = value.split("\\.", -1);
+            try {
+                return parts.length == PARTS
+                        ? LinkSecret.parse(parts[0])
+                                .map(secret -> new MailboxWay(
+                                        new SignInAttempt(secret, true), new ShopId(parts[1]), new MailboxId(parts[2])))
+                        : Optional.empty();
+            } catch (IllegalArgumentException malformed) {
+                return Optional.empty();
+            }
+        });
+    }
+
+    /** Sets out for a mailbox's provider. */
+    public static Cookie mailboxWay(MailboxWay way) {
+        return new Cookie(
+                MAILBOX, way.attempt().secret().value() + "." + way.shop() + "." + way.mailbox(), SignInAttempt.VALID);
+    }
+
+    /** That way is at its end. */
+    public static Cookie mailboxArrived() {
+        return Cookie.gone(MAILBOX);
     }
 }

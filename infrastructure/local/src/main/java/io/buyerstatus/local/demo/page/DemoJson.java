@@ -7,6 +7,7 @@ import io.buyerstatus.core.link.BuyerUrls;
 import io.buyerstatus.local.demo.Demo;
 import io.buyerstatus.local.demo.DemoSystem;
 import io.buyerstatus.local.engine.MailEngine;
+import io.buyerstatus.local.identity.MailProviderPages;
 
 /** Where everything is, for machines: tests, the operator's command line, anyone who automates a trial. */
 final class DemoJson {
@@ -76,7 +77,8 @@ final class DemoJson {
                 .put("imap", system.imap())
                 .put("login", MailEngine.ADDRESS)
                 .put("password", MailEngine.PASSWORD)
-                .put("servers", system.mailServers());
+                .put("servers", system.mailServers())
+                .put("providers", system.gateway() + MailProviderPages.PATH);
         root.put("region", system.region());
         root.put("secretsKey", system.secretsKey());
         root.put("outbox", system.gateway() + "/__local/outbox.json");

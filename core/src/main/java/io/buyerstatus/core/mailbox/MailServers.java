@@ -1,6 +1,5 @@
-package io.buyerstatus.mail;
+package io.buyerstatus.core.mailbox;
 
-import io.buyerstatus.core.mailbox.MailServer;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
@@ -40,12 +39,13 @@ public record MailServers(Map<MailServer, String> pins) {
         return new MailServers(pins);
     }
 
-    boolean allow(MailServer server) {
+    /** Whether it is one of them. */
+    public boolean allow(MailServer server) {
         return pins.containsKey(server);
     }
 
     /** The only certificate that is taken of a server; empty where the authorities decide. */
-    Optional<String> pin(MailServer server) {
+    public Optional<String> pin(MailServer server) {
         return Optional.ofNullable(pins.get(server)).filter(pin -> !pin.isEmpty());
     }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package io.buyerstatus.local.identity;
+
+import org.jspecify.annotations.NullMarked;
