@@ -87,9 +87,7 @@ final class Headlines {
                 Optional.of(answer.detail()).filter(detail -> !detail.isEmpty()),
                 tally(order),
                 // Whoever has just paid is not told by when the same is due.
-                answer.pay() || pay.flatMap(PayView::confirming).isPresent()
-                        ? Optional.empty()
-                        : payments.line(order),
+                answer.pay() || pay.flatMap(PayView::confirming).isPresent() ? Optional.empty() : payments.line(order),
                 link(order, transfer, pay, answer));
     }
 
