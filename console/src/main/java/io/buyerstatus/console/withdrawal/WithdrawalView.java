@@ -25,7 +25,7 @@ import java.util.Optional;
  * A declaration as the staff read it, on their list and on its order's card.
  *
  * @param order where its order's card is; empty where no order fits
- * @param number of the contract, as its buyer named it
+ * @param number of the contract, as its buyer named it, or as its order has it that somebody found
  * @param state what the shop has to do, in words
  * @param tone the same as a colour
  * @param hint what that means, and what to do now; may be empty
@@ -119,7 +119,7 @@ public record WithdrawalView(
         return new WithdrawalView(
                 withdrawal.id(),
                 followed.order().map(Order::key).map(ConsoleUrls::order),
-                withdrawal.said().contract(),
+                foundBy(followed).orElseGet(() -> withdrawal.said().contract()),
                 withdrawal.said().erased()
                         ? texts.get("withdrawals.erased")
                         : withdrawal.said().name(),
@@ -149,6 +149,11 @@ public record WithdrawalView(
                 finding);
     }
 
+    /** The number of the order that somebody found for it. */
+    private static Optional<String> foundBy(FollowedWithdrawal followed) {
+        return followed.assigned().flatMap(_ -> followed.order()).map(Order::number);
+    }
+
     private static String tone(WithdrawalCase.State state) {
         return switch (state) {
             case TO_JUDGE, DUE -> "asks";
@@ -173,6 +178,7 @@ public record WithdrawalView(
     private static List<Detail> facts(FollowedWithdrawal followed, ZoneId zone, Texts texts, Formats formats) {
         Declaration said = followed.withdrawal().said();
         List<Detail> facts = new ArrayList<>();
+        foundBy(followed).ifPresent(_ -> facts.add(new Detail(texts.get("withdrawals.named"), said.contract())));
         facts.add(new Detail(
                 texts.get("withdrawals.refund"),
                 formats.date(followed.standing().refundBy().atStartOfDay(zone).toInstant())));

@@ -86,7 +86,8 @@ final class Headlines {
                 answer.sentence(),
                 Optional.of(answer.detail()).filter(detail -> !detail.isEmpty()),
                 tally(order),
-                answer.pay() ? Optional.empty() : payments.line(order),
+                // Whoever has just paid is not told by when the same is due.
+                answer.pay() || pay.flatMap(PayView::confirming).isPresent() ? Optional.empty() : payments.line(order),
                 link(order, transfer, pay, answer));
     }
 
