@@ -211,7 +211,11 @@ final class WithdrawalDeskTest {
                 .contains("The withdrawal is assigned to this order.", "Assigned to the order by Anton")
                 .contains("Withdrawal assigned to this order", "Not this order after all");
         assertThat(list(Map.of()))
-                .contains(ConsoleUrls.order(DemoShop.ORDER), "<bdi>10042</bdi></a>", "Named by the buyer", "the lamp of May")
+                .contains(
+                        ConsoleUrls.order(DemoShop.ORDER),
+                        "<bdi>10042</bdi></a>",
+                        "Named by the buyer",
+                        "the lamp of May")
                 .doesNotContain("?q=the+lamp");
 
         assertThat(post(anton, "release", declared.id(), "at", "card").getHeaders())

@@ -60,7 +60,8 @@ final class NamingDns implements DnsRecords {
                 : Optional.empty();
     }
 
-    // Of names alone the DNS is asked: one that led to another service's address does not get so far, and no object is looked up.
+    // Of names alone the DNS is asked: one that led to another service's address does not get so far, and no object is
+    // looked up.
     @SuppressWarnings("BanJNDI")
     private static Optional<List<String>> ask(String name, String type) {
         if (!NAME.matcher(name).matches()) {
