@@ -94,7 +94,7 @@ final class MailboxSignInTest implements TokenProvider {
     /** Where the page leads to, and the cookie that it gave. */
     private record Away(Map<String, String> asked, String cookie) {
         static Away of(APIGatewayV2HTTPResponse page) {
-            String to = page.getHeaders().get("refresh").substring("0; url=".length());
+            String to = page.getHeaders().getOrDefault("refresh", "").substring("0; url=".length());
             Map<String, String> asked = new HashMap<>();
             for (String field : URI.create(to).getQuery().split("&", -1)) {
                 String[] parts = field.split("=", 2);
