@@ -22,7 +22,8 @@ final class WhatHappenedIsSaidTest {
     private static final String NEWS = "{{> console/news}}";
 
     /** What stands on several pages, which say what happened in its place. */
-    private static final Set<String> PARTS = Set.of("address", "bar", "mailbox", "mailboxsignin", "ticket", "withdrawal");
+    private static final Set<String> PARTS =
+            Set.of("address", "bar", "mailbox", "mailboxsignin", "ticket", "withdrawal");
 
     /** One leads away, to who signs in. */
     private static final Set<String> LEAD_AWAY = Set.of("door");
