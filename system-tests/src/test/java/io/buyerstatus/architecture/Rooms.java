@@ -50,6 +50,9 @@ final class Rooms {
             "buyer-status-payment-adapters", PAYMENTS,
             "jackson-databind", "com.fasterxml.jackson");
 
+    /** What a function uses of the JDK beside {@code java}: the settings' pages ask the DNS about senders. */
+    private static final Map<String, Set<String>> OF_THE_JDK = Map.of("desk-settings", Set.of("javax.naming"));
+
     private static final List<Room> ALL = List.of(
             Room.of(CORE + ".value", "com.google.i18n.phonenumbers", "com.sanctionco.jmail", "org.iban4j"),
             Room.of(CORE, "javax.crypto"),
@@ -163,8 +166,10 @@ final class Rooms {
     }
 
     private static Room function(Path module) {
-        return Room.of(FUNCTION + module.getFileName().toString().replace("-", ""))
+        String name = module.getFileName().toString();
+        return Room.of(FUNCTION + name.replace("-", ""))
                 .and(HANDLER)
+                .and(OF_THE_JDK.getOrDefault(name, Set.of()))
                 .and(declaredIn(module.resolve("pom.xml")));
     }
 

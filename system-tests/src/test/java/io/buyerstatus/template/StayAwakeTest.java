@@ -85,6 +85,9 @@ final class StayAwakeTest {
         if (variable.endsWith("_PER_SECOND")) {
             return "1";
         }
+        if (variable.equals("MAIL_SERVERS")) {
+            return "nowhere:465";
+        }
         return variable.endsWith("_URL") ? "http://localhost" : "nowhere";
     }
 }

@@ -83,11 +83,12 @@ final class ScanHistory {
         return NO_WORDS.matcher(description).replaceAll("").toLowerCase(Locale.ROOT);
     }
 
+    /** Each scan is held against all before it: what costs most is asked last. */
     private static boolean repeats(Scan scan, Scan earlier) {
         return scan.status() == earlier.status()
-                && words(scan.description()).equals(words(earlier.description()))
+                && scan.at().isBefore(earlier.at().plus(TWICE))
                 && scan.reason().equals(earlier.reason())
                 && scan.place().equals(earlier.place())
-                && scan.at().isBefore(earlier.at().plus(TWICE));
+                && words(scan.description()).equals(words(earlier.description()));
     }
 }
