@@ -15,8 +15,6 @@ import java.util.Optional;
 
 /** Exchanges what somebody brought to the desk from a mailbox's provider. A code is exchanged once: who dies over it has it begun anew. */
 public final class FinishSignIn {
-    private static final int LONGEST_DETAIL = 320;
-
     private final Mailboxes mailboxes;
     private final MailboxSignIns signIns;
     private final TokenProvider provider;
@@ -74,7 +72,7 @@ public final class FinishSignIn {
                 mailbox, client, provider.exchange(client, parts[0], parts[1], back), brought.anyAccount())) {
             case KeepGrant.Outcome.Kept kept -> ended(claimed, Stage.DONE, "");
             case KeepGrant.Outcome.OtherAccount(String account) ->
-                ended(claimed, Stage.OTHER_ACCOUNT, CleanText.start(account, LONGEST_DETAIL));
+                ended(claimed, Stage.OTHER_ACCOUNT, CleanText.start(account, MailboxSignIn.LONGEST_DETAIL));
             case KeepGrant.Outcome.NotRenewable not -> ended(claimed, Stage.NOT_RENEWABLE, "");
             case KeepGrant.Outcome.Refused(String reason) -> ended(claimed, Stage.REFUSED, reason);
             case KeepGrant.Outcome.Silent(String reason) -> ended(claimed, Stage.SILENT, reason);

@@ -40,7 +40,8 @@ public record MailboxSignIn(
     /** An exchange of which nothing was heard for so long has died. */
     public static final Duration LONGEST = Duration.ofMinutes(2);
 
-    private static final int LONGEST_DETAIL = 320;
+    /** Characters of what belongs to a stage. */
+    static final int LONGEST_DETAIL = 320;
 
     /** How far it came. */
     public enum Stage {

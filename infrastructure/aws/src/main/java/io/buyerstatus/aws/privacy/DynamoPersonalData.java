@@ -278,16 +278,20 @@ public final class DynamoPersonalData implements PersonalData {
     /** The declaration stays without who made it; its messages go. What leads to it goes last: beside orders it stands once more. */
     private void forgetDeclaration(ShopId shop, String id) {
         rows.ofLedger(partition(new Subject.OfWithdrawal(shop, id))).forEach(rows::deleteOfLedger);
-        rows.leaveOfOrders(Stream.of(OrdersTable.withdrawals(shop), OrdersTable.assignedWithdrawals(shop))
-                .flatMap(partition -> rows.ofOrders(partition).stream())
-                .filter(row -> sort(row).equals(id))
+        List<Map<String, AttributeValue>> declared = ofDeclaration(OrdersTable.withdrawals(shop), id);
+        List<Map<String, AttributeValue>> assigned = ofDeclaration(OrdersTable.assignedWithdrawals(shop), id);
+        rows.leaveOfOrders(Stream.concat(declared.stream(), assigned.stream())
                 .flatMap(row -> new ItemReader(row).find("order", order -> new OrderKey(shop, order.s())).stream())
                 .flatMap(order -> rows.ofOrders(OrdersTable.partition(order)).stream())
                 .filter(row -> OrdersTable.isWithdrawal(sort(row), id))
                 .toList());
-        rows.leaveOfOrders(rows.ofOrders(OrdersTable.withdrawals(shop)).stream()
+        rows.leaveOfOrders(declared);
+    }
+
+    private List<Map<String, AttributeValue>> ofDeclaration(String partition, String id) {
+        return rows.ofOrders(partition).stream()
                 .filter(row -> sort(row).equals(id))
-                .toList());
+                .toList();
     }
 
     /** As if its author had deleted it; what it was asked by keeps no name, and its link opens nothing any more. */
