@@ -62,13 +62,15 @@ final class Sources {
     }
 
     private EventSource stream(StreamMapping mapping) {
-        return new StreamSource(
+        StreamSource source = new StreamSource(
                 mapping,
                 engines.streams(),
                 function(mapping.function()),
                 mapping.failureQueueArn().map(arn -> new FailureQueue(engines.queues(), wiring.queueUrl(arn), clock)),
                 positions,
                 activity);
+        engines.dynamoDb().onWrite(source::written);
+        return source;
     }
 
     private LambdaFunction function(String name) {

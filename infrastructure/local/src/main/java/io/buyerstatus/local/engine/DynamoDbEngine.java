@@ -22,11 +22,13 @@ public final class DynamoDbEngine implements AutoCloseable {
     private final Port port;
     private final Server server;
     private final LocalDynamoDBRequestHandler handler;
+    private final NoticedWrites writes;
 
-    private DynamoDbEngine(Port port, Server server, LocalDynamoDBRequestHandler handler) {
+    private DynamoDbEngine(Port port, Server server, LocalDynamoDBRequestHandler handler, NoticedWrites writes) {
         this.port = port;
         this.server = server;
         this.handler = handler;
+        this.writes = writes;
     }
 
     /**
@@ -50,7 +52,8 @@ public final class DynamoDbEngine implements AutoCloseable {
                 0, folder.isEmpty(), folder.map(Path::toString).orElse(null), true, false);
         ContextHandler context = new ContextHandler();
         context.setHandler(new LocalDynamoDBServerHandler(handler, null));
-        server.setHandler(new OwnCallersOnly(context));
+        NoticedWrites writes = new NoticedWrites(context);
+        server.setHandler(new OwnCallersOnly(writes));
         try {
             server.start();
         } catch (IOException e) {
@@ -58,7 +61,16 @@ public final class DynamoDbEngine implements AutoCloseable {
         } catch (Exception e) {
             throw new StartFailure("DynamoDB Local does not start: " + e.getMessage(), e);
         }
-        return new DynamoDbEngine(port, server, handler);
+        return new DynamoDbEngine(port, server, handler, writes);
+    }
+
+    /**
+     * Calls somebody after each request that may have changed rows, whoever sent it. Rows whose time to live is over go without one.
+     *
+     * @param listener quick, as the request's answer waits for it
+     */
+    public void onWrite(Runnable listener) {
+        writes.tell(listener);
     }
 
     /** Where clients reach it. */

@@ -9,7 +9,7 @@ import java.util.function.BooleanSupplier;
 /** Waits until nothing is left to do anywhere: no queue, no stream and no courier of the stand-ins has anything under way. */
 public final class Quiescence {
 
-    private static final Duration GLANCE = Duration.ofMillis(5);
+    private static final Duration GLANCE = Duration.ofMillis(10);
 
     private final List<EventSource> sources;
     private final BooleanSupplier standInsIdle;

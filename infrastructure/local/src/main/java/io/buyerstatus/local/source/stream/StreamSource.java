@@ -22,6 +22,10 @@ import software.amazon.awssdk.services.dynamodb.streams.DynamoDbStreamsClient;
 public final class StreamSource implements EventSource {
 
     private static final Duration GLANCE = Duration.ofMillis(100);
+
+    /** Without a write only rows whose time to live is over can have gone, and for these nobody waits. */
+    private static final Duration LONGEST_REST = Duration.ofSeconds(5);
+
     private static final Duration PAUSE_AFTER_ERROR = Duration.ofSeconds(1);
     private static final Duration LOOK_FOR_SHARDS = Duration.ofSeconds(10);
     private static final Duration PATIENCE = Duration.ofSeconds(2);
@@ -41,6 +45,7 @@ public final class StreamSource implements EventSource {
     private long passesBegun;
     private long passesWithNothing;
     private long waiting;
+    private boolean written;
     private volatile boolean closed;
 
     /**
@@ -98,6 +103,7 @@ public final class StreamSource implements EventSource {
     private long begin() {
         lock.lock();
         try {
+            written = false;
             return ++passesBegun;
         } finally {
             lock.unlock();
@@ -144,11 +150,28 @@ public final class StreamSource implements EventSource {
             if (nothing) {
                 passesWithNothing = pass;
                 passed.signalAll();
-                long rest = GLANCE.toNanos();
-                while (waiting == 0 && rest > 0) {
-                    rest = wakened.awaitNanos(rest);
-                }
+                rest(GLANCE, false);
+                rest(LONGEST_REST, true);
             }
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Rests for a time, unless somebody waits or, where that ends it, something was written. */
+    private void rest(Duration longest, boolean untilWritten) throws InterruptedException {
+        long rest = longest.toNanos();
+        while (waiting == 0 && !(untilWritten && written) && rest > 0) {
+            rest = wakened.awaitNanos(rest);
+        }
+    }
+
+    /** Something was written since the last pass began: the next one need not wait. */
+    public void written() {
+        lock.lock();
+        try {
+            written = true;
+            wakened.signalAll();
         } finally {
             lock.unlock();
         }
