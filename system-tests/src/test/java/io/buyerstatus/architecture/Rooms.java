@@ -23,6 +23,7 @@ final class Rooms {
     private static final String PICTURES = "io.buyerstatus.pictures";
     private static final String MAIL = "io.buyerstatus.mail";
     private static final String CONSOLE = "io.buyerstatus.console";
+    private static final String DNS = "io.buyerstatus.dns";
     private static final String IDENTITY = "io.buyerstatus.identity";
     private static final String PAYMENTS = "io.buyerstatus.payments";
     private static final String PRINT = "io.buyerstatus.print";
@@ -38,20 +39,18 @@ final class Rooms {
             Set.of(CORE, AWS, SHARED, SDK, "com.amazonaws.services.lambda.runtime", "org.crac", "org.slf4j");
 
     /** What a function may use besides, if its pom names the artifact; what is not here, no function may use. */
-    private static final Map<String, String> DECLARED = Map.of(
-            "buyer-status-console-pages", CONSOLE,
-            "buyer-status-identity", IDENTITY,
-            "buyer-status-pages", PAGES,
-            "buyer-status-print", PRINT,
-            "buyer-status-integrations", INTEGRATIONS,
-            "buyer-status-outbound", OUTBOUND,
-            "buyer-status-picture-adapters", PICTURES,
-            "buyer-status-mail", MAIL,
-            "buyer-status-payment-adapters", PAYMENTS,
-            "jackson-databind", "com.fasterxml.jackson");
-
-    /** What a function uses of the JDK beside {@code java}: the settings' pages ask the DNS about senders. */
-    private static final Map<String, Set<String>> OF_THE_JDK = Map.of("desk-settings", Set.of("javax.naming"));
+    private static final Map<String, String> DECLARED = Map.ofEntries(
+            Map.entry("buyer-status-console-pages", CONSOLE),
+            Map.entry("buyer-status-dns", DNS),
+            Map.entry("buyer-status-identity", IDENTITY),
+            Map.entry("buyer-status-pages", PAGES),
+            Map.entry("buyer-status-print", PRINT),
+            Map.entry("buyer-status-integrations", INTEGRATIONS),
+            Map.entry("buyer-status-outbound", OUTBOUND),
+            Map.entry("buyer-status-picture-adapters", PICTURES),
+            Map.entry("buyer-status-mail", MAIL),
+            Map.entry("buyer-status-payment-adapters", PAYMENTS),
+            Map.entry("jackson-databind", "com.fasterxml.jackson"));
 
     private static final List<Room> ALL = List.of(
             Room.of(CORE + ".value", "com.google.i18n.phonenumbers", "com.sanctionco.jmail", "org.iban4j"),
@@ -67,6 +66,7 @@ final class Rooms {
                     "org.apache.pdfbox",
                     "org.jsoup",
                     "org.w3c.dom"),
+            Room.of(DNS, CORE, "org.xbill.DNS"),
             Room.of(IDENTITY, CORE, "com.nimbusds"),
             Room.of(INTEGRATIONS, CORE, "com.fasterxml.jackson", "com.networknt.schema", "javax.crypto", "org.jsoup"),
             Room.of(AWS, CORE, SDK, "org.slf4j"),
@@ -97,6 +97,7 @@ final class Rooms {
                     OPERATOR,
                     CORE,
                     AWS,
+                    DNS,
                     IDENTITY,
                     INTEGRATIONS,
                     MAIL,
@@ -108,7 +109,6 @@ final class Rooms {
                     "org.apache.commons.text.similarity",
                     "org.slf4j",
                     "org.snakeyaml.engine",
-                    "org.xbill.DNS",
                     "picocli"),
             Room.of(
                     "io.buyerstatus.local",
@@ -167,10 +167,7 @@ final class Rooms {
 
     private static Room function(Path module) {
         String name = module.getFileName().toString();
-        return Room.of(FUNCTION + name.replace("-", ""))
-                .and(HANDLER)
-                .and(OF_THE_JDK.getOrDefault(name, Set.of()))
-                .and(declaredIn(module.resolve("pom.xml")));
+        return Room.of(FUNCTION + name.replace("-", "")).and(HANDLER).and(declaredIn(module.resolve("pom.xml")));
     }
 
     private static Set<String> declaredIn(Path pom) {

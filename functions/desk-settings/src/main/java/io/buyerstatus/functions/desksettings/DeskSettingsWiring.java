@@ -69,6 +69,7 @@ import io.buyerstatus.core.webhook.EndpointAddress;
 import io.buyerstatus.core.webhook.EndpointHealths;
 import io.buyerstatus.core.webhook.EndpointStore;
 import io.buyerstatus.core.webhook.ManageEndpoints;
+import io.buyerstatus.dns.DnsQuestions;
 import io.buyerstatus.functions.shared.Environment;
 import io.buyerstatus.functions.shared.desk.DeskAnswers;
 import io.buyerstatus.pages.template.save.MailPreparation;
@@ -126,7 +127,7 @@ record DeskSettingsWiring(
                                 MailProviderPlaces.parse(
                                         environment.optional(MAIL_PROVIDERS).orElse("")),
                                 new SenderProof(
-                                        new NamingDns(),
+                                        new DnsQuestions(),
                                         MailServers.parse(environment
                                                 .optional(MAIL_SERVERS)
                                                 .orElse("")),

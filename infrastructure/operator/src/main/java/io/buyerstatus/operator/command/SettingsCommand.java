@@ -11,7 +11,7 @@ import io.buyerstatus.core.settings.change.FieldChange;
 import io.buyerstatus.core.settings.change.InvalidField;
 import io.buyerstatus.core.settings.change.SettingsChange;
 import io.buyerstatus.core.shop.ShopId;
-import io.buyerstatus.operator.dns.DnsQuestions;
+import io.buyerstatus.dns.DnsQuestions;
 import io.buyerstatus.operator.document.DocumentReader;
 import io.buyerstatus.operator.document.DocumentWriter;
 import io.buyerstatus.operator.document.Reading;

@@ -1,4 +1,4 @@
 @NullMarked
-package io.buyerstatus.operator.dns;
+package io.buyerstatus.dns;
 
 import org.jspecify.annotations.NullMarked;

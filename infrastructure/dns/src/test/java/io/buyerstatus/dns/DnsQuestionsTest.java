@@ -1,4 +1,4 @@
-package io.buyerstatus.operator.dns;
+package io.buyerstatus.dns;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,14 +1,16 @@
-package io.buyerstatus.operator.dns;
+package io.buyerstatus.dns;
 
 import io.buyerstatus.core.mailbox.domain.DnsRecords;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.xbill.DNS.ExtendedResolver;
 import org.xbill.DNS.Lookup;
 import org.xbill.DNS.MXRecord;
 import org.xbill.DNS.Name;
@@ -20,11 +22,15 @@ import org.xbill.DNS.Type;
 
 /** The DNS as this machine sees it; nothing is kept between two questions. */
 public final class DnsQuestions implements DnsRecords {
+    /** Somebody waits for a page or a command: who does not answer by then did not answer. */
+    private static final Duration PATIENCE = Duration.ofSeconds(3);
+
     private final Resolver resolver;
 
     /** By the servers that this machine asks. */
     public DnsQuestions() {
-        this(Lookup.getDefaultResolver());
+        this(new ExtendedResolver());
+        resolver.setTimeout(PATIENCE);
     }
 
     DnsQuestions(Resolver resolver) {

@@ -1,5 +1,5 @@
 /** What the DNS says, asked from here. */
 @NullMarked
-package io.buyerstatus.operator.dns;
+package io.buyerstatus.dns;
 
 import org.jspecify.annotations.NullMarked;
