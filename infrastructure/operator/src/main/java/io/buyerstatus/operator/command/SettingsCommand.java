@@ -1,8 +1,6 @@
 package io.buyerstatus.operator.command;
 
 import io.buyerstatus.core.SettingsCatalogue;
-import io.buyerstatus.core.mailbox.MailServers;
-import io.buyerstatus.core.mailbox.domain.SenderProof;
 import io.buyerstatus.core.settings.ShopSettings;
 import io.buyerstatus.core.settings.change.Author;
 import io.buyerstatus.core.settings.change.ChangeResult;
@@ -81,7 +79,7 @@ final class SettingsCommand {
             MailboxImport mailboxImport = new MailboxImport(
                     system.mailboxes(),
                     system.secrets(),
-                    new SenderProof(new DnsQuestions(), MailServers.parse(system.mailServers()), Optional.empty()),
+                    system.senders(new DnsQuestions()),
                     terminal.environment());
             Optional<MailboxImport.Plan> mailboxes = document.get()
                     .mailboxes()

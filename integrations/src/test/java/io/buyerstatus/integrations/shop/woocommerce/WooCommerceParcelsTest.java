@@ -14,6 +14,7 @@ import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What staff type into the fields of the plug-ins for tracking. */
@@ -126,6 +127,20 @@ class WooCommerceParcelsTest {
         assertThat(parcels(first + "," + item("207112233445", "gls", "")))
                 .extracting(Fact.ShipmentSent::lines)
                 .containsExactly(List.of(), List.of());
+    }
+
+    /** What was refunded before it left is in none of them, and WooCommerce does not say what was refunded. */
+    @ParameterizedTest
+    @CsvSource({"completed, 0", "partial-shipped, 1"})
+    @Tag("SH-13")
+    void ofAnOrderThatIsDoneNothingIsStillToCome(String status, int told) {
+        String parcel = holding(item("207112233444", "gls", ""), "{\"item_id\": \"811\", \"qty\": \"1\"}");
+        byte[] body = Samples.with(TRACKING, "/status", '"' + status + '"');
+        String meta = "[{\"key\":\"_wc_shipment_tracking_items\",\"value\":[" + parcel + "]}]";
+
+        assertThat(facts(translate("order.updated", Samples.with(body, "/meta_data", meta)), Fact.ShipmentSent.class))
+                .singleElement()
+                .satisfies(sent -> assertThat(sent.lines()).hasSize(told));
     }
 
     private static String holding(String item, String products) {
