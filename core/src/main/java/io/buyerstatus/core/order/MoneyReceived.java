@@ -25,8 +25,8 @@ final class MoneyReceived {
         this.total = total;
         Map<String, Stamped<Payment>> standing = facts.standingPayments();
         standing.entrySet()
-                .removeIf(payment ->
-                        PaymentFacts.onlyWay(payment.getKey(), payment.getValue().value()));
+                .removeIf(payment -> PaymentFacts.onlyWay(
+                        payment.getKey(), payment.getValue().value()));
         this.payments = standing.values().stream()
                 .sorted(Comparator.comparing((Stamped<Payment> payment) -> payment.stamp()))
                 .toList();

@@ -116,8 +116,7 @@ public record PaymentFacts(
     /** When the last payment came in that was reported for itself. */
     public Optional<Instant> lastReceived() {
         return standingPayments().entrySet().stream()
-                .filter(payment ->
-                        !onlyWay(payment.getKey(), payment.getValue().value()))
+                .filter(payment -> !onlyWay(payment.getKey(), payment.getValue().value()))
                 .map(Map.Entry::getValue)
                 .filter(payment -> payment.value().state() == Payment.State.RECEIVED)
                 .map(payment -> payment.stamp().at())

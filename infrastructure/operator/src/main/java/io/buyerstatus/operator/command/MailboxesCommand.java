@@ -131,9 +131,8 @@ final class MailboxesCommand {
                 TryMailbox.mail(
                         mailbox, to, Long.toString(terminal.clock().instant().toEpochMilli())));
         steps.forEach(step -> terminal.out().println(line(step)));
-        system.senders(new DnsQuestions())
-                .against(mailbox)
-                .ifPresent(against -> terminal.out().println("!   sender: " + SenderWords.of(mailbox, against)));
+        system.senders(new DnsQuestions()).against(mailbox).ifPresent(against -> terminal.out()
+                .println("!   sender: " + SenderWords.of(mailbox, against)));
         boolean well = steps.stream().noneMatch(step -> step.light() == Light.RED);
         if (well) {
             new MailboxLearning(system.mailboxStates(), system.ledger()).worked(mailbox);

@@ -77,10 +77,7 @@ final class SettingsCommand {
                     terminal.clock(),
                     new SecureRandom());
             MailboxImport mailboxImport = new MailboxImport(
-                    system.mailboxes(),
-                    system.secrets(),
-                    system.senders(new DnsQuestions()),
-                    terminal.environment());
+                    system.mailboxes(), system.secrets(), system.senders(new DnsQuestions()), terminal.environment());
             Optional<MailboxImport.Plan> mailboxes = document.get()
                     .mailboxes()
                     .map(entries -> mailboxImport.plan(document.get().shop(), entries));

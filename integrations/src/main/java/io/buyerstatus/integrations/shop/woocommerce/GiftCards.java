@@ -41,13 +41,20 @@ final class GiftCards {
         return new GiftCards(OrderParts.money(Optional.of(sum), currency)
                 .filter(money -> !money.isZero()
                         && !new MoneyHeld(order, currency).inPart()
-                        && rows(stated).subtract(money.amount()).compareTo(stated.total().amount()) == 0));
+                        && rows(stated)
+                                        .subtract(money.amount())
+                                        .compareTo(stated.total().amount())
+                                == 0));
     }
 
     private static BigDecimal rows(Totals sums) {
         BigDecimal tax = sums.taxIncluded() ? BigDecimal.ZERO : amount(sums.tax());
         return Stream.concat(
-                        Stream.of(amount(sums.items()), amount(sums.shipping()), tax, amount(sums.discount()).negate()),
+                        Stream.of(
+                                amount(sums.items()),
+                                amount(sums.shipping()),
+                                tax,
+                                amount(sums.discount()).negate()),
                         sums.charges().stream().map(charge -> charge.amount().amount()))
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
     }

@@ -144,10 +144,11 @@ final class OrderContents {
         String title = name(order, "payment_method_title");
         if (method.isEmpty() && title.isEmpty()) {
             // Entered by the staff: its buyer chooses how to pay by the link that the shop sends.
-            return payAt().map(link -> new PaymentTerms(PaymentTerms.Method.OTHER, "", Optional.empty())
-                    .payableAt(Optional.of(link)));
+            return payAt().map(link ->
+                    new PaymentTerms(PaymentTerms.Method.OTHER, "", Optional.empty()).payableAt(Optional.of(link)));
         }
         return Optional.of(PaymentMethods.where(
-                new LineKinds(order).collected(), PaymentMethods.terms(method, title).payableAt(payAt())));
+                new LineKinds(order).collected(),
+                PaymentMethods.terms(method, title).payableAt(payAt())));
     }
 }

@@ -4,11 +4,11 @@ import io.buyerstatus.core.tracking.ParcelLine;
 import io.buyerstatus.integrations.contract.Bounded;
 import io.buyerstatus.integrations.webhook.OrderParts;
 import io.buyerstatus.integrations.webhook.Payload;
-import java.util.List;
-import java.util.stream.Collectors;
-import java.util.Map;
 import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**

@@ -136,7 +136,8 @@ class ShopifyOrdersTest {
     @ValueSource(strings = {"pending", "authorized", "voided", "expired"})
     @Tag("DR-12")
     void whatIsNotPaidBroughtNothingWhateverIsOutstanding(String status) {
-        byte[] body = Samples.with(Samples.with(CREATE, "/financial_status", '"' + status + '"'), "/total_outstanding", "\"0.00\"");
+        byte[] body = Samples.with(
+                Samples.with(CREATE, "/financial_status", '"' + status + '"'), "/total_outstanding", "\"0.00\"");
 
         assertThat(changed(body).snapshot().orElseThrow().received()).contains(Money.of("0.00", "EUR"));
     }
@@ -164,7 +165,10 @@ class ShopifyOrdersTest {
                 "/payment_terms",
                 "{\"payment_schedules\": [{\"due_at\": \"2026-12-18T09:00:00+01:00\", \"completed_at\": null}]}");
 
-        assertThat(placed(translate("orders/create", terms)).payment().orElseThrow().dueAt())
+        assertThat(placed(translate("orders/create", terms))
+                        .payment()
+                        .orElseThrow()
+                        .dueAt())
                 .contains(Instant.parse("2026-12-18T08:00:00Z"));
     }
 

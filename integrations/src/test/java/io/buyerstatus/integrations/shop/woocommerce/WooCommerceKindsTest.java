@@ -38,8 +38,8 @@ class WooCommerceKindsTest {
     @ParameterizedTest
     @CsvSource({"Schale &times; 1, PICKUP", "Tasse &times; 1, SHIPPED", "Schale, SHIPPED"})
     void ofSeveralShippingMethodsTheOneThatNamesItCarriesALine(String named, LineKind kind) {
-        String both = "[{\"id\":2,\"method_id\":\"local_pickup\",\"meta_data\":[{\"key\":\"Artikel\",\"value\":\"" + named
-                + "\"}]},{\"id\":3,\"method_id\":\"flat_rate\"}]";
+        String both = "[{\"id\":2,\"method_id\":\"local_pickup\",\"meta_data\":[{\"key\":\"Artikel\",\"value\":\""
+                + named + "\"}]},{\"id\":3,\"method_id\":\"flat_rate\"}]";
         byte[] body = order("processing", "", "", both);
 
         assertThat(kinds(body)).containsExactly(kind);

@@ -108,8 +108,7 @@ class WooCommerceMoneyHeldTest {
                 {"id": 727, "number": "727", "status": "%s", "currency": "EUR", "total": "%s", "prices_include_tax": true,
                  "date_created_gmt": "2026-11-18T08:12:00", "date_modified_gmt": "2026-11-18T08:12:00",
                  "payment_method": "bacs", "line_items": [{"id": 1, "name": "Kanne", "quantity": 1, "subtotal": "50.00"}], %s
-                """
-                .formatted(status, total, plugIn.replace('\'', '"').substring(1))
+                """.formatted(status, total, plugIn.replace('\'', '"').substring(1))
                 .replaceFirst(", }\\s*$", "}")
                 .getBytes(StandardCharsets.UTF_8);
         Translation translation = translate("order.updated", body);
@@ -152,7 +151,10 @@ class WooCommerceMoneyHeldTest {
         byte[] untitled = Samples.with(entered, "/payment_method_title", "\"\"");
         byte[] payable = Samples.with(untitled, "/payment_url", "\"https://woo.example/pay/727\"");
 
-        assertThat(placed(translate("order.created", payable)).payment().orElseThrow().payAt())
+        assertThat(placed(translate("order.created", payable))
+                        .payment()
+                        .orElseThrow()
+                        .payAt())
                 .contains(URI.create("https://woo.example/pay/727"));
         assertThat(placed(translate("order.created", Samples.with(payable, "/status", "\"processing\"")))
                         .payment())

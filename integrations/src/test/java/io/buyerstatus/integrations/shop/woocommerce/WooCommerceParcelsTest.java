@@ -111,13 +111,13 @@ class WooCommerceParcelsTest {
     @Tag("SH-13")
     void whatThePlugInSaysToBeInAParcelIsInIt() {
         String first = holding(
-                item("207112233444", "gls", ""), "{\"product\": \"311\", \"item_id\": \"811\", \"qty\": \"1\"}");
+                item("207112233444", "gls", ""), "{\"product\": \"311\", \"item_id\": \"811\", \"qty\": \"2\"}");
         String second =
-                holding(item("207112233445", "gls", ""), "{\"product\": \"%s\", \"qty\": \"2\"}".formatted(PRODUCT));
+                holding(item("207112233445", "gls", ""), "{\"product\": \"%s\", \"qty\": \"1\"}".formatted(PRODUCT));
 
         assertThat(parcels(first + "," + second))
                 .extracting(Fact.ShipmentSent::lines)
-                .containsExactly(List.of(new ParcelLine("811", 1)), List.of(new ParcelLine("812", 2)));
+                .containsExactly(List.of(new ParcelLine("811", 2)), List.of(new ParcelLine("812", 1)));
     }
 
     @Test

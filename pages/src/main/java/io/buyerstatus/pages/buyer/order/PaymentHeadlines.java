@@ -150,8 +150,8 @@ final class PaymentHeadlines {
 
     /** What the money brings about: that goods are packed, or what is there once it is paid. */
     private String awaited(Order order, boolean rest) {
-        Optional<Part> unpacked = PartWords.leading(order)
-                .filter(part -> !order.travels() && UNPACKED.contains(part.kind()));
+        Optional<Part> unpacked =
+                PartWords.leading(order).filter(part -> !order.travels() && UNPACKED.contains(part.kind()));
         if (unpacked.isEmpty()) {
             return texts.get(rest ? "headline.transfer.rest" : "headline.transfer.detail");
         }

@@ -3,8 +3,8 @@ package io.buyerstatus.pages.buyer.purchase;
 import io.buyerstatus.core.order.Milestone;
 import io.buyerstatus.core.order.Order;
 import io.buyerstatus.core.order.payment.Payment;
-import io.buyerstatus.core.order.payment.PaymentFacts;
 import io.buyerstatus.core.order.payment.PaymentAttempt;
+import io.buyerstatus.core.order.payment.PaymentFacts;
 import io.buyerstatus.core.order.payment.Refund;
 import io.buyerstatus.core.order.payment.Settlement;
 import io.buyerstatus.core.order.payment.Settlement.State;
@@ -193,7 +193,8 @@ public final class PaymentTexts {
                 order.facts().payments().standingPayments().entrySet().stream()
                         .filter(payment -> payment.getValue().value().state() == Payment.State.RECEIVED)
                         .filter(this::stillSaid)
-                        .sorted(Comparator.comparing(payment -> payment.getValue().stamp()))
+                        .sorted(Comparator.comparing(
+                                payment -> payment.getValue().stamp()))
                         .toList();
         List<Payment> received =
                 standing.stream().map(payment -> payment.getValue().value()).toList();
@@ -209,13 +210,13 @@ public final class PaymentTexts {
                         .flatMap(payment -> payment.amount().stream()))
                 .stream()
                 .findFirst();
-        boolean enough = named.flatMap(
-                        sum -> total().filter(total -> total.currency().equals(sum.currency()))
-                                .map(total -> sum.amount().compareTo(total.amount()) >= 0))
-                .orElse(false)
-                || standing.stream()
-                        .anyMatch(payment -> PaymentFacts.onlyWay(
-                                payment.getKey(), payment.getValue().value()));
+        boolean enough =
+                named.flatMap(sum -> total().filter(total -> total.currency().equals(sum.currency()))
+                                        .map(total -> sum.amount().compareTo(total.amount()) >= 0))
+                                .orElse(false)
+                        || standing.stream()
+                                .anyMatch(payment -> PaymentFacts.onlyWay(
+                                        payment.getKey(), payment.getValue().value()));
         List<String> all = Stream.concat(said.stream(), enough ? Stream.empty() : method().stream())
                 .distinct()
                 .toList();
