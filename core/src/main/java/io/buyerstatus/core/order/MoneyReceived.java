@@ -24,6 +24,9 @@ final class MoneyReceived {
         this.facts = facts;
         this.total = total;
         Map<String, Stamped<Payment>> standing = facts.standingPayments();
+        standing.entrySet()
+                .removeIf(payment -> PaymentFacts.onlyWay(
+                        payment.getKey(), payment.getValue().value()));
         this.payments = standing.values().stream()
                 .sorted(Comparator.comparing((Stamped<Payment> payment) -> payment.stamp()))
                 .toList();

@@ -101,7 +101,19 @@ public record OrderFacts(Milestones milestones, Purchase purchase, PaymentFacts 
                         paid.label().orElse(""),
                         Optional.empty()))
                 .map(payment -> of(PaymentFacts.paid(new Stamped<>(payment, stamp))))
-                .orElseGet(() -> of(Milestones.reached(Milestone.PAID, stamp.at())));
+                .orElseGet(
+                        () -> of(Milestones.reached(Milestone.PAID, stamp.at())).merge(paidBy(paid, stamp)));
+    }
+
+    /** By what way all of it was paid, where that is said. */
+    private static OrderFacts paidBy(Fact.OrderPaid paid, Stamp stamp) {
+        Payment way = new Payment(
+                Payment.State.RECEIVED,
+                Optional.empty(),
+                paid.method(),
+                paid.label().orElse(""),
+                Optional.empty());
+        return paid.method().isPresent() ? of(PaymentFacts.paid(new Stamped<>(way, stamp))) : NONE;
     }
 
     private static ParcelFacts withdrawn(Fact.ShipmentWithdrawn withdrawn, Stamp stamp) {

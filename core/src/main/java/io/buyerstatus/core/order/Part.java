@@ -24,6 +24,8 @@ public record Part(LineKind kind, List<Line> lines, State state, Optional<Instan
         READY,
         /** The shop is bringing it. */
         UNDERWAY,
+        /** The shop came with it, and could not leave it. */
+        MISSED,
         /** The buyer has it. */
         DONE
     }

@@ -77,15 +77,20 @@ final class PartRules {
         if (byItself.isPresent()) {
             return new Part(kind, lines, State.DONE, byItself, Optional.empty());
         }
-        for (State state : List.of(State.READY, State.UNDERWAY)) {
+        for (State state : List.of(State.READY, State.MISSED, State.UNDERWAY)) {
             List<Parcel> there = handed.stream()
                     .filter(fulfilment -> state(fulfilment) == state)
                     .toList();
             if (!there.isEmpty()) {
-                return new Part(kind, lines, state, latest(there), place(there));
+                return new Part(kind, lines, of(kind, state), latest(there), place(there));
             }
         }
         return new Part(kind, lines, State.OPEN, Optional.empty(), Optional.empty());
+    }
+
+    /** Only whoever is brought something can be missed. */
+    private static State of(LineKind kind, State state) {
+        return state == State.MISSED && kind != LineKind.LOCAL_DELIVERY ? State.UNDERWAY : state;
     }
 
     /** What the shop said of these lines: by name, or of the order as a whole. A parcel that names none holds nothing to collect. */
@@ -108,7 +113,8 @@ final class PartRules {
             case UNKNOWN, ANNOUNCED -> State.OPEN;
             case SENT, DELIVERED, RETURNING, RETURNED -> State.DONE;
             case AVAILABLE_FOR_PICKUP -> collectedSince(fulfilment) ? State.DONE : State.READY;
-            case OUT_FOR_DELIVERY, DELIVERY_ATTEMPTED, EXCEPTION -> State.UNDERWAY;
+            case OUT_FOR_DELIVERY -> State.UNDERWAY;
+            case DELIVERY_ATTEMPTED, EXCEPTION -> State.MISSED;
         };
     }
 

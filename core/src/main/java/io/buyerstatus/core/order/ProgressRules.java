@@ -43,6 +43,9 @@ final class ProgressRules {
         if (parts.stream().allMatch(Part::done)) {
             return Progress.DELIVERED;
         }
+        if (parts.stream().anyMatch(part -> part.state() == Part.State.MISSED)) {
+            return Progress.ATTEMPTED;
+        }
         return parts.stream().anyMatch(part -> part.state() == Part.State.UNDERWAY)
                 ? Progress.OUT_FOR_DELIVERY
                 : ofParcels;

@@ -7,6 +7,8 @@ import io.buyerstatus.core.order.payment.Settlement.State;
 import io.buyerstatus.core.order.purchase.PaymentTerms;
 import io.buyerstatus.core.order.purchase.PaymentTerms.Method;
 import io.buyerstatus.core.order.purchase.Totals;
+import io.buyerstatus.core.tracking.Parcel;
+import io.buyerstatus.core.tracking.Scan;
 import io.buyerstatus.core.tracking.ScanStatus;
 import io.buyerstatus.core.value.Money;
 import io.buyerstatus.core.value.Stamped;
@@ -14,6 +16,7 @@ import io.buyerstatus.core.value.Standing;
 import java.math.BigDecimal;
 import java.net.URI;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -184,14 +187,25 @@ final class SettlementRules {
         return order.progress() == Progress.RETURNING || order.progress() == Progress.RETURNED;
     }
 
-    /** Whether it was to be paid at the door, and never came there: it was not sent, or is or goes back without having been taken. */
+    /** Whether it was to be paid at the door, and no parcel was taken there before money went back: then it was not this money. */
     private boolean uncollected() {
         return cashOnDelivery()
-                && !handedIn()
                 && order.parcels().all().stream()
                         .filter(parcel -> parcel.state().handedOver())
-                        // Of one that nobody follows only its sending is ever heard.
-                        .noneMatch(parcel -> parcel.scans().isEmpty());
+                        .flatMap(parcel -> takenAt(parcel).stream())
+                        .noneMatch(taken -> facts.standingRefunds().values().stream()
+                                .flatMap(refund -> refund.at().stream())
+                                .anyMatch(back -> !back.isBefore(taken)));
+    }
+
+    /** When a courier got the money for it; of a parcel that nobody follows only its sending is ever heard. */
+    private static Optional<Instant> takenAt(Parcel parcel) {
+        return parcel.scans().isEmpty()
+                ? parcel.sentAt()
+                : parcel.scans().stream()
+                        .filter(scan -> scan.status() == ScanStatus.DELIVERED)
+                        .map(Scan::at)
+                        .min(Comparator.naturalOrder());
     }
 
     private boolean cashOnDelivery() {

@@ -19,6 +19,7 @@ import io.buyerstatus.core.shop.ShopId;
 import io.buyerstatus.core.tracking.ScanStatus;
 import io.buyerstatus.core.value.Money;
 import java.net.URI;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -46,6 +47,9 @@ class SettlementTest {
                     Optional.empty())));
     private static final Fact CANCELLED = new Fact.OrderCancelled("");
     private static final Fact SENT = SampleEvents.sent("s1", "", List.of(), SampleEvents.PLACED_AT);
+
+    private static final Fact SENT_LATER =
+            SampleEvents.sent("s1", "", List.of(), SampleEvents.PLACED_AT.plus(Duration.ofHours(1)));
 
     static Stream<Arguments> histories() {
         return Stream.of(
@@ -91,6 +95,29 @@ class SettlementTest {
                         PAID),
                 row("at the door", Method.CASH_ON_DELIVERY, State.DUE_AT_DOOR, "64.90", SENT),
                 row("at the door, done", Method.CASH_ON_DELIVERY, State.PAID_AT_DOOR, "", SENT, scan("DELIVERED")),
+                row(
+                        "at the door, less after a gesture",
+                        Method.CASH_ON_DELIVERY,
+                        State.DUE_AT_DOOR,
+                        "54.90",
+                        refund("10.00"),
+                        SENT_LATER),
+                row(
+                        "at the door, less after a gesture, done",
+                        Method.CASH_ON_DELIVERY,
+                        State.PAID_AT_DOOR,
+                        "",
+                        refund("10.00"),
+                        SENT_LATER,
+                        scan("DELIVERED")),
+                row(
+                        "at the door, done, then some went back",
+                        Method.CASH_ON_DELIVERY,
+                        State.PAID,
+                        "",
+                        SENT,
+                        scan("DELIVERED"),
+                        refund("10.00")),
                 row("never taken", Method.CASH_ON_DELIVERY, State.NOTHING_DUE, "", SENT, scan("RETURNED")),
                 row("cancelled", Method.BANK_TRANSFER, State.NOTHING_DUE, "", CANCELLED),
                 row("cancelled after a part", Method.CARD, State.NOTHING_DUE, "", received("a", "9.00"), CANCELLED),

@@ -15,7 +15,7 @@ public final class Milestones {
      *
      * @param asserted what its statuses mean
      * @param awaitingPayment whether a provider has yet to collect the money
-     * @param unconfirmed whether the shop has not accepted it; where it has, that is said by an event of its own
+     * @param unconfirmed whether the shop has not accepted it; since when it has is said by an event of its own
      */
     public static Map<Milestone, Boolean> of(
             Set<ShopStatus> asserted, boolean paid, boolean awaitingPayment, boolean unconfirmed) {
@@ -24,7 +24,10 @@ public final class Milestones {
         milestones.put(Milestone.WITHDRAWN, false);
         milestones.put(Milestone.PAID, paid);
         milestones.put(Milestone.AWAITING_PAYMENT, awaitingPayment);
-        if (unconfirmed && !asserted.contains(ShopStatus.CONFIRMED)) {
+        if (asserted.contains(ShopStatus.CONFIRMED)) {
+            // Once more, where a state in between took it back, as a dispute does until it is won.
+            milestones.put(Milestone.CONFIRMED, true);
+        } else if (unconfirmed) {
             milestones.put(Milestone.CONFIRMED, false);
         }
         return milestones;

@@ -21,6 +21,9 @@ public final class OrderParts {
     private static final Pattern NAMED_ADDRESS =
             Pattern.compile("(?i)(?:mailto:|[^<>]{0,200}<(?:mailto:)?)\\s*([^<>\\s]+)\\s*>?");
 
+    private static final Pattern BETWEEN_ADDRESSES = Pattern.compile("[,;\\s]+");
+    private static final Pattern END_OF_SENTENCE = Pattern.compile("[.,;:]+$");
+
     private OrderParts() {}
 
     /** An amount; nothing where it is negative, which no amount of ours can be. */
@@ -73,10 +76,20 @@ public final class OrderParts {
         return email;
     }
 
-    /** The address of which a name stands in front, as mail programs copy it, or a link's beginning. */
+    /**
+     * The address of which a name stands in front, as mail programs copy it, or a link's beginning; the first of several; one at which a
+     * full stop ends a sentence.
+     */
     private static Optional<EmailAddress> within(String given) {
         Matcher named = NAMED_ADDRESS.matcher(given);
-        return named.matches() ? EmailAddress.parse(named.group(1)) : Optional.empty();
+        return named.matches()
+                ? EmailAddress.parse(named.group(1))
+                : BETWEEN_ADDRESSES
+                        .splitAsStream(given)
+                        .map(part -> END_OF_SENTENCE.matcher(part).replaceAll(""))
+                        .filter(part -> part.indexOf('@') > 0)
+                        .findFirst()
+                        .flatMap(EmailAddress::parse);
     }
 
     /** How much; nothing where nothing was bought. */

@@ -56,6 +56,17 @@ public final class PaymentMethods {
                 .max(Comparator.comparingInt(terms -> LATER.contains(terms.method()) ? 2 : isGift(terms) ? 0 : 1));
     }
 
+    /**
+     * The same of an order that its buyer collects: no carrier is there to collect the money.
+     *
+     * @param collected whether nothing else was agreed
+     */
+    public static PaymentTerms where(boolean collected, PaymentTerms terms) {
+        return collected && terms.method() == Method.CASH_ON_DELIVERY
+                ? new PaymentTerms(Method.IN_SHOP, terms.methodId(), terms.label(), terms.dueAt(), terms.payAt())
+                : terms;
+    }
+
     private static boolean isGift(PaymentTerms terms) {
         return terms.method() == Method.GIFT_CARD;
     }

@@ -39,6 +39,28 @@ class PaymentMethodsTest {
         assertThat(terms.label()).isEqualTo(label);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "Банков превод, BANK_TRANSFER",
+        "Наложен платеж, CASH_ON_DELIVERY",
+        "Bankinis pavedimas, BANK_TRANSFER",
+        "Bankas pārskaitījums, BANK_TRANSFER",
+        "Pangaülekanne, BANK_TRANSFER",
+        "Bankovni prenos, BANK_TRANSFER",
+        "Płatność przy odbiorze, CASH_ON_DELIVERY",
+        "Gotówka przy odbiorze osobistym, IN_SHOP",
+        "Paiement à 30 jours, INVOICE",
+        "Mandat administratif, INVOICE",
+        "Giro 30 días, INVOICE",
+        "Purchase Order, INVOICE",
+        "Instant Bank Transfer, PROVIDER",
+        "Direct Deposit, BANK_TRANSFER",
+        "Zahlung im Ladengeschäft, IN_SHOP"
+    })
+    void whatShopsInOtherLanguagesCallIt(String title, Method method) {
+        assertThat(PaymentMethods.terms(title, title).method()).isEqualTo(method);
+    }
+
     @ParameterizedTest(name = "{0} ({1}) is {2}")
     @CsvSource({
         "mollie_wc_gateway_banktransfer, Banküberweisung, PROVIDER",

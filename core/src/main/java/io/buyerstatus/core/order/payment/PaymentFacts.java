@@ -103,6 +103,11 @@ public record PaymentFacts(
                         && payment.getValue().value().state() == Payment.State.RECEIVED);
     }
 
+    /** Whether it says nothing but by what way an order was paid of which a milestone says that it is. */
+    public static boolean onlyWay(String id, Payment payment) {
+        return unnamed(id) && payment.amount().isEmpty();
+    }
+
     /** Whether the shop system told no id of the payment of this name: two such may be the same money. */
     public static boolean unnamed(String id) {
         return id.startsWith(UNNAMED);
@@ -110,7 +115,9 @@ public record PaymentFacts(
 
     /** When the last payment came in that was reported for itself. */
     public Optional<Instant> lastReceived() {
-        return standingPayments().values().stream()
+        return standingPayments().entrySet().stream()
+                .filter(payment -> !onlyWay(payment.getKey(), payment.getValue().value()))
+                .map(Map.Entry::getValue)
                 .filter(payment -> payment.value().state() == Payment.State.RECEIVED)
                 .map(payment -> payment.stamp().at())
                 .max(Instant::compareTo);

@@ -32,6 +32,13 @@ public record TypedTracking(String carrier, String number, Optional<URI> link) {
 
     private static final Pattern LINK = Pattern.compile("(?i)\\b(?:https?://|www\\.)[^\\s<>\"']{3,}");
     private static final Pattern END_OF_SENTENCE = Pattern.compile("[.,;:!?)\\]]+$");
+    /** What spreadsheets make of a long number, of which most digits are lost. */
+    private static final Pattern ROUNDED =
+            Pattern.compile("(?i)(?<![\\p{L}\\p{N}.,])[0-9](?:[.,][0-9]+)?e\\+[0-9]{1,2}(?![\\p{L}\\p{N}])");
+
+    /** A number of DHL (NVE) without the two zeros before it, which programs lose that take it for a quantity. */
+    private static final Pattern WITHOUT_ZEROS = Pattern.compile("340434[0-9]{12}");
+
     private static final Pattern BETWEEN_NUMBERS =
             Pattern.compile("[,;|\\n\\r\\t]+|\\s(?:und|and|et|y|e|i|og|och|en|sowie|&|\\+|/|-|–|—)\\s"
                     + "|(?<=[0-9A-Z]{8})[/&+](?=[0-9A-Z]{8})");
@@ -48,7 +55,8 @@ public record TypedTracking(String carrier, String number, Optional<URI> link) {
         String named = Carriers.displayName(carrier).isEmpty() ? "" : carrier.strip();
         Map<String, TypedTracking> found = new LinkedHashMap<>();
         List<TypedTracking> links = links(field);
-        numbers(LINK.matcher(field).replaceAll(", "), named).forEach(typed -> add(found, typed));
+        String words = ROUNDED.matcher(LINK.matcher(field).replaceAll(", ")).replaceAll(" ");
+        numbers(words, named).forEach(typed -> add(found, typed));
         links.forEach(typed -> add(found, typed.orCarrier(named)));
         List<TypedTracking> parcels = found.values().stream().limit(MOST).toList();
         if (parcels.isEmpty()) {
@@ -77,7 +85,7 @@ public record TypedTracking(String carrier, String number, Optional<URI> link) {
             current = read.carrier();
             for (String number : read.numbers()) {
                 if (number.length() <= LONGEST_NUMBER) {
-                    numbers.add(new TypedTracking(current, number, Optional.empty()));
+                    numbers.add(new TypedTracking(current, withZeros(number), Optional.empty()));
                 }
             }
         }
@@ -85,6 +93,13 @@ public record TypedTracking(String carrier, String number, Optional<URI> link) {
         return numbers.stream()
                 .filter(typed -> !whole || typed.length() >= COUNTING)
                 .toList();
+    }
+
+    private static String withZeros(String number) {
+        String plain = ParcelId.normalise(number);
+        boolean lost = WITHOUT_ZEROS.matcher(plain).matches()
+                && CheckDigit.GS1.fits(plain.substring(0, plain.length() - 1), plain.charAt(plain.length() - 1));
+        return lost ? "00" + number : number;
     }
 
     private static void add(Map<String, TypedTracking> found, TypedTracking typed) {

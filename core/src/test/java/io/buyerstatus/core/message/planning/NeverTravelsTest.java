@@ -120,6 +120,22 @@ class NeverTravelsTest {
         assertThat(told.stream().filter(BuiltInTypes.READY_TO_COLLECT::equals)).hasSize(1);
     }
 
+    @ParameterizedTest
+    @EnumSource(names = {"DELIVERY_ATTEMPTED", "EXCEPTION"})
+    void whomTheShopCouldNotMeetItDidNotReach(ScanStatus missed) {
+        hear(1, placed(LineKind.LOCAL_DELIVERY), CONFIRMED);
+        hear(10, SampleEvents.tracked("c1", "", ScanStatus.OUT_FOR_DELIVERY));
+        hear(20, SampleEvents.tracked("c1", "", missed));
+        assertThat(order.progress()).isEqualTo(Progress.ATTEMPTED);
+        assertThat(order.part(LineKind.LOCAL_DELIVERY)).map(Part::state).contains(Part.State.MISSED);
+
+        hear(30, SampleEvents.tracked("c1", "", ScanStatus.OUT_FOR_DELIVERY));
+        assertThat(order.progress()).isEqualTo(Progress.OUT_FOR_DELIVERY);
+        hear(40, SampleEvents.tracked("c1", "", ScanStatus.DELIVERED));
+        assertThat(order.progress()).isEqualTo(Progress.DELIVERED);
+        assertThat(told.stream().filter(BuiltInTypes.ON_OUR_WAY::equals)).hasSize(1);
+    }
+
     @Test
     void aDownloadIsDoneOnceItIsPaid() {
         hear(1, placed(LineKind.DOWNLOAD));

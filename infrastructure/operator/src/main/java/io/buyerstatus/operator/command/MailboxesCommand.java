@@ -16,6 +16,7 @@ import io.buyerstatus.core.shop.ShopId;
 import io.buyerstatus.core.value.EmailAddress;
 import io.buyerstatus.dns.DnsQuestions;
 import io.buyerstatus.mail.ConnectionTrial;
+import io.buyerstatus.operator.settings.SenderWords;
 import io.buyerstatus.operator.target.RunningSystem;
 import java.time.Instant;
 import java.util.List;
@@ -130,6 +131,8 @@ final class MailboxesCommand {
                 TryMailbox.mail(
                         mailbox, to, Long.toString(terminal.clock().instant().toEpochMilli())));
         steps.forEach(step -> terminal.out().println(line(step)));
+        system.senders(new DnsQuestions()).against(mailbox).ifPresent(against -> terminal.out()
+                .println("!   sender: " + SenderWords.of(mailbox, against)));
         boolean well = steps.stream().noneMatch(step -> step.light() == Light.RED);
         if (well) {
             new MailboxLearning(system.mailboxStates(), system.ledger()).worked(mailbox);

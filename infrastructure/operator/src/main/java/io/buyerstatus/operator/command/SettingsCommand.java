@@ -1,8 +1,6 @@
 package io.buyerstatus.operator.command;
 
 import io.buyerstatus.core.SettingsCatalogue;
-import io.buyerstatus.core.mailbox.MailServers;
-import io.buyerstatus.core.mailbox.domain.SenderProof;
 import io.buyerstatus.core.settings.ShopSettings;
 import io.buyerstatus.core.settings.change.Author;
 import io.buyerstatus.core.settings.change.ChangeResult;
@@ -79,10 +77,7 @@ final class SettingsCommand {
                     terminal.clock(),
                     new SecureRandom());
             MailboxImport mailboxImport = new MailboxImport(
-                    system.mailboxes(),
-                    system.secrets(),
-                    new SenderProof(new DnsQuestions(), MailServers.parse(system.mailServers()), Optional.empty()),
-                    terminal.environment());
+                    system.mailboxes(), system.secrets(), system.senders(new DnsQuestions()), terminal.environment());
             Optional<MailboxImport.Plan> mailboxes = document.get()
                     .mailboxes()
                     .map(entries -> mailboxImport.plan(document.get().shop(), entries));

@@ -2,7 +2,6 @@ package io.buyerstatus.operator.settings;
 
 import io.buyerstatus.core.mailbox.Mailbox;
 import io.buyerstatus.core.mailbox.Mailboxes;
-import io.buyerstatus.core.mailbox.domain.DomainFinding;
 import io.buyerstatus.core.mailbox.domain.SenderProof;
 import io.buyerstatus.core.mailbox.login.Credential;
 import io.buyerstatus.core.shop.SealedSecret;
@@ -18,7 +17,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
-import java.util.stream.Collectors;
 
 /** Puts the mailboxes of a document into a running system; those that it does not name are removed. */
 public final class MailboxImport {
@@ -131,11 +129,8 @@ public final class MailboxImport {
                     .ifPresent(against -> problems.error(
                             entry.line(),
                             entry.path() + ".address",
-                            mailbox.address().value() + " is not proven: mails would end as spam ("
-                                    + against.red().stream()
-                                            .map(DomainFinding::line)
-                                            .collect(Collectors.joining("; "))
-                                    + "). Mend that, or say \"unproven: true\" to have it all the same"));
+                            SenderWords.of(mailbox, against)
+                                    + ". Mend that, or say \"unproven: true\" to have it all the same"));
         }
     }
 

@@ -58,8 +58,11 @@ import io.buyerstatus.core.document.ShopFiles;
 import io.buyerstatus.core.ingest.EventQueue;
 import io.buyerstatus.core.link.LinkKeys;
 import io.buyerstatus.core.link.LinkSecret;
+import io.buyerstatus.core.mailbox.MailServers;
 import io.buyerstatus.core.mailbox.MailboxStates;
 import io.buyerstatus.core.mailbox.Mailboxes;
+import io.buyerstatus.core.mailbox.domain.DnsRecords;
+import io.buyerstatus.core.mailbox.domain.SenderProof;
 import io.buyerstatus.core.mailbox.login.MailProviderPlaces;
 import io.buyerstatus.core.mailbox.login.MailboxLogins;
 import io.buyerstatus.core.message.AutomationHistory;
@@ -175,6 +178,15 @@ public final class RunningSystem implements AutoCloseable {
     /** Mail servers that are not public and may be used all the same; an empty text for none. */
     public String mailServers() {
         return place.names().getOrDefault(Target.MAIL_SERVERS, "");
+    }
+
+    /** What speaks against a sender's address; what the deployment's own identity at SES covers is known where {@code MailFrom} is. */
+    public SenderProof senders(DnsRecords dns) {
+        String from = place.names().getOrDefault(Target.MAIL_FROM, "");
+        return new SenderProof(
+                dns,
+                MailServers.parse(mailServers()),
+                Optional.of(from.substring(from.lastIndexOf('@') + 1)).filter(domain -> !domain.isBlank()));
     }
 
     /** What is known of connections, and what follows from it. */

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * A deployed stack, by its outputs. Asked with the AWS CLI, which whoever deploys has: it knows every way to sign in, and
@@ -19,6 +20,7 @@ final class StackTarget {
             Map.entry("ReviewsTable", Target.REVIEWS_TABLE),
             Map.entry("ErasuresTable", Target.ERASURES_TABLE),
             Map.entry("PublicBaseUrl", Target.PUBLIC_BASE_URL),
+            Map.entry("MailFrom", Target.MAIL_FROM),
             Map.entry("SecretsKeyArn", Target.SECRETS_KEY_ID),
             Map.entry("DocumentsBucket", Target.DOCUMENTS_BUCKET),
             Map.entry("MailsBucket", Target.MAILS_BUCKET),
@@ -67,7 +69,13 @@ final class StackTarget {
         return arn.length > REGION_OF_ARN ? Map.of("aws.region", arn[REGION_OF_ARN]) : Map.of();
     }
 
-    private static Map<String, String> names(String outputs) {
+    /** The outputs that commands need. */
+    static Set<String> outputs() {
+        return VARIABLE_OF_OUTPUT.keySet();
+    }
+
+    /** @param outputs one a line, its name and its value with a tab between */
+    static Map<String, String> names(String outputs) {
         Map<String, String> names = new LinkedHashMap<>();
         outputs.lines().map(line -> line.split("\t", 2)).forEach(output -> {
             String variable = VARIABLE_OF_OUTPUT.get(output[0]);

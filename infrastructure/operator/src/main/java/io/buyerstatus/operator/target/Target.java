@@ -24,6 +24,7 @@ public record Target(String description, Map<String, String> names, Map<String, 
     public static final String MAILS_BUCKET = "MAILS_BUCKET";
     public static final String ORDER_EVENTS_URL = "ORDER_EVENTS_QUEUE_URL";
     public static final String MAIL_SERVERS = "MAIL_SERVERS";
+    public static final String MAIL_FROM = "MAIL_FROM";
     public static final String MAIL_PROVIDERS = "MAIL_PROVIDERS";
     public static final String SHOP_ORIGINS = "SHOP_ORIGINS";
     public static final String DEAD_LETTERS_URL = "ORDER_EVENTS_DLQ_URL";

@@ -16,6 +16,7 @@ public final class Targets {
             Target.SETTINGS_TABLE,
             Target.SECRETS_KEY_ID,
             Target.MAIL_SERVERS,
+            Target.MAIL_FROM,
             Target.MAIL_PROVIDERS,
             Target.DEAD_LETTERS_URL);
 

@@ -75,6 +75,16 @@ final class MailboxImportTest {
     }
 
     @Test
+    @Tag("C42")
+    void anAddressThatNoIdentityOfAmazonsCoversIsSaidToBeNone() {
+        assertThat(plan("smtp: email-smtp.eu-central-1.amazonaws.com", "password: hush")
+                        .problems())
+                .singleElement()
+                .asString()
+                .contains("service@shop.example is no sender that Amazon SES is known to have", "unproven: true");
+    }
+
+    @Test
     @Tag("C40")
     void whatLetsUsInAtOneServerGoesToNoOtherBecauseSomebodyIsToSignIn() {
         assertThat(imports.apply(plan("smtp: smtp.somebody.example", "password: hush")))

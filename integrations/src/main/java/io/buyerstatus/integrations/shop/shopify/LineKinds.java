@@ -22,8 +22,13 @@ final class LineKinds {
                 .flatMap(way -> LineKinds.way(way).stream())
                 .findFirst()
                 .orElse(LineKind.SHIPPED);
-        boolean sentOn = !order.objects("shipping_lines").isEmpty() && carried != LineKind.PICKUP;
+        boolean sentOn = shippingLines(order).findAny().isPresent() && carried != LineKind.PICKUP;
         this.taken = order.line("source_name", 60).equals(AT_A_TILL) && !sentOn;
+    }
+
+    /** Whether its buyer comes to the shop for it. */
+    boolean collected() {
+        return carried == LineKind.PICKUP;
     }
 
     LineKind of(Payload item) {
@@ -45,9 +50,14 @@ final class LineKinds {
 
     private static Stream<String> ways(Payload order) {
         return Stream.concat(
-                order.objects("shipping_lines").stream().map(line -> line.line("delivery_category", 60)),
+                shippingLines(order).map(line -> line.line("delivery_category", 60)),
                 order.objects("fulfillment_orders").stream()
                         .map(part -> part.object("delivery_method").line("method_type", 60)));
+    }
+
+    /** One that an edit took off stays in the list, marked. */
+    private static Stream<Payload> shippingLines(Payload order) {
+        return order.objects("shipping_lines").stream().filter(line -> !line.flag("is_removed"));
     }
 
     /** Shopify writes {@code pickup}, {@code pick_up} and {@code local_pickup}; a pick-up point is a carrier's. */

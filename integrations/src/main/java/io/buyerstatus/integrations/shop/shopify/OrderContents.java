@@ -149,6 +149,19 @@ final class OrderContents {
                         .isPresent();
     }
 
+    /** No money. */
+    Money nothing() {
+        return new Money(BigDecimal.ZERO, money.currency());
+    }
+
+    /** Whether less came than the order cost at first, so that what is open is not what an edit added. */
+    boolean shortOfWhatWasOrdered() {
+        return received()
+                .flatMap(came -> money.total(order, "total_price")
+                        .filter(first -> came.amount().compareTo(first.amount()) < 0))
+                .isPresent();
+    }
+
     /** What was received so far, where Shopify says what is outstanding; it says so in the shop's currency alone. */
     Optional<Money> received() {
         return money.presentment()
@@ -169,7 +182,11 @@ final class OrderContents {
                         .or(() -> money.amount(
                                         order.object("total_shipping_price_set").object("shop_money"), "amount")
                                 .filter(amount -> !money.presentment()))
-                        .or(() -> money.sum(order.objects("shipping_lines"), "price")),
+                        .or(() -> money.sum(
+                                order.objects("shipping_lines").stream()
+                                        .filter(line -> !line.flag("is_removed"))
+                                        .toList(),
+                                "price")),
                 money.amount(order, edited ? "current_total_discounts" : "total_discounts")
                         .filter(discount -> !discount.isZero()),
                 money.amount(order, edited ? "current_total_tax" : "total_tax"),
@@ -208,7 +225,11 @@ final class OrderContents {
     private Optional<PaymentTerms> payment() {
         return PaymentMethods.ofSeveral(order.lines("payment_gateway_names", NAME))
                 .or(() -> PaymentMethods.ofSeveral(List.of(order.line("gateway", NAME))))
-                .map(terms -> new PaymentTerms(terms.method(), terms.methodId(), terms.label(), dueAt()));
+                .map(terms -> PaymentMethods.where(
+                        new LineKinds(order).collected(),
+                        new PaymentTerms(terms.method(), terms.methodId(), terms.label(), dueAt())))
+                // Nobody has paid for an order on terms, so it has no gateway.
+                .or(() -> dueAt().map(due -> new PaymentTerms(PaymentTerms.Method.OTHER, "", Optional.of(due))));
     }
 
     /** When the next part of the agreed payment is due. */

@@ -11,6 +11,7 @@ import io.buyerstatus.core.order.event.Fact;
 import io.buyerstatus.core.order.payment.Payment;
 import io.buyerstatus.core.shop.Connection;
 import io.buyerstatus.core.shop.ShopStatus;
+import io.buyerstatus.core.value.Money;
 import io.buyerstatus.integrations.webhook.Assertions;
 import io.buyerstatus.integrations.webhook.OrderParts;
 import io.buyerstatus.integrations.webhook.Payload;
@@ -47,6 +48,9 @@ final class OrderSnapshot {
     private static final Set<String> MONEY_CAME = Set.of("paid", "partially_refunded", "refunded");
 
     private static final String PARTLY_PAID = "partially_paid";
+
+    /** Nothing came, whatever is outstanding: of an order that was cancelled nothing is, either. */
+    private static final Set<String> NOTHING_CAME = Set.of("pending", "authorized", "voided", "expired");
 
     /** The payment that the financial status speaks of. */
     private static final String PAYMENT = "financial";
@@ -127,8 +131,20 @@ final class OrderSnapshot {
                 order.has("refunds")
                         ? Optional.of(refunds().stream().map(Refund::id).toList())
                         : Optional.empty(),
-                Optional.of(paymentState().map(state -> List.of(PAYMENT)).orElse(List.of())),
-                paid() && !contents.overpaid() ? Optional.empty() : contents.received());
+                Optional.of(reported() ? List.of(PAYMENT) : List.of()),
+                received());
+    }
+
+    /** Whether the payment stands that was reported: also one that was reserved, and taken in part. */
+    private boolean reported() {
+        return paymentState().isPresent() || (financialStatus.equals(PARTLY_PAID) && contents.shortOfWhatWasOrdered());
+    }
+
+    private Optional<Money> received() {
+        if (NOTHING_CAME.contains(financialStatus) && !paid()) {
+            return Optional.of(contents.nothing());
+        }
+        return paid() && !contents.overpaid() ? Optional.empty() : contents.received();
     }
 
     private List<String> shipments() {

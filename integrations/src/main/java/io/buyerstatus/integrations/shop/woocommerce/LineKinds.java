@@ -26,15 +26,23 @@ final class LineKinds {
     /** How the keys begin under which WooCommerce Gift Cards, PW and YITH keep whom a card is for. */
     private static final List<String> GIFT_CARDS = List.of("wc_gc_giftcard", "pw_gift_card", "_ywgc_");
 
+    /** WooCommerce writes into each of an order's shipping methods what it carries: "Becher &times; 1, Kanne &times; 2". */
+    private static final String TIMES = " \u00d7 ";
+
     private final Payload order;
     private final boolean taken;
     private final Optional<LineKind> carried;
+    private final boolean several;
 
     LineKinds(Payload order) {
         this.order = order;
-        this.carried = order.objects("shipping_lines").stream()
+        List<LineKind> ways = order.objects("shipping_lines").stream()
                 .flatMap(line -> method(line).stream())
-                .findFirst();
+                .distinct()
+                .toList();
+        this.several = ways.size() > 1;
+        // What none of several names is sent: a buyer who need not come is told so, not the other way round.
+        this.carried = several ? Optional.of(LineKind.SHIPPED) : ways.stream().findFirst();
         this.taken = carried.filter(kind -> kind != LineKind.PICKUP).isEmpty()
                 && AT_A_TILL
                         .matcher(order.line("created_via", 60).toLowerCase(Locale.ROOT))
@@ -62,7 +70,20 @@ final class LineKinds {
         if (item.flag("virtual")) {
             return LineKind.SERVICE;
         }
-        return carried.orElseGet(() -> nothingToDo() ? LineKind.DOWNLOAD : LineKind.SHIPPED);
+        return (several ? named(item) : Optional.<LineKind>empty())
+                .or(() -> carried)
+                .orElseGet(() -> nothingToDo() ? LineKind.DOWNLOAD : LineKind.SHIPPED);
+    }
+
+    /** The way of the shipping method that names it. */
+    private Optional<LineKind> named(Payload item) {
+        String name = item.line("name", 500, HtmlText::decode);
+        return order.objects("shipping_lines").stream()
+                .filter(line -> line.objects("meta_data").stream()
+                        .map(meta -> meta.line("value", 4000, HtmlText::decode))
+                        .anyMatch(text -> !name.isEmpty() && text.contains(name + TIMES)))
+                .flatMap(line -> method(line).stream())
+                .findFirst();
     }
 
     /** Whether its buyer comes to the shop for it; the address on the order is then the shop's, and no proof of who they are. */

@@ -4,6 +4,7 @@ import io.buyerstatus.core.order.event.Fact;
 import io.buyerstatus.core.order.purchase.Address;
 import io.buyerstatus.core.order.purchase.Buyer;
 import io.buyerstatus.core.order.purchase.PaymentTerms;
+import io.buyerstatus.core.order.purchase.Totals;
 import io.buyerstatus.core.value.CurrencyCode;
 import io.buyerstatus.core.value.Language;
 import io.buyerstatus.integrations.webhook.HtmlText;
@@ -63,9 +64,21 @@ final class OrderContents {
                         ? Optional.empty()
                         : address("shipping").or(() -> address("billing")),
                 order.has("line_items") ? Optional.of(sums.lines()) : Optional.empty(),
-                Optional.of(sums.totals()),
+                Optional.of(totals(sums)),
                 payment(),
                 note.isEmpty() ? Optional.empty() : Optional.of(note));
+    }
+
+    private Totals totals(OrderSums sums) {
+        Totals stated = sums.totals();
+        return GiftCards.of(order, currency, stated).whole(stated);
+    }
+
+    /** That gift cards paid a part; of an order that is cancelled the plug-ins give it back. */
+    Optional<Fact> paidByGiftCards() {
+        return GiftCards.of(order, currency, new OrderSums(order, currency).totals())
+                .payment()
+                .filter(_ -> !order.line("status", 60).equals("cancelled"));
     }
 
     private Optional<Language> language() {
@@ -129,8 +142,13 @@ final class OrderContents {
     private Optional<PaymentTerms> payment() {
         String method = order.line("payment_method", NAME);
         String title = name(order, "payment_method_title");
-        return method.isEmpty() && title.isEmpty()
-                ? Optional.empty()
-                : Optional.of(PaymentMethods.terms(method, title).payableAt(payAt()));
+        if (method.isEmpty() && title.isEmpty()) {
+            // Entered by the staff: its buyer chooses how to pay by the link that the shop sends.
+            return payAt().map(link ->
+                    new PaymentTerms(PaymentTerms.Method.OTHER, "", Optional.empty()).payableAt(Optional.of(link)));
+        }
+        return Optional.of(PaymentMethods.where(
+                new LineKinds(order).collected(),
+                PaymentMethods.terms(method, title).payableAt(payAt())));
     }
 }

@@ -27,6 +27,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** A WooCommerce order as it is now, read as all the facts that it asserts. */
 final class OrderSnapshot {
@@ -233,8 +234,15 @@ final class OrderSnapshot {
                 Milestones.of(asserted, paid, atProvider, UNCONFIRMED.contains(status)),
                 parcels().shipments(asserted.contains(SENT) || ready()),
                 order.has("refunds") ? Optional.of(Refunds.ids(order)) : Optional.empty(),
-                Optional.of(payment().stream().map(payment -> PAYMENT).toList()),
+                Optional.of(payments()),
                 paid ? Optional.empty() : held.deposit());
+    }
+
+    private List<String> payments() {
+        return Stream.concat(
+                        payment().map(_ -> PAYMENT).stream(),
+                        contents.paidByGiftCards().map(_ -> GiftCards.PAYMENT).stream())
+                .toList();
     }
 
     private void assertProgress(Set<ShopStatus> asserted, boolean paid) {
@@ -248,6 +256,7 @@ final class OrderSnapshot {
                     paidAt.orElse(modifiedAt));
         }
         payment().ifPresent(payment -> assertions.asOf(PAYMENT, payment, modifiedAt));
+        contents.paidByGiftCards().ifPresent(cards -> assertions.asOf(GiftCards.PAYMENT, cards, modifiedAt));
         if (asserted.contains(PACKED)) {
             assertions.once(new Fact.OrderPacked(), modifiedAt);
         }
@@ -275,7 +284,11 @@ final class OrderSnapshot {
     /** The payment that the status or a payment's plug-in speaks of, where it neither came nor is simply missing. */
     private Optional<Fact> payment() {
         if (status.equals(FAILED)) {
-            return Optional.of(payment(Payment.State.FAILED, TextHygiene.url(order.line("payment_url", 2048))));
+            // A dispute that was lost, or a debit that the bank returned: of these the date of payment is left.
+            boolean came = WooTime.of(order, "date_paid").isPresent();
+            return Optional.of(payment(
+                    came ? Payment.State.REVERSED : Payment.State.FAILED,
+                    TextHygiene.url(order.line("payment_url", 2048))));
         }
         return held.reserved() ? Optional.of(payment(Payment.State.AUTHORISED, Optional.empty())) : Optional.empty();
     }

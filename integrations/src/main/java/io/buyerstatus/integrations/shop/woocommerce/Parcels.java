@@ -54,7 +54,7 @@ final class Parcels {
      */
     void assertInto(Assertions assertions, boolean sent) {
         List<TrackingItem> items = TrackingItem.of(order);
-        TrackedContents contents = new TrackedContents(order, items);
+        TrackedContents contents = new TrackedContents(order, items, sent);
         for (int at = 0; at < items.size(); at++) {
             TrackingItem item = items.get(at);
             tracked(at + 1, item.typed(), contents.of(item), sentAt(item))

@@ -4,8 +4,11 @@ import io.buyerstatus.core.tracking.ParcelLine;
 import io.buyerstatus.integrations.contract.Bounded;
 import io.buyerstatus.integrations.webhook.OrderParts;
 import io.buyerstatus.integrations.webhook.Payload;
+import java.math.BigDecimal;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -16,10 +19,25 @@ final class TrackedContents {
     private final List<Payload> lines;
     private final boolean known;
 
-    /** @param items the parcels */
-    TrackedContents(Payload order, List<TrackingItem> items) {
+    /**
+     * @param items the parcels
+     * @param all whether the order's status says that all of it was sent: then what no parcel names is in one all the same, or was given up
+     */
+    TrackedContents(Payload order, List<TrackingItem> items, boolean all) {
         this.lines = order.objects("line_items");
-        this.known = items.stream().noneMatch(item -> read(item).isEmpty());
+        this.known = items.stream().noneMatch(item -> read(item).isEmpty()) && !(all && lack(items));
+    }
+
+    private boolean lack(List<TrackingItem> items) {
+        Map<String, BigDecimal> named = items.stream()
+                .flatMap(item -> read(item).stream())
+                .collect(Collectors.toMap(ParcelLine::line, ParcelLine::quantity, BigDecimal::add));
+        return lines.stream().anyMatch(line -> line.id("id")
+                .map(id -> named.getOrDefault(id, BigDecimal.ZERO))
+                .filter(sent -> line.decimal("quantity")
+                        .filter(bought -> bought.compareTo(sent) > 0)
+                        .isPresent())
+                .isPresent());
     }
 
     /** The lines in a parcel, each with how much of it. */

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.buyerstatus.core.order.event.Fact;
 import io.buyerstatus.core.order.purchase.Line;
 import io.buyerstatus.core.order.purchase.LineKind;
+import io.buyerstatus.core.order.purchase.PaymentTerms;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Tag;
@@ -29,6 +30,9 @@ class ShopifyKindsTest {
                 "`\"requires_shipping\":true`, web, `{\"delivery_category\":\"pickup\"}`, PICKUP",
                 "`\"requires_shipping\":true`, web, `{\"delivery_category\":\"local-delivery\"}`, LOCAL_DELIVERY",
                 "`\"requires_shipping\":true`, web, `{\"delivery_category\":\"shipping\"}`, SHIPPED",
+                "`\"requires_shipping\":true`, web, `{\"delivery_category\":\"pickup\",\"is_removed\":true}, {\"title\":\"Standard\",\"is_removed\":false}`, SHIPPED",
+                "`\"requires_shipping\":true`, web, `{\"title\":\"Standard\",\"is_removed\":true}, {\"delivery_category\":\"pickup\",\"is_removed\":false}`, PICKUP",
+                "`\"requires_shipping\":true`, pos, `{\"title\":\"Standard\",\"is_removed\":true}`, TAKEN_ALONG",
             })
     void aLineIsHandedOverAsItsOrderSays(String item, String source, String shipping, LineKind kind) {
         byte[] body = """
@@ -43,5 +47,27 @@ class ShopifyKindsTest {
         assertThat(placed.getFirst().contents().lines().orElseThrow())
                 .extracting(Line::kind)
                 .containsExactly(kind);
+    }
+
+    /** No carrier is there to collect the money. */
+    @ParameterizedTest
+    @CsvSource({"pickup, IN_SHOP", "local-delivery, CASH_ON_DELIVERY", "shipping, CASH_ON_DELIVERY"})
+    @Tag("DR-12")
+    void cashIsPaidWhereTheGoodsAreHandedOver(String category, PaymentTerms.Method method) {
+        byte[] body = """
+                {"id": 551, "name": "#551", "created_at": "2026-11-20T08:00:00Z", "source_name": "web",
+                 "currency": "EUR", "total_price": "19.00", "financial_status": "pending", "email": "jo@example.com",
+                 "payment_gateway_names": ["Cash on Delivery (COD)"],
+                 "line_items": [{"id": 1, "name": "Schale", "quantity": 1, "price": "19.00", "requires_shipping": true}],
+                 "shipping_lines": [{"delivery_category": "%s"}], "fulfillments": [], "refunds": []}
+                """.formatted(category).getBytes(StandardCharsets.UTF_8);
+
+        assertThat(facts(translate("orders/create", body), Fact.OrderPlaced.class)
+                        .getFirst()
+                        .contents()
+                        .payment()
+                        .orElseThrow()
+                        .method())
+                .isEqualTo(method);
     }
 }

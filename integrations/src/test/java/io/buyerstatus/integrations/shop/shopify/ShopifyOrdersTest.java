@@ -34,6 +34,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ShopifyOrdersTest {
 
@@ -128,6 +129,47 @@ class ShopifyOrdersTest {
                         .orElseThrow()
                         .received())
                 .isEmpty();
+    }
+
+    /** Of an order that was cancelled nothing is outstanding, whether it was paid or not. */
+    @ParameterizedTest
+    @ValueSource(strings = {"pending", "authorized", "voided", "expired"})
+    @Tag("DR-12")
+    void whatIsNotPaidBroughtNothingWhateverIsOutstanding(String status) {
+        byte[] body = Samples.with(
+                Samples.with(CREATE, "/financial_status", '"' + status + '"'), "/total_outstanding", "\"0.00\"");
+
+        assertThat(changed(body).snapshot().orElseThrow().received()).contains(Money.of("0.00", "EUR"));
+    }
+
+    /** What is open of a payment that was reserved may still be reserved; what an edit added is not. */
+    @ParameterizedTest(name = "{1} of {0} open: {2}")
+    @CsvSource({"149.00, 49.00, true", "169.00, 20.00, false", "169.00, 40.00, true"})
+    @Tag("DR-12")
+    void whatWasReservedStandsWhereItWasTakenInPart(String now, String open, boolean stands) {
+        byte[] body = Samples.with(CREATE, "/financial_status", "\"partially_paid\"");
+        byte[] edited = Samples.with(body, "/current_total_price", '"' + now + '"');
+        Fact.Snapshot snapshot = changed(Samples.with(edited, "/total_outstanding", '"' + open + '"'))
+                .snapshot()
+                .orElseThrow();
+
+        assertThat(snapshot.payments()).contains(stands ? List.of("financial") : List.of());
+    }
+
+    @Test
+    @Tag("DR-12")
+    void anOrderOnTermsIsDueThoughNoGatewayIsNamed() {
+        byte[] none = Samples.with(CREATE, "/payment_gateway_names", "[]");
+        byte[] terms = Samples.with(
+                none,
+                "/payment_terms",
+                "{\"payment_schedules\": [{\"due_at\": \"2026-12-18T09:00:00+01:00\", \"completed_at\": null}]}");
+
+        assertThat(placed(translate("orders/create", terms))
+                        .payment()
+                        .orElseThrow()
+                        .dueAt())
+                .contains(Instant.parse("2026-12-18T08:00:00Z"));
     }
 
     private static Fact.OrderChanged changed(byte[] body) {

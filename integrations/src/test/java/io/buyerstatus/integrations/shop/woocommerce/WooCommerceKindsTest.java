@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.buyerstatus.core.order.event.Fact;
 import io.buyerstatus.core.order.purchase.Line;
 import io.buyerstatus.core.order.purchase.LineKind;
+import io.buyerstatus.core.order.purchase.PaymentTerms;
 import io.buyerstatus.core.tracking.PickupPoint;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -31,6 +32,39 @@ class WooCommerceKindsTest {
     })
     void theShippingMethodSaysHowTheGoodsComeToTheirBuyer(String method, LineKind kind) {
         assertThat(kinds(order("processing", "", "", shippedBy(method)))).containsExactly(kind);
+    }
+
+    /** Packages of one order go different ways; WooCommerce's word for what is in each is translated, its form is not. */
+    @ParameterizedTest
+    @CsvSource({"Schale &times; 1, PICKUP", "Tasse &times; 1, SHIPPED", "Schale, SHIPPED"})
+    void ofSeveralShippingMethodsTheOneThatNamesItCarriesALine(String named, LineKind kind) {
+        String both = "[{\"id\":2,\"method_id\":\"local_pickup\",\"meta_data\":[{\"key\":\"Artikel\",\"value\":\""
+                + named + "\"}]},{\"id\":3,\"method_id\":\"flat_rate\"}]";
+        byte[] body = order("processing", "", "", both);
+
+        assertThat(kinds(body)).containsExactly(kind);
+        assertThat(facts(translate("order.created", body), Fact.OrderPlaced.class)
+                        .getFirst()
+                        .contents()
+                        .deliveryAddress())
+                .as("nobody's parcel goes to the shop")
+                .isPresent();
+    }
+
+    /** No carrier is there to collect the money. */
+    @ParameterizedTest
+    @CsvSource({"local_pickup, IN_SHOP", "local_delivery, CASH_ON_DELIVERY", "flat_rate, CASH_ON_DELIVERY"})
+    @Tag("DR-12")
+    void cashIsPaidWhereTheGoodsAreHandedOver(String shipping, PaymentTerms.Method method) {
+        byte[] body = order("processing", "", "\"payment_method\":\"cod\",", shippedBy(shipping));
+
+        assertThat(facts(translate("order.created", body), Fact.OrderPlaced.class)
+                        .getFirst()
+                        .contents()
+                        .payment()
+                        .orElseThrow()
+                        .method())
+                .isEqualTo(method);
     }
 
     @ParameterizedTest

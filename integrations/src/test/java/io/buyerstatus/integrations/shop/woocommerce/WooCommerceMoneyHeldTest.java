@@ -1,6 +1,7 @@
 package io.buyerstatus.integrations.shop.woocommerce;
 
 import static io.buyerstatus.integrations.Translations.facts;
+import static io.buyerstatus.integrations.Translations.placed;
 import static io.buyerstatus.integrations.shop.woocommerce.Deliveries.CREATED;
 import static io.buyerstatus.integrations.shop.woocommerce.Deliveries.translate;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -11,6 +12,8 @@ import io.buyerstatus.core.order.payment.Payment;
 import io.buyerstatus.core.value.Money;
 import io.buyerstatus.integrations.Samples;
 import io.buyerstatus.integrations.webhook.Translation;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -86,6 +89,76 @@ class WooCommerceMoneyHeldTest {
                         translate("order.updated", Samples.with(unsent, "/created_via", '"' + createdVia + '"')),
                         Fact.OrderPaid.class))
                 .hasSize(paid ? 1 : 0);
+    }
+
+    /** The plug-ins leave of the total what the other payment has to bring; the rows of the order say so. */
+    @ParameterizedTest(name = "{0} by {1}: {2}")
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "30.00 | on-hold    | {'gift_cards': [{'id': 1, 'code': 'x', 'amount': 20}]}                       | 50.00 | 20.00",
+                "30.00 | on-hold    | {'meta_data': [{'key': '_ywgc_applied_gift_cards_totals', 'value': '20'}]}  | 50.00 | 20.00",
+                "0.00  | processing | {'gift_cards': [{'amount': '30.00'}, {'amount': '20.00'}]}                   | 50.00 | 50.00",
+                "50.00 | on-hold    | {'gift_cards': [{'id': 1, 'code': 'x', 'amount': 20}]}                       | 50.00 | ''",
+                "30.00 | cancelled  | {'gift_cards': [{'id': 1, 'code': 'x', 'amount': 20}]}                       | 50.00 | ''",
+                "30.00 | on-hold    | {}                                                                          | 30.00 | ''"
+            })
+    void whatAGiftCardPaidIsAPayment(String total, String status, String plugIn, String whole, String paid) {
+        byte[] body = """
+                {"id": 727, "number": "727", "status": "%s", "currency": "EUR", "total": "%s", "prices_include_tax": true,
+                 "date_created_gmt": "2026-11-18T08:12:00", "date_modified_gmt": "2026-11-18T08:12:00",
+                 "payment_method": "bacs", "line_items": [{"id": 1, "name": "Kanne", "quantity": 1, "subtotal": "50.00"}], %s
+                """.formatted(status, total, plugIn.replace('\'', '"').substring(1))
+                .replaceFirst(", }\\s*$", "}")
+                .getBytes(StandardCharsets.UTF_8);
+        Translation translation = translate("order.updated", body);
+
+        assertThat(facts(translation, Fact.OrderChanged.class)
+                        .getFirst()
+                        .contents()
+                        .totals()
+                        .orElseThrow()
+                        .total())
+                .isEqualTo(Money.of(whole, "EUR"));
+        assertThat(facts(translation, Fact.PaymentReported.class))
+                .extracting(reported -> reported.report().amount().orElseThrow())
+                .isEqualTo(paid.isEmpty() ? List.of() : List.of(Money.of(paid, "EUR")));
+        assertThat(snapshot(translation).payments().orElseThrow()).hasSize(paid.isEmpty() ? 0 : 1);
+    }
+
+    @Test
+    void aPaymentThatFailsAfterItCameWasTakenBack() {
+        assertThat(facts(translated("order.updated", "failed", "[]"), Fact.PaymentReported.class))
+                .extracting(reported -> reported.report().state())
+                .containsExactly(Payment.State.REVERSED);
+        byte[] never = Samples.with(Samples.with(CREATED, "/status", "\"failed\""), "/date_paid_gmt", "null");
+        assertThat(facts(translate("order.updated", never), Fact.PaymentReported.class))
+                .extracting(reported -> reported.report().state())
+                .containsExactly(Payment.State.FAILED);
+    }
+
+    @Test
+    void anOrderIsConfirmedAgainOnceItsPaymentIs() {
+        assertThat(snapshot(translated("order.updated", "on-hold", "[]")).milestones())
+                .containsEntry(Milestone.CONFIRMED, false);
+        assertThat(snapshot(translated("order.updated", "processing", "[]")).milestones())
+                .containsEntry(Milestone.CONFIRMED, true);
+    }
+
+    @Test
+    void whatTheStaffEnteredWithoutAWayToPayIsPaidByTheLinkThatTheySend() {
+        byte[] entered = Samples.with(Samples.with(CREATED, "/status", "\"pending\""), "/payment_method", "\"\"");
+        byte[] untitled = Samples.with(entered, "/payment_method_title", "\"\"");
+        byte[] payable = Samples.with(untitled, "/payment_url", "\"https://woo.example/pay/727\"");
+
+        assertThat(placed(translate("order.created", payable))
+                        .payment()
+                        .orElseThrow()
+                        .payAt())
+                .contains(URI.create("https://woo.example/pay/727"));
+        assertThat(placed(translate("order.created", Samples.with(payable, "/status", "\"processing\"")))
+                        .payment())
+                .isEmpty();
     }
 
     private static Fact.Snapshot snapshot(Translation translation) {

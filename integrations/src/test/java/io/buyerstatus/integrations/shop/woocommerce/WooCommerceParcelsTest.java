@@ -14,6 +14,7 @@ import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What staff type into the fields of the plug-ins for tracking. */
@@ -110,13 +111,13 @@ class WooCommerceParcelsTest {
     @Tag("SH-13")
     void whatThePlugInSaysToBeInAParcelIsInIt() {
         String first = holding(
-                item("207112233444", "gls", ""), "{\"product\": \"311\", \"item_id\": \"811\", \"qty\": \"1\"}");
+                item("207112233444", "gls", ""), "{\"product\": \"311\", \"item_id\": \"811\", \"qty\": \"2\"}");
         String second =
-                holding(item("207112233445", "gls", ""), "{\"product\": \"%s\", \"qty\": \"2\"}".formatted(PRODUCT));
+                holding(item("207112233445", "gls", ""), "{\"product\": \"%s\", \"qty\": \"1\"}".formatted(PRODUCT));
 
         assertThat(parcels(first + "," + second))
                 .extracting(Fact.ShipmentSent::lines)
-                .containsExactly(List.of(new ParcelLine("811", 1)), List.of(new ParcelLine("812", 2)));
+                .containsExactly(List.of(new ParcelLine("811", 2)), List.of(new ParcelLine("812", 1)));
     }
 
     @Test
@@ -126,6 +127,20 @@ class WooCommerceParcelsTest {
         assertThat(parcels(first + "," + item("207112233445", "gls", "")))
                 .extracting(Fact.ShipmentSent::lines)
                 .containsExactly(List.of(), List.of());
+    }
+
+    /** What was refunded before it left is in none of them, and WooCommerce does not say what was refunded. */
+    @ParameterizedTest
+    @CsvSource({"completed, 0", "partial-shipped, 1"})
+    @Tag("SH-13")
+    void ofAnOrderThatIsDoneNothingIsStillToCome(String status, int told) {
+        String parcel = holding(item("207112233444", "gls", ""), "{\"item_id\": \"811\", \"qty\": \"1\"}");
+        byte[] body = Samples.with(TRACKING, "/status", '"' + status + '"');
+        String meta = "[{\"key\":\"_wc_shipment_tracking_items\",\"value\":[" + parcel + "]}]";
+
+        assertThat(facts(translate("order.updated", Samples.with(body, "/meta_data", meta)), Fact.ShipmentSent.class))
+                .singleElement()
+                .satisfies(sent -> assertThat(sent.lines()).hasSize(told));
     }
 
     private static String holding(String item, String products) {

@@ -49,6 +49,9 @@ class WooCommerceTypedTest {
                 "Ada Muster <ada@example.com>",
                 "<ada@example.com>",
                 "mailto:ada@example.com",
+                "ada@example.com.",
+                "ada@example.com, bob@example.com",
+                "ada@example.com / bob@example.com",
                 " ada@example.com "
             })
     void anAddressIsReadAsMailProgramsCopyIt(String typed) {

@@ -34,8 +34,9 @@ final class Headlines {
     /** The longest name of a place, in UTF-16 units, that a headline bears; a longer one stands below it. */
     private static final int LONGEST_PLACE = 60;
 
-    private static final Set<Progress> BEFORE_SENDING =
-            EnumSet.of(Progress.PLACED, Progress.CONFIRMED, Progress.PACKED);
+    /** Of which an answer may say that it is over all the same. */
+    private static final Set<Progress> UNSAID =
+            EnumSet.of(Progress.PLACED, Progress.CONFIRMED, Progress.PACKED, Progress.DELIVERED);
 
     private static final Set<Settlement.State> PRESSING =
             EnumSet.of(Settlement.State.FAILED, Settlement.State.REVERSED, Settlement.State.AWAITING_PROVIDER);
@@ -66,7 +67,7 @@ final class Headlines {
         this.now = now;
         this.reasons = new Reasons(texts);
         this.troubles = new ProblemHeadlines(texts, said);
-        this.payments = new PaymentHeadlines(wording);
+        this.payments = new PaymentHeadlines(wording, parts);
     }
 
     /**
@@ -103,11 +104,11 @@ final class Headlines {
         if (answer.pay()) {
             return "money";
         }
+        if (answer.tone() == Tone.OVER && UNSAID.contains(order.progress())) {
+            return order.settlement().gaveBack() ? "back" : Symbols.of(Progress.CANCELLED);
+        }
         if (!order.travels() && order.progress() == Progress.DELIVERED) {
             return "check";
-        }
-        if (answer.tone() == Tone.OVER && BEFORE_SENDING.contains(order.progress())) {
-            return order.settlement().gaveBack() ? "back" : Symbols.of(Progress.CANCELLED);
         }
         return Symbols.of(order.progress());
     }
@@ -122,12 +123,20 @@ final class Headlines {
                 PRESSING.contains(order.settlement().state())
                         ? payments.of(order, transfer, pay).orElseGet(() -> delivered(order))
                         : delivered(order);
-            case ATTEMPTED -> troubles.of(order, shippedParcels(order), ParcelState.DELIVERY_ATTEMPTED);
+            case ATTEMPTED -> attempted(order);
             case PROBLEM -> troubles.of(order, shippedParcels(order), ParcelState.EXCEPTION);
             case RETURNING -> troubles.of(order, shippedParcels(order), ParcelState.RETURNING);
             case RETURNED -> troubles.of(order, shippedParcels(order), ParcelState.RETURNED);
             case CANCELLED -> cancelled(order);
         };
+    }
+
+    /** What no carrier brings says how it stands only where nothing else is on its way. */
+    private Answer attempted(Order order) {
+        return Optional.of(order)
+                .filter(all -> !all.travels())
+                .flatMap(parts::answer)
+                .orElseGet(() -> troubles.of(order, shippedParcels(order), ParcelState.DELIVERY_ATTEMPTED));
     }
 
     private Answer beforeSending(Order order, Optional<BankTransferView> transfer, Optional<PayView> pay) {
@@ -148,8 +157,11 @@ final class Headlines {
         });
     }
 
+    /** What comes back is on no way to the buyer any more. */
     private Answer sent(Order order) {
-        List<Parcel> parcels = shippedParcels(order);
+        List<Parcel> parcels = shippedParcels(order).stream()
+                .filter(parcel -> parcel.state() != ParcelState.RETURNING && parcel.state() != ParcelState.RETURNED)
+                .toList();
         long arrived = count(parcels, ParcelState.DELIVERED);
         if (!order.allSent()) {
             return new Answer(Tone.CALM, texts.get("headline.sent.part"), texts.get("headline.sent.part.detail"));
@@ -242,7 +254,11 @@ final class Headlines {
                 .orElseGet(() -> texts.get("headline.pickup_ready.place", Map.of("place", place)));
     }
 
+    /** Whoever has all of their money back, as after a return, does not enjoy it. */
     private Answer delivered(Order order) {
+        if (order.facts().payments().fullyRefunded() && order.settlement().gaveBack()) {
+            return new Answer(Tone.OVER, texts.get("headline.refunded"), texts.get("headline.refunded.detail"));
+        }
         return parts.answer(order).orElseGet(() -> parcelsDelivered(order));
     }
 

@@ -26,9 +26,10 @@ public final class PartWords {
     /** What asks most of its buyer first; what is done last. */
     private static final Comparator<Part> MOST_PRESSING = Comparator.comparing(part -> switch (part.state()) {
         case READY -> 0;
-        case UNDERWAY -> 1;
-        case OPEN -> 2;
-        case DONE -> 3;
+        case MISSED -> 1;
+        case UNDERWAY -> 2;
+        case OPEN -> 3;
+        case DONE -> 4;
     });
 
     private final Wording wording;
@@ -50,7 +51,7 @@ public final class PartWords {
     Optional<Answer> answer(Order order) {
         return leading(order)
                 .filter(part -> part.state() == Part.State.READY || !order.travels())
-                .map(part -> new Answer(tone(part), texts.get(key(part)), detail(part)));
+                .map(part -> new Answer(tone(part), sentence(part), detail(part)));
     }
 
     /** The parts as they are shown below the headline: those that it does not speak of, and what lies in the shop, with where. */
@@ -61,7 +62,7 @@ public final class PartWords {
                 : order.parts().stream()
                         .filter(part -> several || place(part).isPresent())
                         .map(part -> new OrderPageView.PartView(
-                                texts.get(key(part)), tone(part), place(part).map(this::pickUp), items(part, several)))
+                                sentence(part), tone(part), place(part).map(this::pickUp), items(part, several)))
                         .toList();
     }
 
@@ -70,6 +71,11 @@ public final class PartWords {
         return order.part(LineKind.PICKUP).flatMap(this::place).map(place -> String.join(
                         "\n", List.of(place.name(), place.address(), place.hours()))
                 .strip());
+    }
+
+    /** How a part stands. */
+    String sentence(Part part) {
+        return texts.get(key(part));
     }
 
     private Optional<PickupPoint> place(Part part) {
@@ -96,11 +102,13 @@ public final class PartWords {
                 switch (part.state()) {
                     case OPEN -> texts.get("headline.part.pickup.open.detail");
                     case READY -> whereToCollect(part);
-                    case UNDERWAY, DONE -> "";
+                    case UNDERWAY, MISSED, DONE -> "";
                 };
             case DOWNLOAD -> part.done() ? texts.get("headline.part.download.done.detail") : "";
             case GIFT_CARD -> part.done() ? texts.get("headline.part.gift_card.done.detail") : "";
-            case SHIPPED, LOCAL_DELIVERY, SERVICE, TAKEN_ALONG, CHARGE -> "";
+            case LOCAL_DELIVERY ->
+                part.state() == Part.State.MISSED ? texts.get("headline.part.local_delivery.missed.detail") : "";
+            case SHIPPED, SERVICE, TAKEN_ALONG, CHARGE -> "";
         };
     }
 
@@ -120,6 +128,7 @@ public final class PartWords {
                     case OPEN -> "open";
                     case READY -> part.kind() == LineKind.PICKUP ? "ready" : "open";
                     case UNDERWAY -> brought ? "underway" : "open";
+                    case MISSED -> brought ? "missed" : "open";
                     case DONE -> "done";
                 };
         return "headline.part." + part.kind().name().toLowerCase(Locale.ROOT) + "." + state;
@@ -129,6 +138,7 @@ public final class PartWords {
         return switch (part.state()) {
             case OPEN, UNDERWAY -> Tone.CALM;
             case READY -> Tone.ACTION;
+            case MISSED -> Tone.PROBLEM;
             case DONE -> Tone.GOOD;
         };
     }

@@ -2,8 +2,10 @@ package io.buyerstatus.pages.buyer.order;
 
 import io.buyerstatus.core.order.Milestone;
 import io.buyerstatus.core.order.Order;
+import io.buyerstatus.core.order.Part;
 import io.buyerstatus.core.order.payment.Settlement;
 import io.buyerstatus.core.order.payment.Settlement.State;
+import io.buyerstatus.core.order.purchase.LineKind;
 import io.buyerstatus.core.order.purchase.PaymentTerms.Method;
 import io.buyerstatus.pages.buyer.order.Headlines.Answer;
 import io.buyerstatus.pages.buyer.order.OrderPageView.PaymentLine;
@@ -16,18 +18,25 @@ import io.buyerstatus.pages.kit.layout.SafeUrl;
 import io.buyerstatus.pages.kit.text.Texts;
 import io.buyerstatus.pages.kit.text.Wording;
 import java.net.URI;
+import java.util.EnumSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Says what is to be paid before anything else happens, and where. */
 final class PaymentHeadlines {
 
+    private static final Set<LineKind> UNPACKED =
+            EnumSet.of(LineKind.DOWNLOAD, LineKind.GIFT_CARD, LineKind.SERVICE, LineKind.TAKEN_ALONG);
+
     private final Wording wording;
     private final Texts texts;
+    private final PartWords parts;
 
-    PaymentHeadlines(Wording wording) {
+    PaymentHeadlines(Wording wording, PartWords parts) {
         this.wording = wording;
         this.texts = wording.texts();
+        this.parts = parts;
     }
 
     /**
@@ -135,8 +144,21 @@ final class PaymentHeadlines {
         Optional<String> part = new PaymentTexts(order, wording).part();
         String detail = transfer.due()
                 .map(due -> texts.get("headline.transfer.due", Map.of("date", due)))
-                .orElseGet(() -> texts.get(part.isPresent() ? "headline.transfer.rest" : "headline.transfer.detail"));
+                .orElseGet(() -> awaited(order, part.isPresent()));
         return Answer.paying(amount, part.map(words -> words + " ").orElse("") + detail);
+    }
+
+    /** What the money brings about: that goods are packed, or what is there once it is paid. */
+    private String awaited(Order order, boolean rest) {
+        Optional<Part> unpacked =
+                PartWords.leading(order).filter(part -> !order.travels() && UNPACKED.contains(part.kind()));
+        if (unpacked.isEmpty()) {
+            return texts.get(rest ? "headline.transfer.rest" : "headline.transfer.detail");
+        }
+        String below = texts.get("headline.transfer.below");
+        return unpacked.filter(part -> part.kind() != LineKind.SERVICE)
+                .map(part -> parts.sentence(part) + " " + below)
+                .orElse(below);
     }
 
     private Answer asking(String sentence, String detail, Order order) {

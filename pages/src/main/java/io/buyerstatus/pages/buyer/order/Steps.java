@@ -41,7 +41,11 @@ public final class Steps {
         List<String> keys =
                 switch (part.kind()) {
                     case PICKUP -> List.of(first(order), "pickup_ready", "collected");
-                    case LOCAL_DELIVERY -> List.of(first(order), "out_for_delivery", "delivered");
+                    case LOCAL_DELIVERY ->
+                        List.of(
+                                first(order),
+                                part.state() == Part.State.MISSED ? "attempted" : "out_for_delivery",
+                                "delivered");
                     case DOWNLOAD, GIFT_CARD -> List.of(first(order), "available");
                     case TAKEN_ALONG -> List.of(first(order), "taken_along");
                     case SERVICE, SHIPPED, CHARGE -> List.of(first(order), "done");
@@ -49,13 +53,13 @@ public final class Steps {
         int at =
                 switch (part.state()) {
                     case OPEN -> 0;
-                    case READY, UNDERWAY -> 1;
+                    case READY, UNDERWAY, MISSED -> 1;
                     case DONE -> keys.size() - 1;
                 };
         List<Step> steps = new ArrayList<>();
         for (int index = 0; index < keys.size(); index++) {
-            StepState state =
-                    index < at || part.done() ? StepState.DONE : index == at ? StepState.CURRENT : StepState.TODO;
+            StepState there = part.state() == Part.State.MISSED ? StepState.TROUBLE : StepState.CURRENT;
+            StepState state = index < at || part.done() ? StepState.DONE : index == at ? there : StepState.TODO;
             Optional<Instant> reached = index == 0 ? time(order, keys.getFirst()) : part.since();
             steps.add(
                     step(keys.get(index), state, index == at, index == 0 || index == at ? reached : Optional.empty()));

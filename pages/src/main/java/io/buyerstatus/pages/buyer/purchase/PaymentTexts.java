@@ -4,6 +4,7 @@ import io.buyerstatus.core.order.Milestone;
 import io.buyerstatus.core.order.Order;
 import io.buyerstatus.core.order.payment.Payment;
 import io.buyerstatus.core.order.payment.PaymentAttempt;
+import io.buyerstatus.core.order.payment.PaymentFacts;
 import io.buyerstatus.core.order.payment.Refund;
 import io.buyerstatus.core.order.payment.Settlement;
 import io.buyerstatus.core.order.payment.Settlement.State;
@@ -188,11 +189,15 @@ public final class PaymentTexts {
 
     /** The ways by which the money came, where payments say so; what they leave open came by the way that was agreed. */
     private Optional<String> paidBy() {
-        List<Payment> received = order.facts().payments().standingPayments().values().stream()
-                .sorted(Comparator.comparing(Stamped::stamp))
-                .map(Stamped::value)
-                .filter(payment -> payment.state() == Payment.State.RECEIVED)
-                .toList();
+        List<Map.Entry<String, Stamped<Payment>>> standing =
+                order.facts().payments().standingPayments().entrySet().stream()
+                        .filter(payment -> payment.getValue().value().state() == Payment.State.RECEIVED)
+                        .filter(this::stillSaid)
+                        .sorted(Comparator.comparing(
+                                payment -> payment.getValue().stamp()))
+                        .toList();
+        List<Payment> received =
+                standing.stream().map(payment -> payment.getValue().value()).toList();
         List<String> said = received.stream()
                 .flatMap(payment -> payment.method().stream()
                         .map(method -> new PaymentTerms(method, payment.label(), Optional.empty())))
@@ -205,14 +210,27 @@ public final class PaymentTexts {
                         .flatMap(payment -> payment.amount().stream()))
                 .stream()
                 .findFirst();
-        boolean enough = named.flatMap(
-                        sum -> total().filter(total -> total.currency().equals(sum.currency()))
-                                .map(total -> sum.amount().compareTo(total.amount()) >= 0))
-                .orElse(false);
+        boolean enough =
+                named.flatMap(sum -> total().filter(total -> total.currency().equals(sum.currency()))
+                                        .map(total -> sum.amount().compareTo(total.amount()) >= 0))
+                                .orElse(false)
+                        || standing.stream()
+                                .anyMatch(payment -> PaymentFacts.onlyWay(
+                                        payment.getKey(), payment.getValue().value()));
         List<String> all = Stream.concat(said.stream(), enough ? Stream.empty() : method().stream())
                 .distinct()
                 .toList();
         return all.isEmpty() ? Optional.empty() : Optional.of(formats.list(all));
+    }
+
+    /** By what way an order was paid goes with the word that it is. */
+    private boolean stillSaid(Map.Entry<String, Stamped<Payment>> payment) {
+        return !PaymentFacts.onlyWay(payment.getKey(), payment.getValue().value())
+                || order.milestones()
+                        .standing(Milestone.PAID)
+                        .takenBack()
+                        .filter(payment.getValue().stamp().at()::isBefore)
+                        .isEmpty();
     }
 
     /** The way of paying that was agreed: in our words where they say enough, else in the shop's. */

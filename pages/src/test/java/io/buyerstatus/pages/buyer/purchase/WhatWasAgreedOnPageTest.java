@@ -23,6 +23,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** What a buyer may read only where it is so: that nothing is to be done, that money went back, by what way it came, what is packed. */
@@ -105,6 +106,20 @@ class WhatWasAgreedOnPageTest {
         assertThat(page(rest)).contains("Gift card and Bank transfer");
     }
 
+    /** An amount may be left out, where all of it is meant. */
+    @Test
+    void soItIsWhereOnlyThatItIsPaidIsSaid() {
+        Fact byPayPal = new Fact.OrderPaid(Optional.empty(), Optional.of(Method.PAYPAL), Optional.empty());
+        OrderBuilder order = new OrderBuilder().placed(Method.BANK_TRANSFER).fact(LATER, byPayPal);
+        assertThat(page(order)).contains("Paid on 19 November · PayPal<").doesNotContain("Bank transfer");
+
+        assertThat(page(order.fact("2026-11-20T09:00:00Z", unpaid()))).contains("Please transfer €131.50");
+        Fact inShop = new Fact.OrderPaid(Optional.empty(), Optional.of(Method.IN_SHOP), Optional.empty());
+        assertThat(page(order.fact("2026-11-21T09:00:00Z", inShop)))
+                .contains("Payment in the shop")
+                .doesNotContain("PayPal");
+    }
+
     @Test
     @Tag("DR-22")
     void whatWasExchangedStaysInItsParcelAndCostsNothing() {
@@ -153,14 +168,71 @@ class WhatWasAgreedOnPageTest {
                 .doesNotContain("already packed");
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "DOWNLOAD       | You can download your purchase as soon as it is paid. You’ll find the bank details below.",
+                "GIFT_CARD      | You’ll get your gift card as soon as it is paid. You’ll find the bank details below.",
+                "SERVICE        | <p>You’ll find the bank details below.",
+                "PICKUP         | We pack your order as soon as the money arrives.",
+                "LOCAL_DELIVERY | We pack your order as soon as the money arrives.",
+                "SHIPPED        | We pack your order as soon as the money arrives."
+            })
+    void whatIsTransferredBringsAboutWhatWasBought(LineKind kind, String detail) {
+        assertThat(page(alone(kind, Method.BANK_TRANSFER)).replaceAll("<p[^>]*>", "<p>"))
+                .contains(detail);
+    }
+
+    @Test
+    @Tag("SH-16")
+    void whomTheShopMissedIsTold() {
+        OrderBuilder order = alone(LineKind.LOCAL_DELIVERY)
+                .tracked("2026-11-19T09:00:00Z", "c1", ScanStatus.OUT_FOR_DELIVERY, "", "");
+        assertThat(page(order)).contains("We’re on our way to you with your goods.");
+
+        order.tracked("2026-11-19T11:00:00Z", "c1", ScanStatus.DELIVERY_ATTEMPTED, "", "");
+        assertThat(page(order))
+                .contains("We couldn’t deliver your goods.", "Attempted delivery")
+                .doesNotContain("on our way", "carrier");
+    }
+
+    @Test
+    void whoHasAllOfTheirMoneyBackAfterAReturnReadsThat() {
+        OrderBuilder order = new OrderBuilder()
+                .placed(Method.CARD)
+                .paid()
+                .sent("s1", "GLS", "12345678901", List.of())
+                .tracked("2026-11-20T09:00:00Z", "s1", ScanStatus.DELIVERED, "", "")
+                .fact("2026-11-25T09:00:00Z", allRefunded());
+
+        assertThat(page(order)).contains("We have refunded your order.").doesNotContain("enjoy");
+    }
+
+    @Test
+    @Tag("SH-13")
+    void aParcelThatCameBackIsNotCountedAmongThoseOnTheirWay() {
+        OrderBuilder order = new OrderBuilder()
+                .placed(Method.CARD)
+                .paid()
+                .sent("s1", "GLS", "12345678901", List.of())
+                .tracked("2026-11-20T09:00:00Z", "s1", ScanStatus.RETURNED, "", "")
+                .sent("s2", "GLS", "12345678902", List.of());
+
+        assertThat(page(order)).contains("Your parcel is on its way.").doesNotContain("2 parcels are");
+    }
+
     private static OrderBuilder alone(LineKind kind) {
+        return alone(kind, Method.CARD).paid();
+    }
+
+    private static OrderBuilder alone(LineKind kind, Method method) {
         return new OrderBuilder()
                 .placed(
-                        Method.CARD,
+                        method,
                         OrderBuilder.buyer("Mia", "Köhler"),
                         OrderBuilder.address("Mia Köhler"),
-                        List.of(line("b", "Gutschein", "131.50").as(kind)))
-                .paid();
+                        List.of(line("b", "Gutschein", "131.50").as(kind)));
     }
 
     private static OrderBuilder sentWithCash() {
