@@ -200,7 +200,8 @@ final class EbayServer implements WebClient {
     private String listed(Map<String, String> query) {
         Matcher filter = FILTER.matcher(query.getOrDefault("filter", ""));
         boolean filtered = filter.matches();
-        // Times that are all written alike are in the order of their letters; reading each of many thousand would be most of a pull.
+        // Times that are all written alike are in the order of their letters; reading each of many thousand would be
+        // most of a pull.
         String from = filtered ? time(Instant.parse(filter.group(1))) : "";
         String to = filtered && !filter.group(2).isEmpty() ? time(Instant.parse(filter.group(2))) : "9999";
         int limit = Integer.parseInt(query.getOrDefault("limit", "50"));

@@ -286,6 +286,7 @@ final class Aviary implements AutoCloseable {
                                 Canaries.EMAIL,
                                 "",
                                 "Dear " + Canaries.FIRST,
+                                true,
                                 PLACED));
         mails(key, mail, number);
         papers(order, number);
