@@ -29,7 +29,8 @@ final class WidgetTest {
     /** For letters that are wider elsewhere: a line more fits. */
     private static final int LINE = 18;
 
-    private static final String HEIGHT = "document.querySelector('main').getBoundingClientRect().height";
+    private static final String HEIGHT =
+            "document.querySelector('main').lastElementChild.getBoundingClientRect().bottom";
     private static final String TOO_WIDE = "document.documentElement.scrollWidth > innerWidth";
 
     @Test
