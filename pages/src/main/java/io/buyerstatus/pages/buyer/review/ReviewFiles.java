@@ -113,8 +113,8 @@ public final class ReviewFiles {
         String name = CleanText.cut(shop, MOST_OF_A_NAME);
         int width = Math.max(USUAL_WIDTH, Math.max(wide(name, WIDE_BOLD), STAR + wide(words, WIDE)));
         return """
-                <svg xmlns="http://www.w3.org/2000/svg" width="%4$d" height="72" viewBox="0 0 %4$d 72" role="img" aria-label="%1$s">\
-                <title>%1$s</title><rect x="0.5" y="0.5" width="%5$d" height="71" rx="12" fill="#ffffff" stroke="#c4beb1"/>\
+                <svg xmlns="http://www.w3.org/2000/svg" width="%4$s" height="72" viewBox="0 0 %4$s 72" role="img" aria-label="%1$s">\
+                <title>%1$s</title><rect x="0.5" y="0.5" width="%5$s" height="71" rx="12" fill="#ffffff" stroke="#c4beb1"/>\
                 <text x="16" y="28" font-family="system-ui,sans-serif" font-size="14" font-weight="600" fill="#191b1f">%2$s</text>\
                 <text x="16" y="52" font-family="system-ui,sans-serif" font-size="13" fill="#5c6068">\
                 <tspan fill="#7d4a00" font-size="16">★</tspan> %3$s</text></svg>
