@@ -47,7 +47,7 @@ final class TenantsTest {
             "run", "bulk");
 
     private static final int NEIGHBOURS = Depth.of(1, 50);
-    private static final int OF_A_KIND = Depth.of(2, 8);
+    private static final int OF_A_KIND = Depth.of(2, 12);
 
     private final Running running;
 
