@@ -438,7 +438,9 @@ final class Aviary implements AutoCloseable {
                 Map.of(WEB, SettingsLayer.EMPTY),
                 Map.of(CONNECTION, connection),
                 box.seal(SHOP, SecretBox.Purpose.LINK_KEY, new byte[LinkKey.KEY_BYTES])));
-        return new ApplyOrderEvent(orders(), orders(), settings, new LinkKeys(box), clock).apply(event);
+        return new ApplyOrderEvent(
+                        orders(), new DynamoTrackedNumbers(dynamo, table("Orders")), settings, new LinkKeys(box), clock)
+                .apply(event);
     }
 
     static List<OrderEvent> events(String number) {
