@@ -127,7 +127,7 @@ public record AutomationFields(AutomationId id, Map<String, String> typed) {
         if (!tests.isEmpty() && kept.isEmpty()) {
             plain.put("if", Map.of("all", tests));
         }
-        return switch (AutomationForm.read(id, plain)) {
+        return switch (AutomationForm.typed(id, plain)) {
             case AutomationForm.Reading.Read(Automation read) ->
                 new AutomationForm.Reading.Read(new Automation(
                         read.id(),

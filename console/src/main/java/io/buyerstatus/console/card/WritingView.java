@@ -81,7 +81,8 @@ record WritingView(
         LetterDraft filled = news.form()
                 .map(form -> form.draft(Instant.EPOCH))
                 .or(card::draft)
-                .orElse(new LetterDraft(MessageKind.PAGE_AND_MAIL, DeliveryChannel.EMAIL, "", "", "", Instant.EPOCH));
+                .orElse(new LetterDraft(
+                        MessageKind.PAGE_AND_MAIL, DeliveryChannel.EMAIL, "", "", "", false, Instant.EPOCH));
         boolean stale = news.refused().filter("stale"::equals).isPresent();
         return new WritingView(
                 texts.get("write.title", Map.of("name", name(texts, name))),
@@ -98,7 +99,7 @@ record WritingView(
                                 word(channel), texts.get("card.by." + word(channel)), channel == filled.channel()))
                         .toList(),
                 filled.subject(),
-                filled.text(),
+                news.form().map(LetterForm::text).orElse(filled.text()),
                 filled.others(),
                 shown.settings()
                         .find(MessageSettings.COPY_TO)
@@ -106,7 +107,7 @@ record WritingView(
                 news.form().isEmpty() && card.draft().isPresent(),
                 news.form().isPresent() || card.draft().isPresent(),
                 closable(texts, card),
-                news.form().filter(LetterForm::closes).isPresent(),
+                filled.closes(),
                 stale ? news.form().map(form -> send(texts, form.kind(), form.channel(), name)) : Optional.empty(),
                 news.preview().map(preview -> preview(texts, preview, news, card, name)),
                 news.note());

@@ -66,6 +66,11 @@ public final class ConsoleFrames {
         return files.script();
     }
 
+    /** What a shop is called, to those who work for it. */
+    public String named(ShopId shop) {
+        return names.of(shop);
+    }
+
     /** For whoever is not let in, or not yet. */
     public ConsoleFrame outside(ConsoleRequest asked, String title) {
         return frame(asked, title, Optional.empty());

@@ -26,6 +26,7 @@ import io.buyerstatus.pages.kit.template.Templates;
 import io.buyerstatus.pages.kit.text.Formats;
 import io.buyerstatus.pages.kit.text.PageLanguage;
 import io.buyerstatus.pages.kit.text.Texts;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -193,10 +194,12 @@ public final class InquiryDetails {
 
     private static Writing writing(Shown shown, InquiryNews news) {
         Optional<AnswerForm> form = news.form();
+        Optional<LetterDraft> filled =
+                form.map(each -> each.draft(Instant.EPOCH)).or(shown::draft);
         String text = form.map(AnswerForm::text)
-                .or(() -> shown.draft().map(LetterDraft::text))
+                .or(() -> filled.map(LetterDraft::text))
                 .orElse("");
-        boolean closes = form.filter(AnswerForm::closes).isPresent();
+        boolean closes = filled.filter(LetterDraft::closes).isPresent();
         return new Writing(
                 form.map(AnswerForm::form).orElse(shown.fresh()),
                 text,

@@ -33,10 +33,28 @@ public final class DoorPages {
      *
      * @param links where to go on
      * @param form a button that does something
+     * @param kept what somebody typed, and what sends it again
      */
-    private record View(ConsoleFrame frame, String title, String text, List<Link> links, Optional<Form> form) {}
+    private record View(
+            ConsoleFrame frame,
+            String title,
+            String text,
+            List<Link> links,
+            Optional<Form> form,
+            Optional<Kept> kept) {}
 
     private record Form(String action, String token, String button) {}
+
+    /**
+     * A form that was not taken, as it was sent; it goes where it went.
+     *
+     * @param token of the session of today; empty where nobody is signed in
+     * @param words what of it people read
+     * @param signIn where one signs in, apart from this page; may be empty
+     */
+    private record Kept(String token, List<Field> fields, List<String> words, String signIn) {}
+
+    private record Field(String name, String value) {}
 
     /** Nothing is here, or nothing of theirs. Status 404. */
     public String missing(ConsoleRequest asked) {
@@ -56,6 +74,41 @@ public final class DoorPages {
     /** The form belongs to another session, or to nobody's page. Status 403. */
     public String strange(ConsoleRequest asked) {
         return say(asked, "strange", List.of(link(asked, "again", asked.path())));
+    }
+
+    /**
+     * Nobody is signed in any more where somebody filled in a form: they sign in, and it is sent again. Status 401.
+     *
+     * @param signIn where one signs in
+     * @param typed what was typed, by the names of the fields
+     */
+    public String ended(ConsoleRequest asked, String signIn, Map<String, String> typed) {
+        return kept(asked, "ended", Optional.empty(), typed, signIn);
+    }
+
+    /** Somebody signed in anew since they opened the page whose form they filled in. Status 403. */
+    public String again(ConsoleRequest asked, SessionToken token, Map<String, String> typed) {
+        return kept(asked, "anew", Optional.of(token), typed, "");
+    }
+
+    private String kept(
+            ConsoleRequest asked, String key, Optional<SessionToken> token, Map<String, String> typed, String signIn) {
+        String title = asked.texts().get(key + ".title");
+        List<Field> fields = typed.entrySet().stream()
+                .map(each -> new Field(each.getKey(), each.getValue()))
+                .toList();
+        List<String> words = typed.values().stream()
+                .filter(value -> value.codePoints().anyMatch(Character::isWhitespace))
+                .toList();
+        return render(
+                asked,
+                new View(
+                        frames.outside(asked, title),
+                        title,
+                        asked.texts().get(key + ".text"),
+                        List.of(),
+                        Optional.empty(),
+                        Optional.of(new Kept(token.map(SessionToken::formToken).orElse(""), fields, words, signIn))));
     }
 
     /** It takes another role. Status 403. */
@@ -105,6 +158,7 @@ public final class DoorPages {
                                 "nobodys.text",
                                 Map.of("email", person.session().email().value())),
                         List.of(),
+                        Optional.empty(),
                         Optional.empty()));
     }
 
@@ -113,7 +167,7 @@ public final class DoorPages {
         Texts texts = asked.texts();
         String title = texts.get("choose.title");
         List<Link> shops = person.shops().stream()
-                .map(shop -> new Link(shop.value(), ConsoleUrls.orders(shop)))
+                .map(shop -> new Link(frames.named(shop), ConsoleUrls.orders(shop)))
                 .toList();
         return render(
                 asked,
@@ -122,13 +176,19 @@ public final class DoorPages {
                         title,
                         texts.get("choose.text"),
                         shops,
+                        Optional.empty(),
                         Optional.empty()));
     }
 
+    /** What a shop is called: for whoever it invites. */
+    public String called(ShopId shop) {
+        return frames.named(shop);
+    }
+
     /** An invitation, before anybody signed in. */
-    public String invited(ConsoleRequest asked, ShopId shop, String signIn) {
+    public String invited(ConsoleRequest asked, String shop, String signIn) {
         Texts texts = asked.texts();
-        String title = texts.get("invited.title", Map.of("shop", shop.value()));
+        String title = texts.get("invited.title", Map.of("shop", shop));
         return render(
                 asked,
                 new View(
@@ -136,13 +196,14 @@ public final class DoorPages {
                         title,
                         texts.get("invited.text"),
                         List.of(link(asked, "sign.in", signIn)),
+                        Optional.empty(),
                         Optional.empty()));
     }
 
     /** An invitation, for somebody who is signed in: opening a link changes nothing. */
-    public String join(ConsoleRequest asked, ShopId shop, SignedIn person, SessionToken token, String action) {
+    public String join(ConsoleRequest asked, String shop, SignedIn person, SessionToken token, String action) {
         Texts texts = asked.texts();
-        String title = texts.get("invited.title", Map.of("shop", shop.value()));
+        String title = texts.get("invited.title", Map.of("shop", shop));
         Form form = new Form(action, token.formToken(), texts.get("join.button"));
         return render(
                 asked,
@@ -153,7 +214,8 @@ public final class DoorPages {
                                 "join.text",
                                 Map.of("email", person.session().email().value())),
                         List.of(),
-                        Optional.of(form)));
+                        Optional.of(form),
+                        Optional.empty()));
     }
 
     /** Why somebody could not join. Status 422. */
@@ -167,6 +229,7 @@ public final class DoorPages {
                         title,
                         texts.get("join." + rule.name().toLowerCase(Locale.ROOT)),
                         List.of(link(asked, "to.start", ConsoleUrls.START)),
+                        Optional.empty(),
                         Optional.empty()));
     }
 
@@ -175,7 +238,13 @@ public final class DoorPages {
         String title = texts.get(key + ".title");
         return render(
                 asked,
-                new View(frames.outside(asked, title), title, texts.get(key + ".text"), links, Optional.empty()));
+                new View(
+                        frames.outside(asked, title),
+                        title,
+                        texts.get(key + ".text"),
+                        links,
+                        Optional.empty(),
+                        Optional.empty()));
     }
 
     private static Link link(ConsoleRequest asked, String key, String url) {

@@ -19,13 +19,18 @@ public record AnswerForm(String form, String text, String seen, boolean closes) 
         text = CleanText.typed(text);
     }
 
+    /** What somebody keeps as a draft, as a form. */
+    public static AnswerForm of(LetterDraft draft, String form, String seen) {
+        return new AnswerForm(form, draft.text(), seen, draft.closes());
+    }
+
     LetterId id() {
         return LetterId.of("inquiry", form, text, closes ? "closes" : "");
     }
 
     /** The same as a draft. */
     public LetterDraft draft(Instant now) {
-        return new LetterDraft(MessageKind.PAGE_AND_MAIL, DeliveryChannel.EMAIL, "", "", text, now);
+        return new LetterDraft(MessageKind.PAGE_AND_MAIL, DeliveryChannel.EMAIL, "", "", text, closes, now);
     }
 
     /** Without what it says. */

@@ -3,6 +3,7 @@ package io.buyerstatus.core.asking;
 import io.buyerstatus.core.desk.LetterDraft;
 import io.buyerstatus.core.desk.WriteLetter;
 import io.buyerstatus.core.inquiry.Inquiry;
+import io.buyerstatus.core.inquiry.InquiryState;
 import io.buyerstatus.core.inquiry.InquiryThread;
 import io.buyerstatus.core.message.Cancelling;
 import io.buyerstatus.core.message.Message;
@@ -66,10 +67,17 @@ public final class AnswerInquiry {
         if (thread.isEmpty()) {
             return new Result.NoInquiry();
         }
+        desk.keep(key, writer.id(), form.draft(clock.instant()));
+        return look(writer, form, thread.get());
+    }
+
+    /** Looks at what somebody wrote, and does nothing else. */
+    public Result look(Colleague writer, AnswerForm form, InquiryThread thread) {
         Instant now = clock.instant();
-        desk.keep(key, writer.id(), form.draft(now));
-        return obstacle(form, thread.get(), now)
-                .orElseGet(() -> new Result.Ready(thread.get(), letter(writer.name(), form, key.shop(), now)));
+        return obstacle(form, thread, now)
+                .orElseGet(() -> new Result.Ready(
+                        thread,
+                        letter(writer.name(), form, thread.inquiry().key().shop(), now)));
     }
 
     private static Optional<Result> obstacle(AnswerForm form, InquiryThread thread, Instant now) {
@@ -161,17 +169,19 @@ public final class AnswerInquiry {
         if (held.isEmpty() || held.size() < carrying.size()) {
             return WriteLetter.Undone.TOO_LATE;
         }
-        takeBack(key, letter.get(), now);
+        boolean closed = takeBack(key, letter.get(), now);
         Letter back = letter.get();
-        desk.keep(key, writer.id(), new LetterDraft(back.kind(), back.channel(), "", "", back.text(), now));
+        desk.keep(key, writer.id(), new LetterDraft(back.kind(), back.channel(), "", "", back.text(), closed, now));
         return WriteLetter.Undone.DONE;
     }
 
-    /** What waited for the shop before waits again. */
-    private void takeBack(ThreadKey.OfInquiry key, Letter letter, Instant now) {
+    /** What waited for the shop before waits again. Answers whether it was closed. */
+    private boolean takeBack(ThreadKey.OfInquiry key, Letter letter, Instant now) {
+        boolean closed = false;
         boolean done = false;
         for (int attempt = 0; attempt < ATTEMPTS && !done; attempt++) {
             Inquiry inquiry = store.thread(key).orElseThrow().inquiry();
+            closed = inquiry.state() == InquiryState.CLOSED;
             done = store.commit(new InquiryChange(
                     Optional.of(inquiry),
                     inquiry.state().talks() ? inquiry.opened(now) : inquiry.touched(),
@@ -181,5 +191,6 @@ public final class AnswerInquiry {
                     List.of(letter),
                     List.of()));
         }
+        return closed;
     }
 }

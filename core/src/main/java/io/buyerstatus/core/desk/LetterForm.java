@@ -73,7 +73,7 @@ public record LetterForm(
 
     /** The same as a draft. */
     public LetterDraft draft(Instant now) {
-        return new LetterDraft(kind, channel, others, subject, text, now);
+        return new LetterDraft(kind, channel, others, subject, text, closes, now);
     }
 
     /** Without what it says. */

@@ -72,11 +72,14 @@ public final class WriteLetter {
             return new NoOrder();
         }
         desk.keep(order, writer.id(), form.draft(clock.instant()));
-        return refusal(form, card.get(), advertising)
-                .<Result>map(rule -> new Refused(rule, card.get()))
-                .orElseGet(() -> stale(form, card.get())
-                        ? new Stale(card.get())
-                        : new Ready(card.get(), letter(writer, form, card.get())));
+        return look(writer, form, card.get(), advertising);
+    }
+
+    /** Looks at what somebody wrote, and does nothing else. */
+    public Result look(Actor writer, LetterForm form, OrderCard card, boolean advertising) {
+        return refusal(form, card, advertising)
+                .<Result>map(rule -> new Refused(rule, card))
+                .orElseGet(() -> stale(form, card) ? new Stale(card) : new Ready(card, letter(writer, form, card)));
     }
 
     /** Sends it. */
@@ -197,7 +200,7 @@ public final class WriteLetter {
             return Undone.TOO_LATE;
         }
         Letter back = letter.get();
-        openAgain(order, id);
+        boolean closed = openAgain(order, id);
         desk.takenBack(order, back);
         desk.keep(
                 order,
@@ -213,20 +216,28 @@ public final class WriteLetter {
                                         .toList()),
                         back.subject(),
                         back.text(),
+                        closed,
                         now));
         return Undone.DONE;
     }
 
-    /** What a letter closed that was never sent is open; whoever writes meanwhile changes nothing of that. */
-    private void openAgain(OrderKey key, LetterId id) {
+    /**
+     * What a letter closed that was never sent is open; whoever writes meanwhile changes nothing of that. Answers whether it closed
+     * anything.
+     */
+    private boolean openAgain(OrderKey key, LetterId id) {
+        boolean closed = true;
         Commit commit = Commit.CONFLICT;
-        for (int attempt = 0; attempt < ATTEMPTS && commit == Commit.CONFLICT; attempt++) {
+        for (int attempt = 0; attempt < ATTEMPTS && closed && commit == Commit.CONFLICT; attempt++) {
             Order order = orders.find(key).orElseThrow();
             Order after = order.withTickets(order.tickets().withoutLetter(id.value()));
-            commit = after.equals(order)
-                    ? Commit.DONE
-                    : orders.commit(new OrderChange(Optional.of(order), after, List.of(), List.of(), Optional.empty()));
+            closed = !after.equals(order);
+            if (closed) {
+                commit = orders.commit(
+                        new OrderChange(Optional.of(order), after, List.of(), List.of(), Optional.empty()));
+            }
         }
+        return closed;
     }
 
     private boolean copy(OrderCard card, EmailAddress address) {

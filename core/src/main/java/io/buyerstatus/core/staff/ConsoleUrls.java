@@ -10,6 +10,8 @@ import io.buyerstatus.core.shop.ShopId;
 import io.buyerstatus.core.template.TemplateId;
 import io.buyerstatus.core.thread.ThreadKey;
 import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -203,6 +205,19 @@ public final class ConsoleUrls {
     /** The newest ticket of an order, on its card. */
     public static String ticket(OrderKey order) {
         return order(order) + "#ticket";
+    }
+
+    /**
+     * Where what somebody begins to write is shown as it would be sent: a page of its own, so that its reader can come back to it, and read it
+     * again.
+     *
+     * @param page the order's or the inquiry's
+     * @param form which form it was
+     * @param seen how far its writer had read
+     */
+    public static String preview(String page, String form, String seen) {
+        return page + "?preview=" + URLEncoder.encode(form, StandardCharsets.UTF_8) + "&seen="
+                + URLEncoder.encode(seen, StandardCharsets.UTF_8);
     }
 
     /** A shop's boards. */

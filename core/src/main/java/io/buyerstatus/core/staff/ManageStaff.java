@@ -65,6 +65,11 @@ public final class ManageStaff {
         return change(shop, staff -> staff.accept(secret, identity, clock.instant()));
     }
 
+    /** Whether a secret opens an invitation to a shop's staff as of now. */
+    public boolean invites(ShopId shop, LinkSecret secret) {
+        return store.of(shop).invites(secret, clock.instant());
+    }
+
     /** Gives a member another role. */
     public Result assign(ShopId shop, PersonId person, Role role) {
         return change(shop, staff -> staff.assign(person, role));

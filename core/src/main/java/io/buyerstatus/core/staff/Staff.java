@@ -71,6 +71,11 @@ public record Staff(ShopId shop, long version, List<StaffMember> members, List<I
                         .toList());
     }
 
+    /** Whether a secret opens an invitation that holds at a time. */
+    boolean invites(LinkSecret secret, Instant now) {
+        return invitations.stream().anyMatch(invitation -> invitation.open(now) && invitation.opens(secret));
+    }
+
     /** Lets the person join whom an invitation is for; the invitation is used up. */
     public Change accept(LinkSecret secret, Identity identity, Instant now) {
         Optional<Invitation> found = invitations.stream()

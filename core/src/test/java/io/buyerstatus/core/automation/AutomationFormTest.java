@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Automations as sellers write them. */
 @Tag("BL-58")
@@ -45,6 +47,36 @@ class AutomationFormTest {
         assertThat(read(AutomationForm.write(read))).isEqualTo(read);
         assertThat(read.action().to()).hasSize(2);
         assertThat(read.waiting().otherwise().orElseThrow().value()).isEqualTo("without-invoice");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "country, Deutschland, DE",
+        "country, XX, at",
+        "language, German, de",
+        "currency, Euro, EUR",
+        "weekday, Montag, monday",
+        "progress, shipped, sent",
+        "parcel_state, lost, problem",
+        "payment_method, Vorkasse, bank_transfer",
+        "invoice, paid, issued",
+        "document, invoice, return_label",
+        "origin, buyer, shop",
+        "sku, -, anything"
+    })
+    void whatCanNeverBeIsRefusedWhenItIsWrittenAndReadWhereItWasKept(String field, String never, String may) {
+        assertThat(AutomationForm.typed(ID, asking(field, may))).isInstanceOf(AutomationForm.Reading.Read.class);
+        if (!field.equals("sku")) {
+            assertThat(AutomationForm.typed(ID, asking(field, never)))
+                    .isInstanceOfSatisfying(AutomationForm.Reading.Broken.class, broken -> assertThat(broken.rules())
+                            .singleElement()
+                            .satisfies(rule -> assertThat(rule.field()).isEqualTo("if." + field)));
+        }
+        assertThat(AutomationForm.read(ID, asking(field, never))).isInstanceOf(AutomationForm.Reading.Read.class);
+    }
+
+    private static Map<String, Object> asking(String field, String value) {
+        return Map.of("when", "parcel_sent", "template", "thanks", "if", Map.of(field, value));
     }
 
     @Test

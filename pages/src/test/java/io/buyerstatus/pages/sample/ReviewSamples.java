@@ -76,6 +76,11 @@ public final class ReviewSamples {
                         "reviews.none", language, new ReviewShelf.Page(Optional.empty(), List.of(), Optional.empty())));
     }
 
+    /** The frame for sellers' own pages, with all that it can say. */
+    static String frame(PageLanguage language) {
+        return PUBLIC.frame(new ShopId("nordlicht"), SHOP, request(PUBLISHED, language), shelf(said(language)));
+    }
+
     static List<Sample> mails(BuiltInType type, PageLanguage language) {
         Review decided = said(language)
                 .after(new ReviewAct.Report(AT, 1, ReviewAct.Reason.UNTRUE_FACT, "handle", "It was whole."))

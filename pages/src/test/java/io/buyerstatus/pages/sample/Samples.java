@@ -19,6 +19,11 @@ public final class Samples {
         return MADE.computeIfAbsent(language, Samples::make);
     }
 
+    /** The frame of reviews for sellers' own pages. */
+    public static String framedReviews(PageLanguage language) {
+        return ReviewSamples.frame(language);
+    }
+
     /** Those of these kinds, in every language. */
     public static Stream<Sample> of(String... kinds) {
         List<String> wanted = List.of(kinds);

@@ -87,6 +87,11 @@ public enum Field {
         return description;
     }
 
+    /** Whether it can have a value at all; what nobody can list, such as an article's name, may be anything. */
+    public boolean canBe(String value) {
+        return FieldWords.possible(this, value);
+    }
+
     /** A value that it may have. */
     public String example() {
         return example;

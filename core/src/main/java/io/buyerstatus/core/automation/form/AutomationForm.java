@@ -81,6 +81,26 @@ public final class AutomationForm {
         }
     }
 
+    /**
+     * Reads one that somebody writes now. What its condition asks for must be possible, as else it would never hold, or always, and nobody
+     * would hear of it; what was kept before holds as it is.
+     */
+    public static Reading typed(AutomationId id, Map<?, ?> plain) {
+        Reading reading = read(id, plain);
+        if (!(reading instanceof Reading.Read(Automation automation))) {
+            return reading;
+        }
+        List<BrokenRule> impossible = automation.condition().tests().stream()
+                .filter(test -> !test.values().stream().allMatch(test.field()::canBe))
+                .map(Condition.Test::field)
+                .distinct()
+                .map(field -> new BrokenRule(
+                        PlainFields.join(IF, field.word()),
+                        "must be " + field.description() + ", e.g. " + field.example()))
+                .toList();
+        return impossible.isEmpty() ? reading : new Reading.Broken(impossible);
+    }
+
     /** Reads one, and names everything that is wrong with it. */
     public static Reading read(AutomationId id, Map<?, ?> plain) {
         List<BrokenRule> broken = new ArrayList<>();

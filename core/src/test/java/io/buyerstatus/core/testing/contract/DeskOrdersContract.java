@@ -61,7 +61,7 @@ public abstract class DeskOrdersContract {
 
     private static LetterDraft draft(String text) {
         return new LetterDraft(
-                MessageKind.PAGE_ONLY, DeliveryChannel.SMS, "typed, badly", " a subject", text, Samples.NOW);
+                MessageKind.PAGE_ONLY, DeliveryChannel.SMS, "typed, badly", " a subject", text, true, Samples.NOW);
     }
 
     private Order place() {

@@ -235,7 +235,8 @@ public abstract class InquiryStoreContract {
     @Test
     void aDraftIsItsWritersAlone() {
         ThreadKey.OfInquiry key = new ThreadKey.OfInquiry(Fresh.shop(), Hashes.key("a"));
-        LetterDraft draft = new LetterDraft(MessageKind.PAGE_AND_MAIL, DeliveryChannel.EMAIL, "", "", "Ja, in", NOON);
+        LetterDraft draft =
+                new LetterDraft(MessageKind.PAGE_AND_MAIL, DeliveryChannel.EMAIL, "", "", "Ja, in", true, NOON);
         desk().keep(key, ANTON, draft);
 
         assertThat(desk().draft(key, ANTON)).contains(draft);

@@ -97,7 +97,7 @@ record BulkRoute(
         return opened(request, Role.AGENT, (me, run) -> {
             String url = ConsoleUrls.bulk(me.shop(), run.id());
             if (!answers.ours(request, me.token())) {
-                return answers.strange(request, url);
+                return answers.strange(request, url, me.token());
             }
             return switch (request.form().getOrDefault("do", "")) {
                 case "send" -> decided(request, me, run, decide.send(me, run.id(), number(request.form(), "count")));

@@ -92,20 +92,33 @@ record CardRoute(
     APIGatewayV2HTTPResponse show(Request request) {
         return opened(request, Role.READER, (me, card) -> {
             Optional<String> done = request.queryParameter("done").filter(DONE::contains);
-            return page(request, 200, me, card, CardNews.done(done));
+            return begun(request, me, card)
+                    .map(form -> written(request, me, form, desk.letters().look(me, form, card, false)))
+                    .orElseGet(() -> page(request, 200, me, card, CardNews.done(done)));
         });
+    }
+
+    /** What its reader began to write, where they want to look at it. */
+    private static Optional<LetterForm> begun(Request request, Colleague me, OrderCard card) {
+        return request.queryParameter("preview")
+                .filter(form -> me.role().includes(Role.AGENT))
+                .flatMap(form -> card.draft()
+                        .map(draft ->
+                                draft.form(form, request.queryParameter("seen").flatMap(ThreadMark::parse))));
     }
 
     APIGatewayV2HTTPResponse change(Request request) {
         return opened(request, Role.AGENT, (me, card) -> {
             if (!answers.ours(request, me.token())) {
-                return answers.strange(request, ConsoleUrls.order(key(card)));
+                return answers.strange(request, ConsoleUrls.order(key(card)), me.token());
             }
             Map<String, String> form = request.form();
             String act = form.getOrDefault("do", "");
             return switch (act) {
-                case "preview" -> written(request, me, desk.letters().look(me, key(card), letter(form), false));
-                case "send" -> written(request, me, desk.letters().send(me, key(card), letter(form), false));
+                case "preview" ->
+                    looked(request, me, letter(form), desk.letters().look(me, key(card), letter(form), false));
+                case "send" ->
+                    written(request, me, letter(form), desk.letters().send(me, key(card), letter(form), false));
                 case "save" -> {
                     orders.keep(key(card), me.id(), letter(form).draft(clock.instant()));
                     yield led(card, "saved");
@@ -148,8 +161,18 @@ record CardRoute(
                 form.getOrDefault("closes", "").equals("1"));
     }
 
-    private APIGatewayV2HTTPResponse written(Request request, Colleague me, WriteLetter.Result result) {
-        LetterForm form = letter(request.form());
+    /** What can be sent is looked at on a page of its own: Back and reload lead to it, and ask nobody to send a form once more. */
+    private APIGatewayV2HTTPResponse looked(Request request, Colleague me, LetterForm form, WriteLetter.Result result) {
+        return result instanceof WriteLetter.Ready
+                ? Replies.seeOther(ConsoleUrls.preview(
+                        path(request),
+                        form.form(),
+                        form.seen().map(ThreadMark::text).orElse("")))
+                : written(request, me, form, result);
+    }
+
+    private APIGatewayV2HTTPResponse written(
+            Request request, Colleague me, LetterForm form, WriteLetter.Result result) {
         return switch (result) {
             case WriteLetter.OnItsWay sent -> Replies.seeOther(path(request) + "?done=sent");
             case WriteLetter.Ready(OrderCard card, Letter letter) ->

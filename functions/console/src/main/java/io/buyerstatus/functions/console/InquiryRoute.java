@@ -82,21 +82,34 @@ record InquiryRoute(
     APIGatewayV2HTTPResponse show(Request request) {
         return opened(request, Role.READER, (me, thread) -> {
             Optional<String> done = request.queryParameter("done").filter(DONE::contains);
-            return page(request, 200, me, thread, InquiryNews.done(done));
+            return begun(request, me, thread)
+                    .map(form -> written(request, me, form, desk.answer().look(me, form, thread)))
+                    .orElseGet(() -> page(request, 200, me, thread, InquiryNews.done(done)));
         });
+    }
+
+    /** What its reader began to write, where they want to look at it. */
+    private Optional<AnswerForm> begun(Request request, Colleague me, InquiryThread thread) {
+        return request.queryParameter("preview")
+                .filter(form -> me.role().includes(Role.AGENT)
+                        && thread.inquiry().state().talks())
+                .flatMap(form -> mails.draft(thread.inquiry().key(), me.id())
+                        .map(draft -> AnswerForm.of(
+                                draft, form, request.queryParameter("seen").orElse(""))));
     }
 
     APIGatewayV2HTTPResponse change(Request request) {
         return opened(request, Role.AGENT, (me, thread) -> {
             ThreadKey.OfInquiry key = thread.inquiry().key();
             if (!answers.ours(request, me.token())) {
-                return answers.strange(request, ConsoleUrls.inquiry(key));
+                return answers.strange(request, ConsoleUrls.inquiry(key), me.token());
             }
             Map<String, String> form = request.form();
             String act = form.getOrDefault("do", "");
             return switch (act) {
-                case "preview" -> written(request, me, desk.answer().look(me, key, answer(form)));
-                case "send" -> written(request, me, desk.answer().send(me, key, answer(form)));
+                case "preview" ->
+                    looked(request, me, answer(form), desk.answer().look(me, key, answer(form)));
+                case "send" -> written(request, me, answer(form), desk.answer().send(me, key, answer(form)));
                 case "save" -> {
                     mails.keep(key, me.id(), answer(form).draft(clock.instant()));
                     yield led(key, "saved");
@@ -142,8 +155,16 @@ record InquiryRoute(
                 form.getOrDefault("closes", "").equals("1"));
     }
 
-    private APIGatewayV2HTTPResponse written(Request request, Colleague me, AnswerInquiry.Result result) {
-        AnswerForm form = answer(request.form());
+    /** What can be sent is looked at on a page of its own: Back and reload lead to it, and ask nobody to send a form once more. */
+    private APIGatewayV2HTTPResponse looked(
+            Request request, Colleague me, AnswerForm form, AnswerInquiry.Result result) {
+        return result instanceof AnswerInquiry.Result.Ready
+                ? Replies.seeOther(ConsoleUrls.preview(path(request), form.form(), form.seen()))
+                : written(request, me, form, result);
+    }
+
+    private APIGatewayV2HTTPResponse written(
+            Request request, Colleague me, AnswerForm form, AnswerInquiry.Result result) {
         return switch (result) {
             case AnswerInquiry.Result.OnItsWay sent -> Replies.seeOther(path(request) + "?done=sent");
             case AnswerInquiry.Result.Ready(InquiryThread thread, Letter letter) ->

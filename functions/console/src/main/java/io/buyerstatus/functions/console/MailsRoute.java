@@ -50,7 +50,7 @@ record MailsRoute(DeskAnswers answers, Desk desk, FindOrders find, SettingsStore
     APIGatewayV2HTTPResponse settle(Request request) {
         return admitted(request, Role.AGENT, me -> {
             if (!answers.ours(request, me.token())) {
-                return answers.strange(request, ConsoleUrls.mails(me.shop()));
+                return answers.strange(request, ConsoleUrls.mails(me.shop()), me.token());
             }
             Map<String, String> form = request.form();
             String act = form.getOrDefault("do", "");

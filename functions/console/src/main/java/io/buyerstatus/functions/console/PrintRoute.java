@@ -50,7 +50,7 @@ record PrintRoute(
     APIGatewayV2HTTPResponse print(Request request) {
         return admitted(request, (me, order) -> {
             if (!answers.ours(request, me.token())) {
-                return answers.strange(request, ConsoleUrls.order(order));
+                return answers.strange(request, ConsoleUrls.order(order), me.token());
             }
             return PrintOut.named(request.form().getOrDefault("what", ""))
                     .map(what -> OrderDocument.printed(

@@ -78,7 +78,7 @@ record TriedRoute(
     APIGatewayV2HTTPResponse decide(Request request) {
         return opened(request, ConsoleUrls.AUTOMATION_HOLD, Role.OWNER, (me, automation) -> {
             if (!answers.ours(request, me.token())) {
-                return answers.strange(request, ConsoleUrls.automations(me.shop()));
+                return answers.strange(request, ConsoleUrls.automations(me.shop()), me.token());
             }
             String id = automation.id().value();
             boolean held = tallies.hold(me.shop(), id).orElse(null) instanceof AutomationHold.Held;

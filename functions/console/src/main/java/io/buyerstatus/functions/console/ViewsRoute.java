@@ -21,7 +21,7 @@ record ViewsRoute(DeskAnswers answers, KeepViews views) {
         String path = ConsoleUrls.path(ConsoleUrls.ORDERS, request.pathParameter("shop"));
         return answers.admitted(request, path, Role.READER, me -> {
             if (!answers.ours(request, me.token())) {
-                return answers.strange(request, ConsoleUrls.orders(me.shop()));
+                return answers.strange(request, ConsoleUrls.orders(me.shop()), me.token());
             }
             Map<String, String> form = request.form();
             String view = form.getOrDefault("view", "");

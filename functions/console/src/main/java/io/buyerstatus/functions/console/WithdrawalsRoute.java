@@ -79,7 +79,7 @@ record WithdrawalsRoute(
     APIGatewayV2HTTPResponse change(Request request) {
         return admitted(request, Role.AGENT, me -> {
             if (!answers.ours(request, me.token())) {
-                return answers.strange(request, ConsoleUrls.withdrawals(me.shop()));
+                return answers.strange(request, ConsoleUrls.withdrawals(me.shop()), me.token());
             }
             Map<String, String> form = request.form();
             String act = form.getOrDefault("do", "");

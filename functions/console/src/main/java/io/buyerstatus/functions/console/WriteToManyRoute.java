@@ -52,7 +52,7 @@ record WriteToManyRoute(
     APIGatewayV2HTTPResponse begin(Request request) {
         return admitted(request, me -> {
             if (!answers.ours(request, me.token())) {
-                return answers.strange(request, ConsoleUrls.orders(me.shop()));
+                return answers.strange(request, ConsoleUrls.orders(me.shop()), me.token());
             }
             BulkForm form = form(me, request.form());
             Optional<BulkProblem> problem = form.problem();

@@ -14,11 +14,13 @@ import io.buyerstatus.core.order.OrderReader.Freshness;
 import io.buyerstatus.core.order.event.Fact;
 import io.buyerstatus.core.shop.ShopId;
 import io.buyerstatus.core.staff.ConsoleUrls;
+import io.buyerstatus.core.staff.Identity;
 import io.buyerstatus.core.staff.Role;
 import io.buyerstatus.core.staff.SessionToken;
 import io.buyerstatus.core.staff.Staff;
 import io.buyerstatus.core.store.OrderChange;
 import io.buyerstatus.core.thread.Entry;
+import io.buyerstatus.core.value.EmailAddress;
 import io.buyerstatus.functions.testing.Contexts;
 import io.buyerstatus.functions.testing.DemoShop;
 import io.buyerstatus.functions.testing.DemoStaff;
@@ -94,6 +96,23 @@ final class CardTest {
         return post(who, form.toArray(String[]::new));
     }
 
+    /** The page that an answer leads to. */
+    private String led(SessionToken who, APIGatewayV2HTTPResponse answer) {
+        assertThat(answer.getStatusCode()).isEqualTo(303);
+        String location = answer.getHeaders().getOrDefault("location", "");
+        assertThat(location).startsWith(CARD + "?");
+        APIGatewayV2HTTPEvent event = event(who, "GET", "demo", DemoShop.ORDER.key());
+        event.setRawQueryString(location.substring(CARD.length() + 1));
+        return handler.handleRequest(event, Contexts.none()).getBody();
+    }
+
+    /** A form as a browser sends it from a page of the desk. */
+    private APIGatewayV2HTTPResponse fromHere(SessionToken who, String... form) {
+        APIGatewayV2HTTPEvent event =
+                Requests.header(event(who, "POST", "demo", DemoShop.ORDER.key()), "sec-fetch-site", "same-origin");
+        return handler.handleRequest(Requests.form(event, form), Contexts.none());
+    }
+
     private List<Message> letters() {
         return shop.ledger.all().stream()
                 .filter(message ->
@@ -132,14 +151,13 @@ final class CardTest {
     @Tag("BL-1")
     void whatIsPreviewedIsSentOnceHoweverOftenTheFormIsSent() {
         String page = card(anton);
-        APIGatewayV2HTTPResponse preview = write(anton, page, "preview", "Your order leaves today");
-        assertThat(preview.getBody()).contains("Send to Erika Beispiel by mail", "Your order leaves today");
+        String preview = led(anton, write(anton, page, "preview", "Your order leaves today"));
+        assertThat(preview).contains("Send to Erika Beispiel by mail", "Your order leaves today");
         assertThat(letters()).isEmpty();
 
-        assertThat(write(anton, preview.getBody(), "send", "Your order leaves today")
-                        .getHeaders())
+        assertThat(write(anton, preview, "send", "Your order leaves today").getHeaders())
                 .containsEntry("location", CARD + "?done=sent");
-        write(anton, preview.getBody(), "send", "Your order leaves today");
+        write(anton, preview, "send", "Your order leaves today");
 
         assertThat(letters())
                 .singleElement()
@@ -150,12 +168,92 @@ final class CardTest {
 
     @Test
     @Tag("BL-55")
+    void oneComesBackToAPreviewAndSendsNothingByThat() {
+        APIGatewayV2HTTPResponse looked = write(anton, card(anton), "preview", "Your order leaves today");
+        assertThat(led(anton, looked)).isEqualTo(led(anton, looked)).contains("Send to Erika Beispiel by mail");
+        assertThat(led(rita, looked)).doesNotContain("Your order leaves today", "Send to");
+        assertThat(letters()).isEmpty();
+
+        buyerWrites("Please send it to my neighbour");
+        assertThat(led(anton, looked))
+                .contains("Somebody wrote meanwhile", "Please send it to my neighbour", "Your order leaves today");
+
+        post(anton, "do", "discard");
+        assertThat(led(anton, looked))
+                .doesNotContain("This is what will be sent")
+                .contains("What the buyer reads");
+    }
+
+    @Test
+    @Tag("BL-56")
+    void whatIsTooLongIsShownWhole() {
+        String text = "Dear Erika, ".repeat(3000) + "the end";
+
+        assertThat(write(anton, card(anton), "preview", text).getBody())
+                .contains("That is too long", "the end</textarea>");
+    }
+
+    @Test
+    @Tag("KS-4")
+    void whatIsWrittenWhenTheSignInHasEndedIsNotLost() {
+        String page = card(anton);
+        String[] form = {
+            "form",
+            anton.formToken(),
+            "do",
+            "send",
+            "letter-form",
+            carried(page, "letter-form"),
+            "seen",
+            carried(page, "seen"),
+            "text",
+            "It is <on> its way"
+        };
+        shop.clock.advance(Duration.ofHours(13));
+
+        APIGatewayV2HTTPResponse ended = fromHere(anton, form);
+        assertThat(ended.getStatusCode()).isEqualTo(401);
+        assertThat(ended.getBody())
+                .contains("Your sign-in has ended", "name=\"text\" value=\"It is &lt;on&gt; its way\"")
+                .contains("<p class=\"words\"><bdi>It is &lt;on&gt; its way</bdi></p>", "target=\"_blank\"")
+                .doesNotContain(anton.formToken());
+
+        SessionToken again = staff.signIn(
+                new Identity(anton.person(), new EmailAddress("anton@shop.example"), "Anton", shop.clock.instant()));
+        APIGatewayV2HTTPResponse anew = fromHere(again, form);
+        assertThat(anew.getStatusCode()).isEqualTo(403);
+        assertThat(anew.getBody()).contains("You have signed in anew", again.formToken(), "It is &lt;on&gt; its way");
+        assertThat(letters()).isEmpty();
+
+        form[1] = again.formToken();
+        assertThat(fromHere(again, form).getHeaders()).containsEntry("location", CARD + "?done=sent");
+        assertThat(letters()).hasSize(1);
+    }
+
+    @Test
+    @Tag("KS-4")
+    void anotherSiteIsShownNothingOfAForm() {
+        String[] form = {"form", "made-up", "do", "note", "note", "planted by another site"};
+        for (String[] header : List.of(
+                new String[] {"sec-fetch-site", "cross-site"},
+                new String[] {"origin", "https://evil.example"},
+                new String[] {"x-none", ""})) {
+            APIGatewayV2HTTPEvent event = event(anton, "POST", "demo", DemoShop.ORDER.key());
+            APIGatewayV2HTTPResponse answer = handler.handleRequest(
+                    Requests.form(Requests.header(event, header[0], header[1]), form), Contexts.none());
+            assertThat(answer.getStatusCode()).isEqualTo(403);
+            assertThat(answer.getBody()).doesNotContain("planted");
+        }
+    }
+
+    @Test
+    @Tag("BL-55")
     void whatWasDoneIsSaidWhereOneGoesOn() {
         assertThat(card(anton, "sent")).containsSubsequence("id=\"timeline\"", "autofocus><p>It leaves within");
         assertThat(card(anton, "kept")).containsSubsequence("id=\"timeline\"", "autofocus><p>The note is kept");
         assertThat(card(anton, "undone")).containsSubsequence("id=\"write\"", "autofocus><p>It was not sent");
         assertThat(card(anton, "closed")).containsSubsequence("autofocus><p>The ticket is closed", "class=\"story\"");
-        assertThat(write(anton, card(anton), "preview", "Soon").getBody())
+        assertThat(led(anton, write(anton, card(anton), "preview", "Soon")))
                 .contains("<section class=\"card preview\" tabindex=\"-1\" autofocus");
         assertThat(post(anton, "do", "links").getBody()).contains("id=\"links\" tabindex=\"-1\" autofocus");
         assertThat(post(anton, "do", "share").getBody())
@@ -214,7 +312,7 @@ final class CardTest {
         assertThat(card(olivia)).doesNotContain("Half a thought");
 
         write(anton, card(anton), "send", "Half a thought, finished");
-        assertThat(card(anton)).doesNotContain("</textarea>Half").contains("rows=\"6\" maxlength=\"4000\"></textarea>");
+        assertThat(card(anton)).doesNotContain("</textarea>Half").contains("rows=\"6\"></textarea>");
     }
 
     @Test

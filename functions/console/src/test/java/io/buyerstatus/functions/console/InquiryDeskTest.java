@@ -132,7 +132,17 @@ final class InquiryDeskTest {
         assertThat(show(anton, key).getBody())
                 .contains("New Reply", "The address is not proven yet", "https://evil.example/becher")
                 .doesNotContain("href=\"https://evil.example");
-        assertThat(post(anton, key, "preview", form).getBody())
+        APIGatewayV2HTTPResponse looked = post(anton, key, "preview", form);
+        assertThat(looked.getStatusCode()).isEqualTo(303);
+        Map<String, String> query = Map.of("preview", "f", "seen", now(key).mark());
+        assertThat(looked.getHeaders())
+                .containsEntry("location", ConsoleUrls.preview(ConsoleUrls.inquiry(key), "f", now(key).mark()));
+        assertThat(desk.ask(
+                                anton,
+                                "GET " + ConsoleUrls.INQUIRY,
+                                Map.of("shop", "demo", "inquiry", key.inquiry()),
+                                query)
+                        .getBody())
                 .contains("This is what will be sent", "Nordlicht Keramik antwortet auf Ihre Frage");
         assertThat(shop.messages(BuiltInTypes.INQUIRY_ANSWERED)).isEmpty();
 
@@ -147,7 +157,10 @@ final class InquiryDeskTest {
         assertThat(post(anton, key, "undo", "letter", letter).getStatusCode()).isEqualTo(303);
         assertThat(now(key).letters()).isEmpty();
         assertThat(show(anton, key).getBody())
-                .contains("Your draft. Nobody else sees it.", "Ja, auch in Blau.</textarea>");
+                .contains(
+                        "Your draft. Nobody else sees it.",
+                        "Ja, auch in Blau.</textarea>",
+                        "name=\"closes\" value=\"1\" checked");
     }
 
     @Test

@@ -22,12 +22,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Tickets at the desk, from the board to the last word. */
 @Tag("UP-11")
 final class TicketDeskTest {
+    private static final String CLOSES = "name=\"closes\" value=\"1\" checked";
+
     private final DeskInMemory desk = new DeskInMemory();
     private final DemoShop shop = desk.shop;
     private final InMemorySearch search = desk.search;
@@ -176,6 +179,31 @@ final class TicketDeskTest {
         assertThat(post(anton, "do", "undo", "letter", letter).getStatusCode()).isEqualTo(303);
         assertThat(ticket().open()).isTrue();
         assertThat(ticket().reopened()).isEqualTo(1);
+        assertThat(card(anton)).as("it is as it was left").contains("So this is settled</textarea>", CLOSES);
+    }
+
+    @Test
+    void aDraftRemembersThatItClosesTheTicket() {
+        buyerWrites("The lid is broken", Optional.of(TicketKind.DAMAGED));
+        String[] form = {
+            "letter-form",
+            carried(card(anton), "letter-form"),
+            "seen",
+            carried(card(anton), "seen"),
+            "text",
+            "Settled",
+            "closes",
+            "1"
+        };
+
+        post(anton, Stream.concat(Stream.of("do", "save"), Arrays.stream(form)).toArray(String[]::new));
+        assertThat(card(anton)).contains("Your draft", "Settled</textarea>", CLOSES);
+
+        form[form.length - 1] = "";
+        post(
+                anton,
+                Stream.concat(Stream.of("do", "preview"), Arrays.stream(form)).toArray(String[]::new));
+        assertThat(card(anton)).contains("Settled</textarea>").doesNotContain(CLOSES);
     }
 
     @Test

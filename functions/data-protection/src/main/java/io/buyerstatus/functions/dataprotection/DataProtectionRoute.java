@@ -57,7 +57,7 @@ record DataProtectionRoute(
     APIGatewayV2HTTPResponse act(Request request) {
         return admitted(request, me -> {
             if (!answers.ours(request, me.token())) {
-                return answers.strange(request, ConsoleUrls.dataProtection(me.shop()));
+                return answers.strange(request, ConsoleUrls.dataProtection(me.shop()), me.token());
             }
             Map<String, String> form = request.form();
             String q = cut(form.getOrDefault("q", ""));

@@ -82,7 +82,7 @@ record ReviewsRoute(
         boolean decides = act.equals("keep") || act.equals("remove");
         return admitted(request, decides ? Role.OWNER : Role.AGENT, me -> {
             if (!answers.ours(request, me.token())) {
-                return answers.strange(request, ConsoleUrls.reviews(me.shop()));
+                return answers.strange(request, ConsoleUrls.reviews(me.shop()), me.token());
             }
             Typed typed = typed(form);
             return switch (act) {

@@ -42,7 +42,7 @@ record ChangesRoute(
     APIGatewayV2HTTPResponse undo(Request request) {
         return admitted(request, Role.OWNER, me -> {
             if (!answers.ours(request, me.token())) {
-                return answers.strange(request, ConsoleUrls.changes(me.shop()));
+                return answers.strange(request, ConsoleUrls.changes(me.shop()), me.token());
             }
             String number = request.form().getOrDefault("change", "");
             Optional<SettingsChange> wanted = number.matches("[0-9]{1,15}")

@@ -38,7 +38,7 @@ record TemplatesRoute(
     APIGatewayV2HTTPResponse begin(Request request) {
         return answers.admitted(request, path(request), Role.OWNER, me -> {
             if (!answers.ours(request, me.token())) {
-                return answers.strange(request, ConsoleUrls.templates(me.shop()));
+                return answers.strange(request, ConsoleUrls.templates(me.shop()), me.token());
             }
             Map<String, String> form = request.form();
             String typed = form.getOrDefault("id", "").strip();

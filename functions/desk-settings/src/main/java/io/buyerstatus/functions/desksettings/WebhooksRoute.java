@@ -51,7 +51,7 @@ record WebhooksRoute(
         return admitted(request, Role.OWNER, me -> {
             String path = ConsoleUrls.webhooks(me.shop());
             if (!answers.ours(request, me.token())) {
-                return answers.strange(request, path);
+                return answers.strange(request, path, me.token());
             }
             if (!fresh(me)) {
                 return Replies.seeOther(StaffPages.confirm(path));
@@ -86,7 +86,7 @@ record WebhooksRoute(
         return known(request, Role.OWNER, (me, known) -> {
             String path = ConsoleUrls.webhook(me.shop(), known.endpoint().id().value());
             if (!answers.ours(request, me.token())) {
-                return answers.strange(request, path);
+                return answers.strange(request, path, me.token());
             }
             Map<String, String> form = request.form();
             return switch (form.getOrDefault("do", "")) {

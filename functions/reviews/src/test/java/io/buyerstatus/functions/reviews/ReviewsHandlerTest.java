@@ -189,6 +189,19 @@ final class ReviewsHandlerTest {
         }
     }
 
+    @Test
+    @Tag("G10")
+    void theBadgeIsAsWideAsItsWords() {
+        handle(of("POST " + REVIEW, "stars", "2", "name", "shown"));
+        String usual = file("badge.svg").getBody();
+        assertThat(usual).contains("width=\"260\"", ">Nordlicht Keramik</text>");
+
+        shop.set(SettingsLayer.EMPTY.with(GeneralSettings.NAME, "Werkstatt für Keramik und Porzellan am Schlosspark"));
+        assertThat(file("badge.svg").getBody())
+                .contains(">Werkstatt für Keramik und Porzellan am …</text>")
+                .containsPattern("^<svg [^>]*width=\"392\"");
+    }
+
     /** Pieces of what breaks out of text, in whatever order: the pages are made of the same elements as ever. */
     @Test
     @Tag("G10")

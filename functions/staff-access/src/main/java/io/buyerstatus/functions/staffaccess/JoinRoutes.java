@@ -43,7 +43,10 @@ record JoinRoutes(DeskAnswers answers, DeskDoor desk, ManageStaff staff) {
         Optional<SignedIn> person = desk.person(token);
         String path = invited.get().path();
         ConsoleRequest asked = answers.asked(request, path);
-        ShopId shop = invited.get().shop();
+        // Whoever guesses at links is told nothing that they did not bring.
+        String shop = staff.invites(invited.get().shop(), invited.get().secret())
+                ? answers.door().called(invited.get().shop())
+                : invited.get().shop().value();
         return Replies.page(
                 request,
                 200,

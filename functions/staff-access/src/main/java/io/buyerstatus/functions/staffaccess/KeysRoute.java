@@ -46,7 +46,7 @@ record KeysRoute(DeskAnswers answers, ManageKeys keys, KeyUse use, KeysPages pag
         return admitted(request, Role.OWNER, me -> {
             String path = ConsoleUrls.keys(me.shop());
             if (!answers.ours(request, me.token())) {
-                return answers.strange(request, path);
+                return answers.strange(request, path, me.token());
             }
             if (!me.person().session().fresh(clock.instant())) {
                 return Replies.seeOther(StaffPages.confirm(path));

@@ -4,6 +4,8 @@ import io.buyerstatus.aws.AwsClients;
 import io.buyerstatus.aws.Patience;
 import io.buyerstatus.aws.access.RandomSecretSource;
 import io.buyerstatus.aws.api.DynamoKeyUse;
+import io.buyerstatus.aws.settings.CachedSettings;
+import io.buyerstatus.aws.settings.DynamoSettingsStore;
 import io.buyerstatus.aws.staff.DynamoApiKeyStore;
 import io.buyerstatus.aws.staff.DynamoSessionReader;
 import io.buyerstatus.aws.staff.DynamoSessions;
@@ -18,6 +20,7 @@ import io.buyerstatus.core.api.ApiKeyStore;
 import io.buyerstatus.core.api.KeyUse;
 import io.buyerstatus.core.api.ManageKeys;
 import io.buyerstatus.core.link.SecretSource;
+import io.buyerstatus.core.settings.SettingsStore;
 import io.buyerstatus.core.staff.DeskDoor;
 import io.buyerstatus.core.staff.IdentityProvider;
 import io.buyerstatus.core.staff.ManageStaff;
@@ -38,6 +41,7 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 record StaffAccessWiring(
         DeskAnswers answers, ConsoleFiles files, DoorRoutes door, JoinRoutes join, StaffRoutes staff, KeysRoute keys) {
     private static final String STAFF_TABLE = "STAFF_TABLE";
+    private static final String SETTINGS_TABLE = "SETTINGS_TABLE";
     private static final String LEDGER_TABLE = "LEDGER_TABLE";
     private static final String IDENTITY_ISSUER_URL = "IDENTITY_ISSUER_URL";
     private static final String IDENTITY_CLIENT_ID = "IDENTITY_CLIENT_ID";
@@ -60,6 +64,7 @@ record StaffAccessWiring(
                 new Programs(
                         new DynamoApiKeyStore(dynamo, table),
                         new DynamoKeyUse(dynamo, environment.required(LEDGER_TABLE))),
+                new CachedSettings(new DynamoSettingsStore(dynamo, environment.required(SETTINGS_TABLE)), clock),
                 new OidcProvider(provider, publicBase, clock),
                 new RandomSecretSource(),
                 publicBase,
@@ -74,12 +79,13 @@ record StaffAccessWiring(
             Sessions sessions,
             SessionReader reader,
             Programs programs,
+            SettingsStore settings,
             IdentityProvider provider,
             SecretSource secrets,
             URI publicBase,
             InstantSource clock) {
         ConsoleFiles files = new ConsoleFiles();
-        ConsoleFrames frames = new ConsoleFrames(files, ShopNames.IDS);
+        ConsoleFrames frames = new ConsoleFrames(files, ShopNames.in(settings));
         DeskDoor desk = new DeskDoor(reader, clock);
         DeskAnswers answers = new DeskAnswers(desk, new DoorPages(frames), publicBase);
         ManageStaff staff = new ManageStaff(store, secrets, clock);

@@ -39,7 +39,7 @@ record StaffRoutes(DeskAnswers answers, ManageStaff staff, StaffPages pages, Ins
         return admitted(request, Role.OWNER, me -> {
             String path = ConsoleUrls.staff(me.shop());
             if (!answers.ours(request, me.token())) {
-                return answers.strange(request, path);
+                return answers.strange(request, path, me.token());
             }
             if (!me.person().session().fresh(clock.instant())) {
                 return Replies.seeOther(StaffPages.confirm(path));

@@ -14,11 +14,13 @@ import io.buyerstatus.core.staff.SignInAttempt;
 import io.buyerstatus.core.staff.Staff;
 import io.buyerstatus.core.staff.StaffMember;
 import io.buyerstatus.core.testing.InMemoryApi;
+import io.buyerstatus.core.testing.InMemorySettings;
 import io.buyerstatus.core.testing.InMemoryStaff;
 import io.buyerstatus.core.testing.MutableClock;
 import io.buyerstatus.core.testing.guard.CountedSecrets;
 import io.buyerstatus.core.value.EmailAddress;
 import io.buyerstatus.functions.testing.Contexts;
+import io.buyerstatus.functions.testing.DemoShop;
 import io.buyerstatus.functions.testing.Requests;
 import io.buyerstatus.functions.testing.Triggers;
 import java.net.URI;
@@ -37,6 +39,7 @@ final class Desk {
     final MutableClock clock = new MutableClock(NOW);
     final InMemoryStaff staff = new InMemoryStaff();
     final InMemoryApi programs = new InMemoryApi();
+    final InMemorySettings settings = new DemoShop().settings;
     final CountedSecrets secrets = new CountedSecrets();
     final Identity olivia = identity("olivia");
     final Identity anton = identity("anton");
@@ -66,6 +69,7 @@ final class Desk {
                 staff,
                 reader,
                 new StaffAccessWiring.Programs(programs, programs),
+                settings,
                 new Provider(),
                 secrets,
                 BASE,

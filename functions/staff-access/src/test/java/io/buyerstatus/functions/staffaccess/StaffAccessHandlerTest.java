@@ -37,6 +37,18 @@ final class StaffAccessHandlerTest {
 
     private final Desk desk = new Desk();
 
+    @Test
+    void theBarNamesTheShopAsEveryOtherPartOfTheDeskDoes() {
+        SessionToken token = desk.session(desk.olivia);
+
+        assertThat(List.of(
+                        staffPage(token).getBody(),
+                        desk.get(Optional.of(token), ConsoleUrls.KEYS, "shop", "demo")
+                                .getBody()))
+                .allSatisfy(page -> assertThat(page)
+                        .contains("<bdi>Nordlicht Keramik</bdi>", "Nordlicht Keramik · Buyer Status</title>"));
+    }
+
     private APIGatewayV2HTTPResponse staffPage(SessionToken token) {
         return desk.get(Optional.of(token), ConsoleUrls.STAFF, "shop", "demo");
     }
@@ -164,6 +176,13 @@ final class StaffAccessHandlerTest {
                 .doesNotContain(secret);
 
         List<String> invited = List.of("shop", "demo", "secret", secret);
+        assertThat(desk.get(Optional.empty(), ConsoleUrls.JOIN, "shop", "demo", "secret", secret)
+                        .getBody())
+                .contains("the staff of Nordlicht Keramik");
+        assertThat(desk.get(Optional.empty(), ConsoleUrls.JOIN, "shop", "demo", "secret", "A".repeat(27))
+                        .getBody())
+                .contains("the staff of demo")
+                .doesNotContain("Nordlicht");
         Identity stranger = Desk.identity("mallory");
         assertThat(desk.post(desk.session(stranger), ConsoleUrls.JOIN, invited).getStatusCode())
                 .isEqualTo(422);
@@ -275,7 +294,7 @@ final class StaffAccessHandlerTest {
                 Staff.none(second), new Staff(second, 1, List.of(Desk.member(desk.rita, Role.OWNER)), List.of()));
         assertThat(desk.get(Optional.of(desk.session(desk.rita)), ConsoleUrls.START)
                         .getBody())
-                .contains("/console/shops/demo/orders", "/console/shops/second/orders");
+                .contains("/console/shops/demo/orders\">Nordlicht Keramik", "/console/shops/second/orders\">second");
         APIGatewayV2HTTPResponse nobodys =
                 desk.get(Optional.of(desk.session(Desk.identity("mallory"))), ConsoleUrls.START);
         assertThat(nobodys.getStatusCode()).isEqualTo(403);

@@ -28,6 +28,7 @@ final class LetterItem {
     private static final String TEXT = "text";
     private static final String TO_MANY = "bulk";
     private static final String TEMPLATE = "template";
+    private static final String CLOSES = "closes";
     private static final String TAKEN_BACK = "takenBack";
 
     private LetterItem() {}
@@ -87,6 +88,7 @@ final class LetterItem {
                 .text(OTHERS, draft.others())
                 .text(SUBJECT, draft.subject())
                 .text(TEXT, draft.text())
+                .flag(CLOSES, draft.closes())
                 .number(
                         OrdersTable.EXPIRES_AT,
                         draft.at().plus(LetterDraft.KEPT).getEpochSecond())
@@ -96,7 +98,13 @@ final class LetterItem {
     static LetterDraft readDraft(ItemReader item) {
         Schema.check(item);
         return new LetterDraft(
-                kind(item), channel(item), item.text(OTHERS), item.text(SUBJECT), item.text(TEXT), item.instant(AT));
+                kind(item),
+                channel(item),
+                item.text(OTHERS),
+                item.text(SUBJECT),
+                item.text(TEXT),
+                item.flag(CLOSES),
+                item.instant(AT));
     }
 
     private static ItemWriter kinds(ItemWriter item, MessageKind kind, DeliveryChannel channel) {

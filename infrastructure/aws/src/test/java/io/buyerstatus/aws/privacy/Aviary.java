@@ -34,10 +34,13 @@ import io.buyerstatus.core.inbound.HoldReason;
 import io.buyerstatus.core.inbound.KeptMail;
 import io.buyerstatus.core.inbound.MailFile;
 import io.buyerstatus.core.inbound.MailId;
+import io.buyerstatus.core.ingest.ApplyOrderEvent;
+import io.buyerstatus.core.ingest.IngestResult;
 import io.buyerstatus.core.inquiry.Asker;
 import io.buyerstatus.core.inquiry.Inquiry;
 import io.buyerstatus.core.link.Access;
 import io.buyerstatus.core.link.LinkKey;
+import io.buyerstatus.core.link.LinkKeys;
 import io.buyerstatus.core.link.SecretHash;
 import io.buyerstatus.core.message.Message;
 import io.buyerstatus.core.message.MessageKind;
@@ -77,7 +80,9 @@ import io.buyerstatus.core.search.IndexOrder;
 import io.buyerstatus.core.settings.SettingsLayer;
 import io.buyerstatus.core.settings.ShopSettings;
 import io.buyerstatus.core.shop.ChannelId;
+import io.buyerstatus.core.shop.Connection;
 import io.buyerstatus.core.shop.ConnectionId;
+import io.buyerstatus.core.shop.ConnectionKind;
 import io.buyerstatus.core.shop.SecretBox;
 import io.buyerstatus.core.shop.ShopId;
 import io.buyerstatus.core.staff.PersonId;
@@ -120,6 +125,7 @@ import software.amazon.awssdk.services.s3.S3Client;
 final class Aviary implements AutoCloseable {
     static final ShopId SHOP = new ShopId("aviary");
     static final EmailAddress BUYER = new EmailAddress(Canaries.EMAIL);
+    private static final ChannelId WEB = new ChannelId("web");
     static final ConnectionId CONNECTION = new ConnectionId("aviary-web");
     private static final PersonId CLERK = new PersonId("0123456789abcdefghjkmnpqrs");
     private static final Instant PLACED = Instant.parse("2026-09-01T10:00:00Z");
@@ -238,9 +244,7 @@ final class Aviary implements AutoCloseable {
     OrderKey plant(String number) {
         OrderKey key = OrderKey.of(SHOP, CONNECTION, number);
         Order order = Order.unseen(
-                        key,
-                        new OrderSource(CONNECTION, new ChannelId("web")),
-                        Access.by(new LinkKey(new byte[32]).state(key.ref(), 1)))
+                        key, new OrderSource(CONNECTION, WEB), Access.by(new LinkKey(new byte[32]).state(key.ref(), 1)))
                 .withAdmission(new Admission.Admitted());
         for (OrderEvent event : events(number)) {
             order = order.merge(OrderFacts.of(event, event.time().plusSeconds(4)));
@@ -286,6 +290,7 @@ final class Aviary implements AutoCloseable {
                                 Canaries.EMAIL,
                                 "",
                                 "Dear " + Canaries.FIRST,
+                                true,
                                 PLACED));
         mails(key, mail, number);
         papers(order, number);
@@ -419,6 +424,23 @@ final class Aviary implements AutoCloseable {
 
     private static InquiryChange change(Optional<Inquiry> before, Inquiry after, List<Entry> entries) {
         return new InquiryChange(before, after, entries, List.of(), List.of(), List.of(), List.of());
+    }
+
+    /** An event comes out of its queue, or out of the dead letters, and what comes of it. */
+    IngestResult comes(OrderEvent event) {
+        FakeSecretBox box = new FakeSecretBox();
+        InMemorySettings settings = new InMemorySettings();
+        Connection connection = new Connection(
+                CONNECTION, SHOP, WEB, ConnectionKind.GENERIC, List.of(), Map.of(), PLACED, Optional.empty());
+        settings.replace(new ShopSettings(
+                SHOP,
+                SettingsLayer.EMPTY,
+                Map.of(WEB, SettingsLayer.EMPTY),
+                Map.of(CONNECTION, connection),
+                box.seal(SHOP, SecretBox.Purpose.LINK_KEY, new byte[LinkKey.KEY_BYTES])));
+        return new ApplyOrderEvent(
+                        orders(), new DynamoTrackedNumbers(dynamo, table("Orders")), settings, new LinkKeys(box), clock)
+                .apply(event);
     }
 
     static List<OrderEvent> events(String number) {

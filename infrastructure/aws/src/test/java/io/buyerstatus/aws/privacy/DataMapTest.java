@@ -76,6 +76,19 @@ class DataMapTest {
 
     @Test
     @Tag("G16")
+    void queuesForgetWhatIsPersonalInDaysAndDeadLettersInTwoWeeks() throws IOException {
+        Map<String, Long> kept = Pattern.compile(
+                        "(?m)^  (\\w+):\\n    Type: AWS::SQS::Queue\\n(?:    .*\\n)*?      MessageRetentionPeriod: (\\d+)")
+                .matcher(Files.readString(STACKS.resolve("messaging.yaml")))
+                .results()
+                .collect(Collectors.toMap(queue -> queue.group(1), queue -> Long.valueOf(queue.group(2))));
+        assertThat(map.places("queue")).allSatisfy((queue, is) -> assertThat(kept.get(queue))
+                .as(queue)
+                .isLessThanOrEqualTo(queue.endsWith("DeadLetters") || is == DataClass.NONE ? 1_209_600L : 345_600L));
+    }
+
+    @Test
+    @Tag("G16")
     void everyFieldOfTheAccessLogIsDeclaredAndTellsOfNobody() throws IOException {
         String template = Files.readString(Path.of("..", "..", "template.yaml"));
         String format = template.substring(

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.buyerstatus.aws.item.ItemReader;
 import io.buyerstatus.aws.order.DynamoWithdrawalDesk;
+import io.buyerstatus.core.ingest.IngestResult;
 import io.buyerstatus.core.order.Order;
 import io.buyerstatus.core.order.OrderFacts;
 import io.buyerstatus.core.order.OrderKey;
@@ -181,6 +182,21 @@ class ErasureTest {
         Order told = erased.merge(OrderFacts.of(Aviary.events("N-1").getFirst(), Aviary.NOW));
         assertThatThrownBy(() -> new OrderChange(Optional.of(erased), told, List.of(), List.of(), Optional.empty()))
                 .hasMessageContaining("erased");
+    }
+
+    /** Queues are not searched: they forget by themselves, and until then nothing comes of what lies there. */
+    @Test
+    void whatStillLiesInQueuesAndDeadLettersBringsNothingBack() {
+        OrderKey key = aviary.plant("N-1");
+        aviary.erasePerson().erase(Aviary.SHOP, Aviary.BUYER);
+        assertThat(aviary.hits()).isEmpty();
+
+        for (int redriven = 0; redriven < 2; redriven++) {
+            assertThat(Aviary.events("N-1")).isNotEmpty().allSatisfy(event -> assertThat(aviary.comes(event))
+                    .isIn(new IngestResult.Refused("erased"), new IngestResult.Duplicate()));
+        }
+        assertThat(aviary.hits()).isEmpty();
+        assertThat(aviary.orders().find(key).orElseThrow().erased()).isTrue();
     }
 
     @Test

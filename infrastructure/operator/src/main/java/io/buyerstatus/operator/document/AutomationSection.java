@@ -45,7 +45,7 @@ final class AutomationSection {
             problems.error(field.line(), path, "must be a mapping: name: value");
             return;
         }
-        switch (AutomationForm.read(id.get(), plain)) {
+        switch (AutomationForm.typed(id.get(), plain)) {
             case AutomationForm.Reading.Read(Automation automation) -> automations.add(automation);
             case AutomationForm.Reading.Broken(List<BrokenRule> rules) ->
                 rules.forEach(rule -> problems.error(

@@ -14,6 +14,13 @@ import java.util.stream.Stream;
 
 /** What is published of reviews as data: for tables, for search engines, and as a picture. */
 public final class ReviewFiles {
+    private static final int MOST_OF_A_NAME = 40;
+    private static final int USUAL_WIDTH = 260;
+    private static final int EDGE = 16;
+    private static final int STAR = 20;
+    private static final double WIDE = 7.2;
+    private static final double WIDE_BOLD = 9;
+
     /** What a cell begins with that spreadsheets take for a formula, in East Asian widths, too. */
     private static final String FORMULA = "=+-@\t\r\n\uFF1D\uFF0B\uFF0D\uFF20";
 
@@ -103,13 +110,20 @@ public final class ReviewFiles {
         Texts texts = Texts.in(language);
         String words = PublishedPages.average(tally, texts) + ", " + texts.count("reviews.count", tally.count());
         String shop = PageFrames.name(settings);
+        String name = CleanText.cut(shop, MOST_OF_A_NAME);
+        int width = Math.max(USUAL_WIDTH, Math.max(wide(name, WIDE_BOLD), STAR + wide(words, WIDE)));
         return """
-                <svg xmlns="http://www.w3.org/2000/svg" width="260" height="72" viewBox="0 0 260 72" role="img" aria-label="%1$s">\
-                <title>%1$s</title><rect x="0.5" y="0.5" width="259" height="71" rx="12" fill="#ffffff" stroke="#c4beb1"/>\
+                <svg xmlns="http://www.w3.org/2000/svg" width="%4$s" height="72" viewBox="0 0 %4$s 72" role="img" aria-label="%1$s">\
+                <title>%1$s</title><rect x="0.5" y="0.5" width="%5$s" height="71" rx="12" fill="#ffffff" stroke="#c4beb1"/>\
                 <text x="16" y="28" font-family="system-ui,sans-serif" font-size="14" font-weight="600" fill="#191b1f">%2$s</text>\
                 <text x="16" y="52" font-family="system-ui,sans-serif" font-size="13" fill="#5c6068">\
                 <tspan fill="#7d4a00" font-size="16">★</tspan> %3$s</text></svg>
-                """.formatted(xml(shop + ": " + words), xml(CleanText.cut(shop, 30)), xml(words));
+                """.formatted(xml(shop + ": " + words), xml(name), xml(words), width, width - 1);
+    }
+
+    /** As wide as a line gets in any font that a machine may have; a picture measures none. */
+    private static int wide(String line, double each) {
+        return 2 * EDGE + (int) Math.ceil(line.codePointCount(0, line.length()) * each);
     }
 
     /** Text for XML 1.0: what it cannot carry was taken out before. */

@@ -4,6 +4,8 @@ import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
 import io.buyerstatus.console.frame.ConsoleRequest;
 import io.buyerstatus.console.frame.ConsoleTexts;
 import io.buyerstatus.console.staff.DoorPages;
+import io.buyerstatus.core.SettingsCatalogue;
+import io.buyerstatus.core.settings.Setting;
 import io.buyerstatus.core.shop.ShopId;
 import io.buyerstatus.core.staff.Colleague;
 import io.buyerstatus.core.staff.ConsoleUrls;
@@ -17,11 +19,26 @@ import io.buyerstatus.functions.shared.http.Request;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The door of every route of the desk, and the answers that several give. */
 public record DeskAnswers(DeskDoor desk, DoorPages door, URI publicBase) {
+    private static final String FORM = "form";
+
+    /** Fields that no page shows again. */
+    private static final Set<String> SECRETS = Stream.concat(
+                    Stream.of("password", "secret"),
+                    SettingsCatalogue.byPath().values().stream()
+                            .filter(setting -> setting.type().sealing().isPresent())
+                            .map(Setting::path))
+            .collect(Collectors.toUnmodifiableSet());
+
     /**
      * What a page needs to know of a request.
      *
@@ -43,7 +60,10 @@ public record DeskAnswers(DeskDoor desk, DoorPages door, URI publicBase) {
         Optional<ShopId> shop = ShopId.parse(request.pathParameter("shop"));
         return switch (desk.enter(DeskCookies.session(request), shop, needed)) {
             case DeskDoor.Admitted(Colleague me) -> then.apply(me);
-            case DeskDoor.SignInFirst first -> signInFirst(path);
+            case DeskDoor.SignInFirst first ->
+                filledHere(request)
+                        ? Replies.page(request, 401, door.ended(asked(request, path), signIn(path), kept(request)))
+                        : signInFirst(path);
             case DeskDoor.NotTheirs not -> missing(request);
             case DeskDoor.NotTheirRole not -> Replies.page(request, 403, door.forbidden(asked(request, path)));
         };
@@ -62,7 +82,25 @@ public record DeskAnswers(DeskDoor desk, DoorPages door, URI publicBase) {
     /** Whether a form was sent from a page of ours, of this very session. */
     public boolean ours(Request request, SessionToken token) {
         return !request.fromElsewhere(publicBase)
-                && token.madeForm(request.form().getOrDefault("form", ""));
+                && token.madeForm(request.form().getOrDefault(FORM, ""));
+    }
+
+    private boolean filledHere(Request request) {
+        return !request.form().isEmpty() && request.fromHere(publicBase);
+    }
+
+    /** What was typed into a form, to be sent once more; a secret is typed again. */
+    private static Map<String, String> kept(Request request) {
+        Map<String, String> fields = new TreeMap<>(request.form());
+        fields.keySet().removeIf(name -> name.equals(FORM) || SECRETS.contains(name));
+        return fields;
+    }
+
+    /** To a form of a page of ours that was opened before its writer signed in again: what they typed is not lost. */
+    public APIGatewayV2HTTPResponse strange(Request request, String path, SessionToken token) {
+        return filledHere(request)
+                ? Replies.page(request, 403, door.again(asked(request, path), token, kept(request)))
+                : strange(request, path);
     }
 
     /** To a form that was not. */

@@ -120,6 +120,13 @@ public final class Request {
                         .isPresent());
     }
 
+    /** Whether it is certain that a page of ours made the browser send this. */
+    public boolean fromHere(URI publicBase) {
+        return header("sec-fetch-site").map("same-origin"::equals).orElseGet(() -> header("origin")
+                .filter(origin(publicBase)::equalsIgnoreCase)
+                .isPresent());
+    }
+
     private static String origin(URI page) {
         return page.getScheme() + "://" + page.getRawAuthority();
     }
