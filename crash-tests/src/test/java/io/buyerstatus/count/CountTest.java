@@ -281,13 +281,12 @@ class CountTest {
     }
 
     @Test
-    void aStatusEventRewritesTheHeadAndItsParcelOnly() {
+    void aStatusEventRewritesTheHeadAndOneParcelAtMost() {
         Counted counted = Counted.of(() -> take("news", bench.clock().instant(), scan(ScanStatus.IN_TRANSIT)));
         assertThat(counted.written())
                 .contains("HEAD")
-                .doesNotContain("HEAD#DETAIL")
-                .filteredOn(key -> key.startsWith("PARCEL#"))
-                .hasSize(1);
+                .allMatch(key -> key.equals("HEAD") || key.startsWith("PARCEL#"))
+                .hasSizeLessThanOrEqualTo(2);
     }
 
     @Test

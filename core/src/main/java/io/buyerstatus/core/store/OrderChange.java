@@ -97,6 +97,18 @@ public record OrderChange(
         return history(mark);
     }
 
+    /**
+     * Whether all there is to write is what an event says of the order: who does not learn that it was written writes nothing when the
+     * event comes again.
+     */
+    public boolean onlyTells() {
+        return mark.isEmpty()
+                && letters.isEmpty()
+                && entries.isEmpty()
+                && messages.isEmpty()
+                && before.filter(order -> !order.facts().equals(after.facts())).isPresent();
+    }
+
     private static boolean leavesAllAsItWas(
             Optional<Order> before, Order after, List<Entry> entries, List<Message> messages) {
         return before.equals(Optional.of(after)) && entries.isEmpty() && messages.isEmpty();

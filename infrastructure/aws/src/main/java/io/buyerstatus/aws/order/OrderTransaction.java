@@ -25,12 +25,11 @@ final class OrderTransaction {
 
     /** Every kind of row that a change can write. */
     private static final List<RowWriter> ROWS = List.of(
-            HeadItem::writes,
+            HeadAndParcels::writes,
             AccessItem::writes,
             TicketsItem::writes,
             AddressChangesItem::writes,
             DetailItem::writes,
-            ParcelItem::writes,
             LookUpRows::ofNumber,
             EntryItem::writes,
             LetterItem::writes,
@@ -122,6 +121,15 @@ final class OrderTransaction {
         return writes.size() == 1
                 ? Optional.ofNullable(writes.getFirst().action().put())
                 : Optional.empty();
+    }
+
+    /** What it means that the condition of {@link #onlyRow} does not hold. */
+    Commit refused() {
+        return switch (writes.getFirst().refusal()) {
+            case HAPPENED_BEFORE -> Commit.DUPLICATE;
+            case CHANGED_MEANWHILE -> Commit.CONFLICT;
+            case UNEXPECTED -> throw new IllegalStateException("order " + key.ref() + " was not written");
+        };
     }
 
     /** What a cancellation comes to; throws it on where it means neither. */
