@@ -23,7 +23,7 @@ import software.amazon.awssdk.services.dynamodb.model.TransactionConflictExcepti
 /**
  * Orders in their DynamoDB table, with the ledger's rows that belong to a change. Finding and viewing an order is one
  * Query, its head one GetItem, a commit one {@code TransactWriteItems}, which rewrites only what changed, or one {@code PutItem}
- * where that is one row.
+ * where that is one row. What leads to an order by its number or a parcel's is written ahead of it.
  */
 public final class DynamoOrderStore implements OrderStore, OrderNumbers {
     private final OrderReads reads;
@@ -97,7 +97,13 @@ public final class DynamoOrderStore implements OrderStore, OrderNumbers {
 
     private static Commit commit(DynamoDbClient dynamo, RowWriter.Tables tables, OrderChange change) {
         OrderTransaction.Steps steps = OrderTransaction.of(change, tables);
-        Optional<Put> row = change.onlyMarks() || change.onlyTells() ? steps.all().onlyRow() : Optional.empty();
+        steps.lookUps()
+                .forEach(lookUp -> dynamo.putItem(
+                        request -> request.tableName(lookUp.tableName()).item(lookUp.item())));
+        if (!heard(dynamo, tables, change)) {
+            return Commit.CONFLICT;
+        }
+        Optional<Put> row = change.onlyMarks() || change.onlyTells() ? steps.onlyRow() : Optional.empty();
         if (row.isPresent()) {
             return write(dynamo, row.get(), steps.all());
         }
@@ -112,6 +118,15 @@ public final class DynamoOrderStore implements OrderStore, OrderNumbers {
             steps.behind().forEach(behind -> write(dynamo, behind));
         }
         return outcome;
+    }
+
+    /** Asked once the number leads here: what carriers say from then on comes to the order itself, and conflicts with the change. */
+    private static boolean heard(DynamoDbClient dynamo, RowWriter.Tables tables, OrderChange change) {
+        OrderReads reads = new OrderReads(dynamo, tables.orders());
+        return LookUpRows.numberAhead(change)
+                .filter(number -> !LookUpRows.knows(
+                        change, number, reads.early(change.after().key().shop(), number)))
+                .isEmpty();
     }
 
     private static Commit write(DynamoDbClient dynamo, OrderTransaction transaction) {
@@ -133,7 +148,8 @@ public final class DynamoOrderStore implements OrderStore, OrderNumbers {
                     .item(row.item())
                     .conditionExpression(row.conditionExpression())
                     .expressionAttributeNames(row.expressionAttributeNames())
-                    .expressionAttributeValues(row.hasExpressionAttributeValues() ? row.expressionAttributeValues() : null));
+                    .expressionAttributeValues(
+                            row.hasExpressionAttributeValues() ? row.expressionAttributeValues() : null));
             return Commit.DONE;
         } catch (ConditionalCheckFailedException refused) {
             return alone.refused();
