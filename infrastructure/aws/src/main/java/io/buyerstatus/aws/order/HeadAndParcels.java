@@ -7,6 +7,7 @@ import io.buyerstatus.core.tracking.ParcelFacts;
 import io.buyerstatus.core.tracking.ParcelId;
 import java.util.Comparator;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -78,8 +79,7 @@ final class HeadAndParcels {
     private Stream<RowWrite> parcels(RowWriter.Tables tables) {
         Map<ParcelId, ParcelFacts> fragments = after.facts().parcels().fragments();
         return moving.stream()
-                .filter(fragments::containsKey)
-                .map(fragments::get)
+                .flatMap(parcel -> Optional.ofNullable(fragments.get(parcel)).stream())
                 .map(said -> RowWrite.put(
                         tables.orders(),
                         RowWrite.keyed(
