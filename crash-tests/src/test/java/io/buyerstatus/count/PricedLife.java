@@ -49,8 +49,7 @@ final class PricedLife {
         return new PricedLife(bench, order, intake, sender, feedback);
     }
 
-    private PricedLife(
-            Bench bench, String subject, Build.Intake intake, Build.Sender sender, Build.Feedback feedback) {
+    private PricedLife(Bench bench, String subject, Build.Intake intake, Build.Sender sender, Build.Feedback feedback) {
         this.bench = bench;
         this.subject = subject;
         this.key = OrderKey.of(Bench.SHOP, Bench.CONNECTION, subject);

@@ -38,6 +38,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
 import software.amazon.awssdk.services.dynamodb.model.PutItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItemsRequest;
 
@@ -170,17 +171,24 @@ class OrderCostTest {
     /** It would drop them. It reads the version, and writes under the condition that it is as it was, or that there was no row. */
     @Test
     void aReleaseThatKnowsNoNewsOfParcelsCannotWriteAHeadThatHasSome() {
-        Optional<Order> before = orders.find(ReferenceOrder.KEY);
-        OrderEvent news = ReferenceOrder.event(
-                "news", 3000, ReferenceOrder.events().getLast().fact());
-        Order after = before.orElseThrow().merge(OrderFacts.of(news, news.time()));
-        HeadAndParcels.writes(
-                        new OrderChange(before, after, List.of(), List.of(), Optional.empty()),
-                        new RowWriter.Tables(ordersTable, "none"))
-                .map(write -> write.action().put().item())
-                .filter(item -> item.containsKey(Attributes.Head.NEWS))
-                .forEach(item -> assertThat(item.getOrDefault(Attributes.VERSION, AttributeValue.fromNul(true))).isEqualTo(AttributeValue.fromN("0")));
-        assertThat(VersionGuard.of(HeadItem.FOR_NOBODY).condition()).isEqualTo("attribute_not_exists(#pk)");
+        OrderKey key = OrderKey.of(ReferenceOrder.KEY.shop(), ReferenceOrder.CONNECTION, "of before");
+        Order order = ReferenceOrder.order();
+        OrderEvent sent = shipment("sent0");
+        Order told = Order.unseen(key, order.source(), order.access()).merge(OrderFacts.of(sent, sent.time()));
+        orders.commit(new OrderChange(Optional.empty(), told, List.of(), List.of(), Optional.empty()));
+        OrderEvent scan = shipment("scan0-0");
+        Optional<Order> before = orders.find(key);
+        Order after = before.orElseThrow().merge(OrderFacts.of(scan, scan.time()));
+        orders.commit(new OrderChange(before, after, List.of(), List.of(), Optional.empty()));
+        Map<String, AttributeValue> head = head(key);
+        assertThat(head).containsKey(Attributes.Head.NEWS).containsEntry(Attributes.VERSION, AttributeValue.fromN("0"));
+        VersionGuard itsGuard = VersionGuard.of(0);
+        assertThatThrownBy(() -> dynamo.putItem(request -> request.tableName(ordersTable)
+                        .item(head)
+                        .conditionExpression(itsGuard.condition())
+                        .expressionAttributeNames(itsGuard.names())))
+                .isInstanceOf(ConditionalCheckFailedException.class);
+        assertThat(orders.find(key).orElseThrow().version()).isEqualTo(2);
     }
 
     private Map<String, AttributeValue> head(OrderKey key) {
