@@ -36,12 +36,26 @@ final class PricedLife {
     private Instant last;
 
     PricedLife(Bench bench, Build build, String subject) {
+        this(
+                bench,
+                subject,
+                build.intake().get(),
+                build.sender().get(),
+                build.feedback().get());
+    }
+
+    /** Another order's, in the same processes. */
+    PricedLife another(String order) {
+        return new PricedLife(bench, order, intake, sender, feedback);
+    }
+
+    private PricedLife(Bench bench, String subject, Build.Intake intake, Build.Sender sender, Build.Feedback feedback) {
         this.bench = bench;
         this.subject = subject;
         this.key = OrderKey.of(Bench.SHOP, Bench.CONNECTION, subject);
-        this.intake = build.intake().get();
-        this.sender = build.sender().get();
-        this.feedback = build.feedback().get();
+        this.intake = intake;
+        this.sender = sender;
+        this.feedback = feedback;
         this.placed = bench.clock().instant();
         this.last = placed;
     }
@@ -64,12 +78,12 @@ final class PricedLife {
                 Optional.empty()));
     }
 
-    /** What the carrier of the reference order says of its first parcel, one after the other. */
-    List<Fact> scans() {
+    /** What the carrier of the reference order says of one of its parcels, one after the other. */
+    List<Fact> scans(int parcel) {
         return ReferenceOrder.events().stream()
                 .map(OrderEvent::fact)
                 .filter(fact -> fact instanceof Fact.ShipmentTracked scan
-                        && scan.shipment().equals(shipment(0)))
+                        && scan.shipment().equals(shipment(parcel)))
                 .toList();
     }
 

@@ -13,6 +13,7 @@ import software.amazon.awssdk.core.SdkRequest;
 import software.amazon.awssdk.core.SdkResponse;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.BatchGetItemResponse;
 import software.amazon.awssdk.services.dynamodb.model.ConsumedCapacity;
 import software.amazon.awssdk.services.dynamodb.model.DeleteItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.GetItemResponse;
@@ -108,6 +109,7 @@ final class Written implements CallPoints.Listener {
         switch (response) {
             case QueryResponse query -> read(query.consumedCapacity());
             case GetItemResponse get -> read(get.consumedCapacity());
+            case BatchGetItemResponse batch -> batch.consumedCapacity().forEach(this::read);
             default -> {}
         }
     }

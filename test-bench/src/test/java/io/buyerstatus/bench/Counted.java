@@ -2,13 +2,16 @@ package io.buyerstatus.bench;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import software.amazon.awssdk.core.SdkRequest;
 import software.amazon.awssdk.core.SdkResponse;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.BatchGetItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.ConsumedCapacity;
 import software.amazon.awssdk.services.dynamodb.model.GetItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.GetItemResponse;
+import software.amazon.awssdk.services.dynamodb.model.PutItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 import software.amazon.awssdk.services.dynamodb.model.QueryResponse;
 import software.amazon.awssdk.services.dynamodb.model.ReturnConsumedCapacity;
@@ -49,17 +52,27 @@ public final class Counted implements CallPoints.Listener {
                         .returnConsumedCapacity(ReturnConsumedCapacity.TOTAL)
                         .build();
             }
+            case BatchGetItemRequest batch ->
+                batch.toBuilder()
+                        .returnConsumedCapacity(ReturnConsumedCapacity.TOTAL)
+                        .build();
+            case PutItemRequest put -> {
+                written.add(sortKey(put.item()));
+                yield request;
+            }
             case TransactWriteItemsRequest transaction -> {
                 transaction.transactItems().stream()
                         .flatMap(item -> Stream.ofNullable(item.put()))
-                        .map(put -> put.item()
-                                .getOrDefault("sk", AttributeValue.fromS(""))
-                                .s())
+                        .map(put -> sortKey(put.item()))
                         .forEach(written::add);
                 yield request;
             }
             default -> request;
         };
+    }
+
+    private static String sortKey(Map<String, AttributeValue> item) {
+        return item.getOrDefault("sk", AttributeValue.fromS("")).s();
     }
 
     @Override

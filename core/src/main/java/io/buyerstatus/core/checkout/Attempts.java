@@ -10,7 +10,7 @@ final class Attempts {
     static Order in(Order order, PaymentAttempts stored) {
         return new Order(
                 order.key(),
-                order.version(),
+                order.stored(),
                 order.source(),
                 order.admission(),
                 order.facts(),

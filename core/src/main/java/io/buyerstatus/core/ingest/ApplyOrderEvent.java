@@ -8,6 +8,7 @@ import io.buyerstatus.core.order.OrderKey;
 import io.buyerstatus.core.order.OrderSource;
 import io.buyerstatus.core.order.event.Fact;
 import io.buyerstatus.core.order.event.OrderEvent;
+import io.buyerstatus.core.picture.KnownPictures;
 import io.buyerstatus.core.settings.SettingsStore;
 import io.buyerstatus.core.settings.ShopSettings;
 import io.buyerstatus.core.shop.Connection;
@@ -57,6 +58,7 @@ public final class ApplyOrderEvent {
         this(orders, numbers, settings, AutomationStore.NONE, linkKeys, clock);
     }
 
+    /** For whoever has every picture looked at afterwards. */
     public ApplyOrderEvent(
             OrderStore orders,
             TrackedNumbers numbers,
@@ -64,17 +66,29 @@ public final class ApplyOrderEvent {
             AutomationStore automations,
             LinkKeys linkKeys,
             InstantSource clock) {
+        this(orders, numbers, settings, automations, KnownPictures.NONE, linkKeys, clock);
+    }
+
+    public ApplyOrderEvent(
+            OrderStore orders,
+            TrackedNumbers numbers,
+            SettingsStore settings,
+            AutomationStore automations,
+            KnownPictures pictures,
+            LinkKeys linkKeys,
+            InstantSource clock) {
         this.orders = orders;
         this.numbers = numbers;
         this.settings = settings;
-        this.effect = new EventEffect(orders, automations);
+        this.effect = new EventEffect(orders, automations, pictures);
         this.linkKeys = linkKeys;
         this.clock = clock;
     }
 
     /**
-     * Takes the event in; at most one read of the order and one write. An event that brings a tracking number of which a
-     * carrier spoke before needs one more read and write, and a carrier's event one read more to find its order.
+     * Takes the event in; at most one read of the order and one write, with what leads to the order written ahead. An event that names
+     * pictures first looks whether they are known; one that brings a tracking number of which a carrier spoke before needs one more read
+     * and write, and a carrier's event one read more to find its order.
      */
     public IngestResult apply(OrderEvent event) {
         Optional<ShopSettings> shop = settings.shopOf(event.connection()).flatMap(settings::shop);

@@ -14,6 +14,7 @@ import io.buyerstatus.core.order.OrderKey;
 import io.buyerstatus.core.order.event.Fact;
 import io.buyerstatus.core.order.event.OrderEvent;
 import io.buyerstatus.core.order.payment.PaidTwice;
+import io.buyerstatus.core.picture.KnownPictures;
 import io.buyerstatus.core.settings.EffectiveSettings;
 import io.buyerstatus.core.store.EarlyScans;
 import io.buyerstatus.core.store.OrderChange;
@@ -38,10 +39,12 @@ final class EventEffect {
 
     private final OrderStore orders;
     private final AutomationStore automations;
+    private final KnownPictures pictures;
 
-    EventEffect(OrderStore orders, AutomationStore automations) {
+    EventEffect(OrderStore orders, AutomationStore automations, KnownPictures pictures) {
         this.orders = orders;
         this.automations = automations;
+        this.pictures = pictures;
     }
 
     /** What a commit came to, once nothing is owed any more. */
@@ -133,11 +136,19 @@ final class EventEffect {
         OrderChange effect = new OrderChange(before, plan.order(), entries, messages, Optional.empty(), early);
         return isScan(event)
                 ? effect
-                : effect.marked(new ProcessedEvent(
+                : illustrated(effect.marked(new ProcessedEvent(
                         event,
                         delivery.now(),
                         effect.nothing() ? ProcessedEvent.Effect.HISTORY : ProcessedEvent.Effect.APPLIED,
-                        ""));
+                        "")));
+    }
+
+    /** Most orders name pictures that other orders named before: those need no row that somebody looks at. */
+    private OrderChange illustrated(OrderChange change) {
+        return change.newPictures()
+                .filter(named -> pictures.all(change.after().key().shop(), named.originals()))
+                .map(named -> change.withKnownPictures())
+                .orElse(change);
     }
 
     /** What the shop system says of the address tells whether it knows of another that was accepted. */

@@ -3,6 +3,7 @@ package io.buyerstatus.core.ingest;
 import io.buyerstatus.core.automation.AutomationStore;
 import io.buyerstatus.core.order.Order;
 import io.buyerstatus.core.order.event.OrderEvent;
+import io.buyerstatus.core.picture.KnownPictures;
 import io.buyerstatus.core.settings.SettingsStore;
 import io.buyerstatus.core.settings.ShopSettings;
 import io.buyerstatus.core.shop.Connection;
@@ -25,7 +26,7 @@ public final class ReportToOrder {
     public ReportToOrder(OrderStore orders, SettingsStore settings, AutomationStore automations, InstantSource clock) {
         this.orders = orders;
         this.settings = settings;
-        this.effect = new EventEffect(orders, automations);
+        this.effect = new EventEffect(orders, automations, KnownPictures.NONE);
         this.clock = clock;
     }
 

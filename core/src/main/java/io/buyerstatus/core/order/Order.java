@@ -28,7 +28,7 @@ import java.util.stream.Stream;
 /**
  * What a buyer bought and its outcome so far: the merge of all statements about it, and what its buyer declared.
  *
- * @param version how often it was stored; 0 before the first time. Guards every write
+ * @param stored how often it was stored, and how
  * @param facts what events said of it
  * @param messages what was planned about it already
  * @param declared what its buyer said of it
@@ -36,7 +36,7 @@ import java.util.stream.Stream;
  */
 public record Order(
         OrderKey key,
-        long version,
+        Stored stored,
         OrderSource source,
         Admission admission,
         OrderFacts facts,
@@ -47,7 +47,7 @@ public record Order(
     public static Order unseen(OrderKey key, OrderSource source, Access access) {
         return new Order(
                 key,
-                0,
+                Stored.NEVER,
                 source,
                 new Admission.Pending(),
                 OrderFacts.NONE,
@@ -63,11 +63,11 @@ public record Order(
 
     /** This order, which its shop system calls so, where that was not known. */
     public Order called(String subject) {
-        return new Order(key, version, source.calling(subject), admission, facts, messages, declared, access);
+        return new Order(key, stored, source.calling(subject), admission, facts, messages, declared, access);
     }
 
     public Order withAdmission(Admission next) {
-        return new Order(key, version, source, next, facts, messages, declared, access);
+        return new Order(key, stored, source, next, facts, messages, declared, access);
     }
 
     /** This order, remembering what was planned for the order as a whole, for its parcels, and what is still deferred. */
@@ -78,31 +78,36 @@ public record Order(
 
     /** This order, with other preferences of its buyer. */
     public Order withPreferences(NotificationPreferences next) {
-        return new Order(key, version, source, admission, facts, messages, declared.with(next), access);
+        return new Order(key, stored, source, admission, facts, messages, declared.with(next), access);
     }
 
     /** This order, with other tickets. */
     public Order withTickets(Tickets next) {
-        return new Order(key, version, source, admission, facts, messages, declared.with(next), access);
+        return new Order(key, stored, source, admission, facts, messages, declared.with(next), access);
     }
 
     /** This order, with other addresses asked for. */
     public Order withAddresses(AddressChanges next) {
-        return new Order(key, version, source, admission, facts, messages, declared.with(next), access);
+        return new Order(key, stored, source, admission, facts, messages, declared.with(next), access);
     }
 
     /** This order, open to others. */
     public Order withAccess(Access next) {
-        return new Order(key, version, source, admission, facts, messages, declared, next);
+        return new Order(key, stored, source, admission, facts, messages, declared, next);
     }
 
     private Order withFacts(OrderFacts next) {
-        return new Order(key, version, source, admission, next, messages, declared, access);
+        return new Order(key, stored, source, admission, next, messages, declared, access);
     }
 
     /** This order, remembering other messages. */
     public Order withMessages(PlannedMessages next) {
-        return new Order(key, version, source, admission, facts, next, declared, access);
+        return new Order(key, stored, source, admission, facts, next, declared, access);
+    }
+
+    /** How often it was stored; 0 before the first time. */
+    public long version() {
+        return stored.version();
     }
 
     public ChannelId channel() {

@@ -25,6 +25,7 @@ import java.util.TreeSet;
  * @param mark the event that caused it; empty where a person did, or a carrier, whose scans stand in their parcels
  * @param early what carriers said before of the tracking numbers that the change brings; {@code after} holds it already
  * @param letters what somebody of the staff writes to the buyer
+ * @param picturesKnown whether copies of all pictures that it names were asked for before
  */
 public record OrderChange(
         Optional<Order> before,
@@ -33,7 +34,8 @@ public record OrderChange(
         List<Message> messages,
         Optional<ProcessedEvent> mark,
         List<EarlyScans> early,
-        List<Letter> letters) {
+        List<Letter> letters,
+        boolean picturesKnown) {
     public OrderChange {
         entries = List.copyOf(entries);
         messages = List.copyOf(messages);
@@ -48,6 +50,18 @@ public record OrderChange(
                         || (leavesAllAsItWas(before, after, entries, messages) && letters.isEmpty()),
                 "order",
                 "was erased: nothing is added to it");
+    }
+
+    /** A change of which nobody looked whether its pictures are known. */
+    public OrderChange(
+            Optional<Order> before,
+            Order after,
+            List<Entry> entries,
+            List<Message> messages,
+            Optional<ProcessedEvent> mark,
+            List<EarlyScans> early,
+            List<Letter> letters) {
+        this(before, after, entries, messages, mark, early, letters, false);
     }
 
     /** A change that knows of no early scans. */
@@ -84,7 +98,12 @@ public record OrderChange(
 
     /** The same, caused by an event. */
     public OrderChange marked(ProcessedEvent cause) {
-        return new OrderChange(before, after, entries, messages, Optional.of(cause), early, letters);
+        return new OrderChange(before, after, entries, messages, Optional.of(cause), early, letters, picturesKnown);
+    }
+
+    /** The same, of which each picture was asked for before. */
+    public OrderChange withKnownPictures() {
+        return new OrderChange(before, after, entries, messages, mark, early, letters, true);
     }
 
     /** Whether there is nothing to write: everything is as it was, and no event is to be remembered. */
@@ -95,6 +114,18 @@ public record OrderChange(
     /** Whether all there is to write is that an event came, which left everything as it was, whatever becomes of it meanwhile. */
     public boolean onlyMarks() {
         return history(mark);
+    }
+
+    /**
+     * Whether all there is to write is what an event says of the order: who does not learn that it was written writes nothing when the
+     * event comes again.
+     */
+    public boolean onlyTells() {
+        return mark.isEmpty()
+                && letters.isEmpty()
+                && entries.isEmpty()
+                && messages.isEmpty()
+                && before.filter(order -> !order.facts().equals(after.facts())).isPresent();
     }
 
     private static boolean leavesAllAsItWas(
@@ -122,9 +153,13 @@ public record OrderChange(
         return numbers;
     }
 
-    /** The pictures of items that the order did not name before; only an event changes an order's lines. */
+    /**
+     * The pictures of items that the order did not name before, and that are not known otherwise; only an event changes an order's
+     * lines.
+     */
     public Optional<ReferencedPictures> newPictures() {
-        return mark.flatMap(cause -> ReferencedPictures.between(before, after, cause.receivedAt()));
+        return mark.filter(cause -> !picturesKnown)
+                .flatMap(cause -> ReferencedPictures.between(before, after, cause.receivedAt()));
     }
 
     /** What the shop system is to be told: that another address was accepted, once for each decision. */

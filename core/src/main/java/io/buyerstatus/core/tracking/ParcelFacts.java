@@ -30,6 +30,18 @@ public record ParcelFacts(ParcelId id, ShippingFacts shipping, TrackingFacts tra
                 id, shipping.merge(other.shipping), tracking.merge(other.tracking), union(planned, other.planned));
     }
 
+    /**
+     * What it says beyond what it said before, where that is about its way alone: what it said before, merged with that, is this. Empty
+     * where something else of it is not as it was.
+     */
+    public Optional<ParcelFacts> newsSince(ParcelFacts before) {
+        Set<String> told = new TreeSet<>(planned);
+        told.removeAll(before.planned);
+        ParcelFacts news = new ParcelFacts(
+                id, shipping.carriersNewsSince(before.shipping), tracking.newsSince(before.tracking), told);
+        return Optional.of(news).filter(more -> before.merge(more).equals(this));
+    }
+
     /** The same fragment, remembering that these messages were planned. */
     public ParcelFacts withPlanned(Set<String> keys) {
         return new ParcelFacts(id, shipping, tracking, union(planned, keys));

@@ -52,6 +52,17 @@ public record ShippingFacts(
         }
     }
 
+    /** What is not as it was before of that which scans say, too. */
+    ShippingFacts carriersNewsSince(ShippingFacts before) {
+        return new ShippingFacts(
+                carrier.filter(said -> !before.carrier.equals(Optional.of(said))),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Presence.UNKNOWN);
+    }
+
     /** The statements of both; commutative, associative and idempotent. */
     ShippingFacts merge(ShippingFacts other) {
         return new ShippingFacts(

@@ -3,6 +3,7 @@ package io.buyerstatus.core.tracking;
 import io.buyerstatus.core.value.Stamped;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 
@@ -41,6 +42,16 @@ public record TrackingFacts(
                 Stamped.later(expected, other.expected),
                 Stamped.later(pickup, other.pickup),
                 List.copyOf(allScans));
+    }
+
+    /** What is not as it was before. */
+    TrackingFacts newsSince(TrackingFacts before) {
+        Set<Scan> known = Set.copyOf(before.scans);
+        return new TrackingFacts(
+                number.filter(said -> !before.number.equals(Optional.of(said))),
+                expected.filter(said -> !before.expected.equals(Optional.of(said))),
+                pickup.filter(said -> !before.pickup.equals(Optional.of(said))),
+                scans.stream().filter(scan -> !known.contains(scan)).toList());
     }
 
     /** The same, spoken of under this number, or under none. */

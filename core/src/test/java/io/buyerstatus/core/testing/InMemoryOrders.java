@@ -9,6 +9,7 @@ import io.buyerstatus.core.order.Order;
 import io.buyerstatus.core.order.OrderHead;
 import io.buyerstatus.core.order.OrderKey;
 import io.buyerstatus.core.order.OrderView;
+import io.buyerstatus.core.order.Stored;
 import io.buyerstatus.core.order.event.OrderEvent;
 import io.buyerstatus.core.order.payment.PaymentAttempts;
 import io.buyerstatus.core.order.purchase.Buyer;
@@ -249,7 +250,7 @@ public final class InMemoryOrders implements OrderStore, OrderNumbers, TrackedNu
     public static Order stored(Order order, long version) {
         return new Order(
                 order.key(),
-                version,
+                new Stored(version),
                 order.source(),
                 order.admission(),
                 order.facts(),
@@ -300,7 +301,7 @@ public final class InMemoryOrders implements OrderStore, OrderNumbers, TrackedNu
     private static Order declaring(Order order, List<Withdrawal> withdrawals, PaymentAttempts payments) {
         return new Order(
                 order.key(),
-                order.version(),
+                order.stored(),
                 order.source(),
                 order.admission(),
                 order.facts(),

@@ -87,7 +87,7 @@ public final class WithdrawalSamples {
     public static Order declared(Order order, Withdrawal... withdrawals) {
         return new Order(
                 order.key(),
-                order.version(),
+                order.stored(),
                 order.source(),
                 order.admission(),
                 order.facts(),

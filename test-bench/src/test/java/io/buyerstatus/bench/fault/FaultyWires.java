@@ -63,7 +63,17 @@ public final class FaultyWires {
 
     /** Writes an order whatever became of it since it was read. */
     public static SdkRequest withoutVersionGuard(SdkRequest request) {
-        return inTransactions(request, HEAD::equals, FaultyWires::unconditional);
+        return request instanceof PutItemRequest alone
+                        && alone.item()
+                                .getOrDefault("sk", AttributeValue.fromS(""))
+                                .s()
+                                .equals(HEAD)
+                ? alone.toBuilder()
+                        .conditionExpression(null)
+                        .expressionAttributeNames(null)
+                        .expressionAttributeValues(null)
+                        .build()
+                : inTransactions(request, HEAD::equals, FaultyWires::unconditional);
     }
 
     /** Writes an order without what was told about it. */
@@ -71,8 +81,20 @@ public final class FaultyWires {
         return inTransactions(request, sortKey -> sortKey.equals(HEAD) || sortKey.startsWith(PARCEL), put -> {
             Map<String, AttributeValue> item = new HashMap<>(put.item());
             item.remove("told");
+            item.computeIfPresent("nw", (name, news) -> AttributeValue.fromM(withoutMemory(news.m())));
             return put.toBuilder().item(item).build();
         });
+    }
+
+    /** What a head says of its parcels. */
+    private static Map<String, AttributeValue> withoutMemory(Map<String, AttributeValue> news) {
+        Map<String, AttributeValue> parcels = new HashMap<>(news);
+        parcels.replaceAll((parcel, said) -> {
+            Map<String, AttributeValue> rest = new HashMap<>(said.m());
+            rest.remove("told");
+            return AttributeValue.fromM(rest);
+        });
+        return parcels;
     }
 
     /** Claims a message whoever has it. */

@@ -12,6 +12,7 @@ import io.buyerstatus.core.order.OrderFacts;
 import io.buyerstatus.core.order.OrderKey;
 import io.buyerstatus.core.order.OrderSource;
 import io.buyerstatus.core.order.PlannedMessages;
+import io.buyerstatus.core.order.Stored;
 import io.buyerstatus.core.order.address.AddressChange;
 import io.buyerstatus.core.order.address.AddressChanges;
 import io.buyerstatus.core.order.address.AddressDecision;
@@ -75,7 +76,7 @@ public final class RandomOrders {
     public Order order(OrderKey key, int lines, int parcels, int scans) {
         return new Order(
                 key,
-                0,
+                Stored.NEVER,
                 new OrderSource(
                         new ConnectionId("connection-" + random.below(10)),
                         new ChannelId("channel-" + random.below(10))),

@@ -5,6 +5,7 @@ import io.buyerstatus.aws.ledger.DynamoFailureLog;
 import io.buyerstatus.aws.order.DynamoOrderStore;
 import io.buyerstatus.aws.order.DynamoTrackedNumbers;
 import io.buyerstatus.aws.order.DynamoWithdrawals;
+import io.buyerstatus.aws.picture.DynamoKnownPictures;
 import io.buyerstatus.aws.secret.KmsSecretBox;
 import io.buyerstatus.aws.settings.CachedAutomations;
 import io.buyerstatus.aws.settings.CachedSettings;
@@ -51,6 +52,7 @@ record OrderEventsWiring(
                         new DynamoTrackedNumbers(dynamo, orders),
                         settings,
                         new CachedAutomations(new DynamoAutomations(dynamo, settingsTable), clock),
+                        new DynamoKnownPictures(dynamo, ledger),
                         linkKeys,
                         clock),
                 new TakeDeclaredElsewhere(

@@ -8,7 +8,7 @@ final class Attributes {
     /** The stamps that an item's registers point to. */
     static final String STAMPS = "st";
 
-    /** Of {@link OrdersTable#HEAD} and {@link OrdersTable#EARLY}: how often it was written. */
+    /** Of {@link OrdersTable#HEAD} and {@link OrdersTable#EARLY}: how often it was written; see {@link Head#VERSION_WITH_NEWS}. */
     static final String VERSION = "ver";
 
     private Attributes() {}
@@ -25,6 +25,11 @@ final class Attributes {
     static final class Head {
         static final String CONNECTION = "con";
         static final String CHANNEL = "chn";
+        /** By parcel: what is not yet in its row. */
+        static final String NEWS = "nw";
+        /** How often it was written, where it has {@link #NEWS}: {@link Attributes#VERSION} is 0 then. */
+        static final String VERSION_WITH_NEWS = "verw";
+
         /** The shop system's id of it; absent where an earlier release wrote the head last. */
         static final String SUBJECT = "xid";
         /** Absent while the order's placing was not seen. */

@@ -18,11 +18,12 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
 import software.amazon.awssdk.services.dynamodb.model.Put;
 import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
+import software.amazon.awssdk.services.dynamodb.model.TransactionConflictException;
 
 /**
  * Orders in their DynamoDB table, with the ledger's rows that belong to a change. Finding and viewing an order is one
  * Query, its head one GetItem, a commit one {@code TransactWriteItems}, which rewrites only what changed, or one {@code PutItem}
- * where nothing did.
+ * where that is one row. What leads to an order by its number or a parcel's is written ahead of it.
  */
 public final class DynamoOrderStore implements OrderStore, OrderNumbers {
     private final OrderReads reads;
@@ -96,9 +97,15 @@ public final class DynamoOrderStore implements OrderStore, OrderNumbers {
 
     private static Commit commit(DynamoDbClient dynamo, RowWriter.Tables tables, OrderChange change) {
         OrderTransaction.Steps steps = OrderTransaction.of(change, tables);
-        Optional<Put> mark = change.onlyMarks() ? steps.all().onlyRow() : Optional.empty();
-        if (mark.isPresent()) {
-            return mark(dynamo, tables.ledger(), mark.get());
+        steps.lookUps()
+                .forEach(lookUp -> dynamo.putItem(
+                        request -> request.tableName(lookUp.tableName()).item(lookUp.item())));
+        if (!heard(dynamo, tables, change)) {
+            return Commit.CONFLICT;
+        }
+        Optional<Put> row = change.onlyMarks() || change.onlyTells() ? steps.onlyRow() : Optional.empty();
+        if (row.isPresent()) {
+            return write(dynamo, row.get(), steps.all());
         }
         for (OrderTransaction ahead : steps.ahead()) {
             Commit outcome = write(dynamo, ahead);
@@ -113,6 +120,15 @@ public final class DynamoOrderStore implements OrderStore, OrderNumbers {
         return outcome;
     }
 
+    /** Asked once the number leads here: what carriers say from then on comes to the order itself, and conflicts with the change. */
+    private static boolean heard(DynamoDbClient dynamo, RowWriter.Tables tables, OrderChange change) {
+        OrderReads reads = new OrderReads(dynamo, tables.orders());
+        return LookUpRows.numberAhead(change)
+                .filter(number -> !LookUpRows.knows(
+                        change, number, reads.early(change.after().key().shop(), number)))
+                .isEmpty();
+    }
+
     private static Commit write(DynamoDbClient dynamo, OrderTransaction transaction) {
         try {
             dynamo.transactWriteItems(request -> request.transactItems(transaction.items()));
@@ -122,16 +138,23 @@ public final class DynamoOrderStore implements OrderStore, OrderNumbers {
         }
     }
 
-    /** One row needs no transaction, and costs half without. The SDK may repeat it after a lost answer: then it is a duplicate of itself. */
-    private static Commit mark(DynamoDbClient dynamo, String ledger, Put mark) {
+    /**
+     * One row needs no transaction, and costs half without. The SDK may repeat it after a lost answer: then a mark is a duplicate of
+     * itself, and news of a parcel conflict with themselves, and change nothing when their event comes again.
+     */
+    private static Commit write(DynamoDbClient dynamo, Put row, OrderTransaction alone) {
         try {
-            dynamo.putItem(request -> request.tableName(ledger)
-                    .item(mark.item())
-                    .conditionExpression(mark.conditionExpression())
-                    .expressionAttributeNames(mark.expressionAttributeNames()));
+            dynamo.putItem(request -> request.tableName(row.tableName())
+                    .item(row.item())
+                    .conditionExpression(row.conditionExpression())
+                    .expressionAttributeNames(row.expressionAttributeNames())
+                    .expressionAttributeValues(
+                            row.hasExpressionAttributeValues() ? row.expressionAttributeValues() : null));
             return Commit.DONE;
-        } catch (ConditionalCheckFailedException happenedBefore) {
-            return Commit.DUPLICATE;
+        } catch (ConditionalCheckFailedException refused) {
+            return alone.refused();
+        } catch (TransactionConflictException otherWrites) {
+            return Commit.CONFLICT;
         }
     }
 }

@@ -43,7 +43,7 @@ public final class DynamoPayments implements PaymentStore {
                 RowWrite.keyed(OrdersTable.key(order, OrdersTable.PAYMENTS), PaymentAttemptsItem.write(next))));
         orderVersion
                 .map(version ->
-                        RowWrite.check(orders, VersionGuard.of(version), OrdersTable.key(order, OrdersTable.HEAD)))
+                        RowWrite.check(orders, VersionGuard.ofHead(version), OrdersTable.key(order, OrdersTable.HEAD)))
                 .ifPresent(writes::add);
         writes.add(look.map(at -> RowWrite.put(ledger, PaymentRows.look(order, at)))
                 .orElseGet(() -> RowWrite.delete(ledger, PaymentRows.lookKey(order))));

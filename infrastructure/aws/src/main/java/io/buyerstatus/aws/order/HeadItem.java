@@ -19,10 +19,11 @@ import io.buyerstatus.core.order.OrderKey;
 import io.buyerstatus.core.order.OrderSource;
 import io.buyerstatus.core.order.PlannedMessages;
 import io.buyerstatus.core.order.SharedSummary;
+import io.buyerstatus.core.order.Stored;
 import io.buyerstatus.core.order.purchase.Purchase;
 import io.buyerstatus.core.shop.ChannelId;
 import io.buyerstatus.core.shop.ConnectionId;
-import io.buyerstatus.core.store.OrderChange;
+import io.buyerstatus.core.tracking.ParcelFacts;
 import io.buyerstatus.core.tracking.ParcelId;
 import io.buyerstatus.core.tracking.Parcels;
 import io.buyerstatus.core.value.Language;
@@ -33,7 +34,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** The head of an order: all of it but the purchase, the parcels, and what its buyer leaves in it. */
@@ -42,28 +42,21 @@ final class HeadItem {
     private static final String REFUSED = "refused";
     private static final String ERASED = "erased";
 
+    /**
+     * The version of a head that has news of parcels. Releases that know no news would drop them with their next write: this one they
+     * read, and none of their writes is made under it.
+     */
+    static final long FOR_NOBODY = 0;
+
     private HeadItem() {}
 
-    /** Every change writes the head, under the version that was read, but an event that leaves all as it was. */
-    static Stream<RowWrite> writes(OrderChange change, RowWriter.Tables tables) {
-        if (change.onlyMarks()) {
-            return Stream.empty();
-        }
-        Order after = change.after();
-        long before = change.before().map(Order::version).orElse(0L);
-        return Stream.of(RowWrite.replace(
-                tables.orders(),
-                VersionGuard.of(before),
-                RowWrite.keyed(OrdersTable.key(after.key(), OrdersTable.HEAD), write(after, before + 1))));
-    }
-
-    /** The item as it is after its {@code version}th write, without its keys. */
-    static Map<String, AttributeValue> write(Order order, long version) {
+    /** The item without its keys, as it is to stand. */
+    static Map<String, AttributeValue> write(Order order, Stored as) {
         Stamps stamps = Stamps.empty();
         Milestones milestones = order.milestones();
         LinkState link = order.access().link();
         ItemWriter head = Schema.item()
-                .number(Attributes.VERSION, version)
+                .number(Attributes.VERSION, as.news().isEmpty() ? as.version() : FOR_NOBODY)
                 .text(Head.CONNECTION, order.source().connection().value())
                 .text(Head.CHANNEL, order.source().channel().value())
                 .put(Head.SUBJECT, order.source().subject(), Values::text)
@@ -89,6 +82,15 @@ final class HeadItem {
                 stamps.write(ids -> Values.list(ids.stream().sorted().toList(), id -> Values.text(id.value()))));
         order.access().share().ifPresent(share -> head.number(Head.SHARE_GENERATION, share.generation())
                 .put(Head.SHARE_HASH, share.hash(), hash -> Values.text(hash.value())));
+        if (!as.news().isEmpty()) {
+            head.number(Head.VERSION_WITH_NEWS, as.version())
+                    .map(
+                            Head.NEWS,
+                            as.news().values().stream()
+                                    .collect(Collectors.toMap(
+                                            said -> said.id().value(), Function.<ParcelFacts>identity())),
+                            said -> Values.map(ParcelItem.write(said)));
+        }
         switch (order.admission()) {
             case Admission.Pending pending -> {}
             case Admission.Admitted admitted -> head.text(Head.ADMISSION, ADMITTED);
@@ -144,9 +146,10 @@ final class HeadItem {
         Optional<Stamped<Set<ParcelId>>> listed = head.find(Head.LISTED_PARCELS, stamps.read(ids -> ids.l().stream()
                 .map(id -> new ParcelId(id.s()))
                 .collect(Collectors.toUnmodifiableSet())));
+        Stored stored = stored(head);
         return new Order(
                 key,
-                head.number(Attributes.VERSION),
+                stored,
                 new OrderSource(
                         new ConnectionId(head.text(Head.CONNECTION)),
                         new ChannelId(head.text(Head.CHANNEL)),
@@ -156,7 +159,7 @@ final class HeadItem {
                         milestones,
                         purchase,
                         PaymentsForm.read(head, stamps),
-                        new Parcels(parcels.fragments(), listed)),
+                        parcels.merge(new Parcels(stored.news(), listed))),
                 new PlannedMessages(
                         head.texts(Head.PLANNED),
                         head.texts(Head.DEFERRED),
@@ -165,6 +168,16 @@ final class HeadItem {
                         head.list(Head.AUTOMATED, HeadItem::automated)),
                 declared,
                 new Access(link(head), share(head), access.browsers()));
+    }
+
+    private static Stored stored(ItemReader head) {
+        long version = head.number(Attributes.VERSION);
+        return new Stored(
+                version == FOR_NOBODY ? head.number(Head.VERSION_WITH_NEWS) : version,
+                head.map(Head.NEWS, ItemReader::of).entrySet().stream()
+                        .collect(Collectors.toUnmodifiableMap(
+                                entry -> new ParcelId(entry.getKey()),
+                                entry -> ParcelItem.read(new ParcelId(entry.getKey()), entry.getValue()))));
     }
 
     private static LinkState link(ItemReader head) {

@@ -2,6 +2,7 @@ package io.buyerstatus.aws.order;
 
 import io.buyerstatus.core.order.Order;
 import io.buyerstatus.core.order.OrderView;
+import io.buyerstatus.core.order.Stored;
 import io.buyerstatus.core.thread.Entry;
 import io.buyerstatus.core.tracking.ParcelFacts;
 import java.util.ArrayList;
@@ -25,7 +26,10 @@ public final class OrderPriming {
         }
         rows.add(row(order, OrdersTable.DETAIL, DetailItem.write(order.purchase())));
         rows.add(row(order, OrdersTable.ACCESS, AccessItem.of(order).write()));
-        rows.add(row(order, OrdersTable.HEAD, HeadItem.write(order, 1)));
+        rows.add(row(
+                order,
+                OrdersTable.HEAD,
+                HeadItem.write(order, new Stored(1, order.facts().parcels().fragments()))));
         return OrderReads.view(order.key(), rows).orElseThrow();
     }
 

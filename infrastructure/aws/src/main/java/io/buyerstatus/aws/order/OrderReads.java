@@ -100,6 +100,13 @@ final class OrderReads {
                         .findFirst());
     }
 
+    /** What carriers said of a number before an order had it, as it is now (strongly consistent). */
+    Optional<EarlyScans> early(ShopId shop, String number) {
+        GetItemResponse response = dynamo.getItem(request ->
+                request.tableName(table).key(OrdersTable.earlyKey(shop, number)).consistentRead(true));
+        return response.hasItem() ? Optional.of(early(number, new ItemReader(response.item()))) : Optional.empty();
+    }
+
     private static EarlyScans early(String number, ItemReader row) {
         return new EarlyScans(number, row.number(Attributes.VERSION), ParcelItem.read(ParcelId.of("", number), row));
     }

@@ -25,13 +25,11 @@ final class OrderTransaction {
 
     /** Every kind of row that a change can write. */
     private static final List<RowWriter> ROWS = List.of(
-            HeadItem::writes,
+            HeadAndParcels::writes,
             AccessItem::writes,
             TicketsItem::writes,
             AddressChangesItem::writes,
             DetailItem::writes,
-            ParcelItem::writes,
-            LookUpRows::ofNumber,
             EntryItem::writes,
             LetterItem::writes,
             LedgerWrites::history,
@@ -50,7 +48,7 @@ final class OrderTransaction {
     }
 
     /**
-     * What a change writes, in its order: one transaction, and where a hundred tracking numbers come or go at once, those that
+     * What a change writes, in its order: what leads to the order, one transaction, and where a hundred tracking numbers come or go at once, those that
      * come before it and those that go after it. A number that leads to an order too early or too long shows nothing there: what is
      * said of it is kept, and the order's own list of parcels decides.
      *
@@ -60,26 +58,38 @@ final class OrderTransaction {
         OrderKey key = change.after().key();
         List<RowWrite> own =
                 ROWS.stream().flatMap(rows -> rows.writes(change, tables)).toList();
+        List<Put> lookUps = LookUpRows.ahead(change, tables)
+                .map(write -> write.action().put())
+                .toList();
         List<RowWrite> come = LookUpRows.ofParcels(change, tables).toList();
         List<RowWrite> gone = LookUpRows.ofGoneNumbers(change, tables).toList();
         return own.size() + come.size() + gone.size() <= MAX_ITEMS || own.size() > MAX_ITEMS
                 ? new Steps(
+                        lookUps,
                         List.of(),
                         checked(
                                 key,
                                 Stream.of(own, come, gone).flatMap(List::stream).toList()),
                         List.of())
-                : new Steps(parts(key, come), checked(key, own), parts(key, gone));
+                : new Steps(lookUps, parts(key, come), checked(key, own), parts(key, gone));
     }
 
     /**
      * The transactions of one change.
      *
+     * @param lookUps what leads to the order, each by itself
      * @param ahead what may be written although nothing else is
      * @param all the change itself
      * @param behind what may be left behind
      */
-    record Steps(List<OrderTransaction> ahead, OrderTransaction all, List<OrderTransaction> behind) {}
+    record Steps(List<Put> lookUps, List<OrderTransaction> ahead, OrderTransaction all, List<OrderTransaction> behind) {
+        /** The row, where it writes one alone but for what leads to it; a notice for the operator is another. */
+        Optional<Put> onlyRow() {
+            return ahead.isEmpty() && behind.isEmpty() && all.writes.size() == 1
+                    ? Optional.ofNullable(all.writes.getFirst().action().put())
+                    : Optional.empty();
+        }
+    }
 
     /** Even parts, so that what belongs together stays together: a number's row and the check beside it. */
     private static List<OrderTransaction> parts(OrderKey key, List<RowWrite> writes) {
@@ -117,11 +127,13 @@ final class OrderTransaction {
         return writes.stream().map(RowWrite::action).toList();
     }
 
-    /** The row, where it writes one alone; a notice for the operator is another. */
-    Optional<Put> onlyRow() {
-        return writes.size() == 1
-                ? Optional.ofNullable(writes.getFirst().action().put())
-                : Optional.empty();
+    /** What it means that the condition of {@link Steps#onlyRow} does not hold. */
+    Commit refused() {
+        return switch (writes.getFirst().refusal()) {
+            case HAPPENED_BEFORE -> Commit.DUPLICATE;
+            case CHANGED_MEANWHILE -> Commit.CONFLICT;
+            case UNEXPECTED -> throw new IllegalStateException("order " + key.ref() + " was not written");
+        };
     }
 
     /** What a cancellation comes to; throws it on where it means neither. */

@@ -8,8 +8,6 @@ import io.buyerstatus.aws.order.Attributes.Contents;
 import io.buyerstatus.aws.order.Attributes.Expected;
 import io.buyerstatus.aws.order.Attributes.Parcel;
 import io.buyerstatus.aws.order.Attributes.Pickup;
-import io.buyerstatus.core.order.Order;
-import io.buyerstatus.core.store.OrderChange;
 import io.buyerstatus.core.tracking.DeliveryWindow;
 import io.buyerstatus.core.tracking.ParcelFacts;
 import io.buyerstatus.core.tracking.ParcelId;
@@ -26,26 +24,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** What is known of a parcel under one of its ids. */
 final class ParcelItem {
     private ParcelItem() {}
-
-    /** The fragments that the change touches. */
-    static Stream<RowWrite> writes(OrderChange change, RowWriter.Tables tables) {
-        Map<ParcelId, ParcelFacts> before = change.before()
-                .map(order -> order.facts().parcels().fragments())
-                .orElse(Map.of());
-        Order after = change.after();
-        return after.facts().parcels().fragments().values().stream()
-                .filter(fragment -> !fragment.equals(before.get(fragment.id())))
-                .map(fragment -> RowWrite.put(
-                        tables.orders(),
-                        RowWrite.keyed(
-                                OrdersTable.key(after.key(), OrdersTable.parcel(fragment.id())), write(fragment))));
-    }
 
     /** The item without its keys. */
     static Map<String, AttributeValue> write(ParcelFacts fragment) {

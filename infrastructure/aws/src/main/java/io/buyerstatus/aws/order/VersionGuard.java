@@ -23,6 +23,20 @@ record VersionGuard(
     }
 
     /**
+     * That nobody wrote an order's head since it was read.
+     *
+     * @param version as it was read; 0 where there was none
+     */
+    static VersionGuard ofHead(long version) {
+        return version == 0
+                ? of(0)
+                : new VersionGuard(
+                        "#version = :version OR (#version = :none AND #withNews = :version)",
+                        Map.of("#version", Attributes.VERSION, "#withNews", Attributes.Head.VERSION_WITH_NEWS),
+                        Map.of(":version", Values.number(version), ":none", Values.number(HeadItem.FOR_NOBODY)));
+    }
+
+    /**
      * That nobody wrote a message since it was read.
      *
      * @param revision as it was read

@@ -19,6 +19,7 @@ import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 final class OrderRows {
     private static final int ATTEMPTS = 20;
     private static final String VERSION = "ver";
+    private static final String VERSION_WITH_NEWS = "verw";
     private static final String ADMISSION = "adm";
     private static final String ERASED = "erased";
     private static final String ERASED_AT = "era";
@@ -66,7 +67,8 @@ final class OrderRows {
         Map<String, AttributeValue> marked = new HashMap<>(head);
         marked.put(ADMISSION, Values.text(ERASED));
         marked.put(ERASED_AT, Values.instant(at));
-        marked.put(VERSION, Values.number(new ItemReader(head).number(VERSION) + 1));
+        String counted = head.containsKey(VERSION_WITH_NEWS) ? VERSION_WITH_NEWS : VERSION;
+        marked.put(counted, Values.number(new ItemReader(head).number(counted) + 1));
         return marked;
     }
 
@@ -179,7 +181,8 @@ final class OrderRows {
 
     /** Rows with a version are replaced if it is still the one that was read; the others if they are still there. */
     private boolean replaced(Table table, Map<String, AttributeValue> before, Map<String, AttributeValue> after) {
-        AttributeValue version = before.get(VERSION);
+        String counted = before.containsKey(VERSION_WITH_NEWS) ? VERSION_WITH_NEWS : VERSION;
+        AttributeValue version = before.get(counted);
         try {
             dynamo.putItem(request -> {
                 request.tableName(table.name()).item(after);
@@ -188,7 +191,7 @@ final class OrderRows {
                             .expressionAttributeNames(Map.of("#pk", OrdersTable.PK));
                 } else {
                     request.conditionExpression("#version = :version")
-                            .expressionAttributeNames(Map.of("#version", VERSION))
+                            .expressionAttributeNames(Map.of("#version", counted))
                             .expressionAttributeValues(Map.of(":version", version));
                 }
             });

@@ -274,7 +274,7 @@ class PayOnPageTest {
     private static Order paying(Order order, PaymentAttempt attempt) {
         return new Order(
                 order.key(),
-                order.version(),
+                order.stored(),
                 order.source(),
                 order.admission(),
                 order.facts(),
