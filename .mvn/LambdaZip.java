@@ -34,15 +34,15 @@ final class LambdaZip {
 
     /**
      * Poms, module descriptors, Kotlin's metadata for compilers, Handlebars for a JavaScript engine that is not there, fonts other than those that we
-     * embed, the time zones of a library whose class alone Lambda's own serializer asks for, and what the SDK's classes of regions are generated from.
+     * embed, the entities of document types that no paper of ours names, the time zones of a library whose class alone Lambda's own serializer asks for, and what the SDK's classes of regions are generated from.
      */
-    private static final Pattern NEVER_READ = Pattern.compile(
-            "META-INF/maven/.*|META-INF/INDEX\\.LIST"
-                    + "|(META-INF/versions/[0-9]+/)?module-info\\.class|META-INF/(proguard|native-image)/.*"
-                    + "|.*\\.kotlin_(module|builtins|metadata)|handlebars-.*\\.js"
-                    + "|META-INF/services/software\\.amazon\\.awssdk\\.core\\.warmup\\..*"
-                    + "|org/joda/time/tz/data/.*|software/amazon/awssdk/regions/internal/region/endpoints\\.json"
-                    + "|org/apache/fontbox/cmap/(?!Identity-)[^/.]+|org/apache/pdfbox/resources/((ttf|icc)/.*|afm/(?!(Helvetica|ZapfDingbats)\\.afm).*)");
+    private static final Pattern NEVER_READ = Pattern.compile("META-INF/maven/.*|META-INF/INDEX\\.LIST"
+            + "|(META-INF/versions/[0-9]+/)?module-info\\.class|META-INF/(proguard|native-image)/.*"
+            + "|.*\\.kotlin_(module|builtins|metadata)|handlebars-.*\\.js"
+            + "|META-INF/services/software\\.amazon\\.awssdk\\.core\\.warmup\\..*"
+            + "|org/joda/time/tz/data/.*|software/amazon/awssdk/regions/internal/region/endpoints\\.json"
+            + "|org/apache/fontbox/cmap/(?!Identity-)[^/.]+|org/apache/pdfbox/resources/((ttf|icc)/.*|afm/(?!(Helvetica|ZapfDingbats)\\.afm).*)"
+            + "|resources/schema/openhtmltopdf/.*\\.ent");
 
     /**
      * The asynchronous half of the SDK's clients, which needs netty or the CRT, with what warms both halves up, as our own priming does for

@@ -30,6 +30,12 @@ class WooCommerceTransitionsTest {
 
     private static final Set<String> PAID_LATER = Set.of("cod", "invoice");
 
+    private static final Set<String> ACCEPTED = Set.of("processing", "completed");
+
+    /** What a provider collects, which may have to give it back. */
+    private static final Set<String> RETURNABLE =
+            Set.of("paypal", "stripe", "mollie_wc_gateway_banktransfer", "klarna_payments");
+
     /** What is paid to whoever hands it over. */
     private static final Set<String> COLLECTED = Set.of("cod", "cash_on_pickup");
 
@@ -68,11 +74,25 @@ class WooCommerceTransitionsTest {
     @Test
     void whereverAnOrderCameFromItsPageSaysWhereItIs() {
         forAll((method, from, to, seen) -> {
-            // A refund stays in WooCommerce until somebody deletes it.
-            if (!from.equals("refunded") && !to.equals("refunded")) {
+            // A refund stays in WooCommerce until somebody deletes it, and money that came before it failed was
+            // returned.
+            boolean returned = to.equals("failed") && ACCEPTED.contains(from) && RETURNABLE.contains(method);
+            if (!from.equals("refunded") && !to.equals("refunded") && !returned) {
                 assertThat(seen.heading())
                         .as("%s: %s > %s", method, from, to)
                         .isEqualTo(seen(method, to, to).heading());
+            }
+        });
+    }
+
+    /** A lost dispute, or a debit that a bank returned. */
+    @Test
+    void whatAProviderCollectedAndThenFailedWasReturned() {
+        forAll((method, from, to, seen) -> {
+            if (to.equals("failed") && ACCEPTED.contains(from)) {
+                assertThat(seen.row().contains("Your payment was returned, €34.54 is open again"))
+                        .as("%s: %s > %s: %s", method, from, to, seen.row())
+                        .isEqualTo(RETURNABLE.contains(method));
             }
         });
     }

@@ -194,7 +194,7 @@ final class ReviewsHandlerTest {
     void theBadgeIsAsWideAsItsWords() {
         handle(of("POST " + REVIEW, "stars", "2", "name", "shown"));
         String usual = file("badge.svg").getBody();
-        assertThat(usual).contains("width=\"260\"", ">Nordlicht Keramik</text>");
+        assertThat(usual).contains("width=\"268\"", ">Nordlicht Keramik</text>");
 
         shop.set(SettingsLayer.EMPTY.with(GeneralSettings.NAME, "Werkstatt für Keramik und Porzellan am Schlosspark"));
         assertThat(file("badge.svg").getBody())

@@ -178,10 +178,10 @@ final class StaffAccessHandlerTest {
         List<String> invited = List.of("shop", "demo", "secret", secret);
         assertThat(desk.get(Optional.empty(), ConsoleUrls.JOIN, "shop", "demo", "secret", secret)
                         .getBody())
-                .contains("the staff of Nordlicht Keramik");
+                .contains("ins Team von Nordlicht Keramik");
         assertThat(desk.get(Optional.empty(), ConsoleUrls.JOIN, "shop", "demo", "secret", "A".repeat(27))
                         .getBody())
-                .contains("the staff of demo")
+                .contains("ins Team von demo")
                 .doesNotContain("Nordlicht");
         Identity stranger = Desk.identity("mallory");
         assertThat(desk.post(desk.session(stranger), ConsoleUrls.JOIN, invited).getStatusCode())

@@ -99,13 +99,16 @@ public final class DynamoOrderStore implements OrderStore, OrderNumbers {
         OrderTransaction.Steps steps = OrderTransaction.of(change, tables);
         steps.lookUps()
                 .forEach(lookUp -> dynamo.putItem(
-                        request -> request.tableName(lookUp.tableName()).item(lookUp.item())));
+                        request -> request.tableName(tables.orders()).item(lookUp.item())));
         if (!heard(dynamo, tables, change)) {
             return Commit.CONFLICT;
         }
-        Optional<Put> row = change.onlyMarks() || change.onlyTells() ? steps.onlyRow() : Optional.empty();
-        if (row.isPresent()) {
-            return write(dynamo, row.get(), steps.all());
+        Optional<Put> row = steps.onlyRow();
+        if (row.isPresent() && change.onlyMarks()) {
+            return write(dynamo, tables.ledger(), row.get(), steps.all());
+        }
+        if (row.isPresent() && change.onlyTells()) {
+            return write(dynamo, tables.orders(), row.get(), steps.all());
         }
         for (OrderTransaction ahead : steps.ahead()) {
             Commit outcome = write(dynamo, ahead);
@@ -142,9 +145,9 @@ public final class DynamoOrderStore implements OrderStore, OrderNumbers {
      * One row needs no transaction, and costs half without. The SDK may repeat it after a lost answer: then a mark is a duplicate of
      * itself, and news of a parcel conflict with themselves, and change nothing when their event comes again.
      */
-    private static Commit write(DynamoDbClient dynamo, Put row, OrderTransaction alone) {
+    private static Commit write(DynamoDbClient dynamo, String table, Put row, OrderTransaction alone) {
         try {
-            dynamo.putItem(request -> request.tableName(row.tableName())
+            dynamo.putItem(request -> request.tableName(table)
                     .item(row.item())
                     .conditionExpression(row.conditionExpression())
                     .expressionAttributeNames(row.expressionAttributeNames())

@@ -76,6 +76,10 @@ final class OrderSnapshot {
     private static final Set<PaymentTerms.Method> PAID_AFTERWARDS =
             EnumSet.of(PaymentTerms.Method.CASH_ON_DELIVERY, PaymentTerms.Method.INVOICE);
 
+    /** What nobody between buyer and shop could take back. */
+    private static final Set<PaymentTerms.Method> KEPT =
+            EnumSet.of(PaymentTerms.Method.IN_SHOP, PaymentTerms.Method.GIFT_CARD);
+
     private final Payload order;
     private final Assertions assertions;
     private final OrderContents contents;
@@ -154,12 +158,15 @@ final class OrderSnapshot {
         Set<ShopStatus> asserted = mapping.asserted(List.of(status));
         boolean paid = paid(asserted, now);
         boolean atProvider = !paid && atProvider(now);
+        Optional<Fact> payment = payment(now);
         assertions.once(new Fact.OrderPlaced(createdAt, true, atProvider && !later, OrderParts.placed(now)), createdAt);
         if (later || held.inPart()) {
             assertions.asOf(
-                    "order", new Fact.OrderChanged(now, Optional.of(snapshot(asserted, paid, atProvider))), modifiedAt);
+                    "order",
+                    new Fact.OrderChanged(now, Optional.of(snapshot(asserted, paid, atProvider, payment))),
+                    modifiedAt);
         }
-        assertProgress(asserted, paid);
+        assertProgress(asserted, paid, payment);
         new Refunds(order, contents.currency(), modifiedAt).assertInto(assertions);
         return assertions.translation();
     }
@@ -229,23 +236,23 @@ final class OrderSnapshot {
                         .isPresent();
     }
 
-    private Fact.Snapshot snapshot(Set<ShopStatus> asserted, boolean paid, boolean atProvider) {
+    private Fact.Snapshot snapshot(Set<ShopStatus> asserted, boolean paid, boolean atProvider, Optional<Fact> payment) {
         return new Fact.Snapshot(
                 Milestones.of(asserted, paid, atProvider, UNCONFIRMED.contains(status)),
                 parcels().shipments(asserted.contains(SENT) || ready()),
                 order.has("refunds") ? Optional.of(Refunds.ids(order)) : Optional.empty(),
-                Optional.of(payments()),
+                Optional.of(payments(payment)),
                 paid ? Optional.empty() : held.deposit());
     }
 
-    private List<String> payments() {
+    private List<String> payments(Optional<Fact> payment) {
         return Stream.concat(
-                        payment().map(_ -> PAYMENT).stream(),
+                        payment.map(_ -> PAYMENT).stream(),
                         contents.paidByGiftCards().map(_ -> GiftCards.PAYMENT).stream())
                 .toList();
     }
 
-    private void assertProgress(Set<ShopStatus> asserted, boolean paid) {
+    private void assertProgress(Set<ShopStatus> asserted, boolean paid, Optional<Fact> payment) {
         Optional<Instant> paidAt = WooTime.of(order, "date_paid");
         if (asserted.contains(CONFIRMED)) {
             assertions.once(new Fact.OrderConfirmed(), paidAt.orElse(modifiedAt));
@@ -255,7 +262,7 @@ final class OrderSnapshot {
                     new Fact.OrderPaid(Optional.empty(), Optional.empty(), Optional.empty()),
                     paidAt.orElse(modifiedAt));
         }
-        payment().ifPresent(payment -> assertions.asOf(PAYMENT, payment, modifiedAt));
+        payment.ifPresent(said -> assertions.asOf(PAYMENT, said, modifiedAt));
         contents.paidByGiftCards().ifPresent(cards -> assertions.asOf(GiftCards.PAYMENT, cards, modifiedAt));
         if (asserted.contains(PACKED)) {
             assertions.once(new Fact.OrderPacked(), modifiedAt);
@@ -282,15 +289,22 @@ final class OrderSnapshot {
     }
 
     /** The payment that the status or a payment's plug-in speaks of, where it neither came nor is simply missing. */
-    private Optional<Fact> payment() {
+    private Optional<Fact> payment(Fact.Contents now) {
         if (status.equals(FAILED)) {
             // A dispute that was lost, or a debit that the bank returned: of these the date of payment is left.
-            boolean came = WooTime.of(order, "date_paid").isPresent();
+            boolean returned = WooTime.of(order, "date_paid").isPresent() && mayGoBack(now);
             return Optional.of(payment(
-                    came ? Payment.State.REVERSED : Payment.State.FAILED,
+                    returned ? Payment.State.REVERSED : Payment.State.FAILED,
                     TextHygiene.url(order.line("payment_url", 2048))));
         }
         return held.reserved() ? Optional.of(payment(Payment.State.AUTHORISED, Optional.empty())) : Optional.empty();
+    }
+
+    private static boolean mayGoBack(Fact.Contents now) {
+        return now.payment()
+                .map(PaymentTerms::method)
+                .filter(method -> method.sentByBuyer() || PAID_AFTERWARDS.contains(method) || KEPT.contains(method))
+                .isEmpty();
     }
 
     private static Fact payment(Payment.State state, Optional<URI> retry) {
