@@ -36,12 +36,11 @@ public final class DoorPages {
      * @param kept what somebody typed, and what sends it again
      */
     private record View(
-            ConsoleFrame frame,
-            String title,
-            String text,
-            List<Link> links,
-            Optional<Form> form,
-            Optional<Kept> kept) {}
+            ConsoleFrame frame, String title, String text, List<Link> links, Optional<Form> form, Optional<Kept> kept) {
+        View(ConsoleFrame frame, String title, String text, List<Link> links, Optional<Form> form) {
+            this(frame, title, text, links, form, Optional.empty());
+        }
+    }
 
     private record Form(String action, String token, String button) {}
 
@@ -158,7 +157,6 @@ public final class DoorPages {
                                 "nobodys.text",
                                 Map.of("email", person.session().email().value())),
                         List.of(),
-                        Optional.empty(),
                         Optional.empty()));
     }
 
@@ -176,7 +174,6 @@ public final class DoorPages {
                         title,
                         texts.get("choose.text"),
                         shops,
-                        Optional.empty(),
                         Optional.empty()));
     }
 
@@ -196,7 +193,6 @@ public final class DoorPages {
                         title,
                         texts.get("invited.text"),
                         List.of(link(asked, "sign.in", signIn)),
-                        Optional.empty(),
                         Optional.empty()));
     }
 
@@ -214,8 +210,7 @@ public final class DoorPages {
                                 "join.text",
                                 Map.of("email", person.session().email().value())),
                         List.of(),
-                        Optional.of(form),
-                        Optional.empty()));
+                        Optional.of(form)));
     }
 
     /** Why somebody could not join. Status 422. */
@@ -229,7 +224,6 @@ public final class DoorPages {
                         title,
                         texts.get("join." + rule.name().toLowerCase(Locale.ROOT)),
                         List.of(link(asked, "to.start", ConsoleUrls.START)),
-                        Optional.empty(),
                         Optional.empty()));
     }
 
@@ -238,13 +232,7 @@ public final class DoorPages {
         String title = texts.get(key + ".title");
         return render(
                 asked,
-                new View(
-                        frames.outside(asked, title),
-                        title,
-                        texts.get(key + ".text"),
-                        links,
-                        Optional.empty(),
-                        Optional.empty()));
+                new View(frames.outside(asked, title), title, texts.get(key + ".text"), links, Optional.empty()));
     }
 
     private static Link link(ConsoleRequest asked, String key, String url) {

@@ -23,11 +23,11 @@ import io.buyerstatus.integrations.webhook.Translation;
 import java.net.URI;
 import java.time.Instant;
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /** A WooCommerce order as it is now, read as all the facts that it asserts. */
 final class OrderSnapshot {
@@ -158,15 +158,15 @@ final class OrderSnapshot {
         Set<ShopStatus> asserted = mapping.asserted(List.of(status));
         boolean paid = paid(asserted, now);
         boolean atProvider = !paid && atProvider(now);
-        Optional<Fact> payment = payment(now);
+        Map<String, Fact> payments = payments(now);
         assertions.once(new Fact.OrderPlaced(createdAt, true, atProvider && !later, OrderParts.placed(now)), createdAt);
         if (later || held.inPart()) {
             assertions.asOf(
                     "order",
-                    new Fact.OrderChanged(now, Optional.of(snapshot(asserted, paid, atProvider, payment))),
+                    new Fact.OrderChanged(now, Optional.of(snapshot(asserted, paid, atProvider, payments))),
                     modifiedAt);
         }
-        assertProgress(asserted, paid, payment);
+        assertProgress(asserted, paid, payments);
         new Refunds(order, contents.currency(), modifiedAt).assertInto(assertions);
         return assertions.translation();
     }
@@ -236,23 +236,25 @@ final class OrderSnapshot {
                         .isPresent();
     }
 
-    private Fact.Snapshot snapshot(Set<ShopStatus> asserted, boolean paid, boolean atProvider, Optional<Fact> payment) {
+    private Fact.Snapshot snapshot(
+            Set<ShopStatus> asserted, boolean paid, boolean atProvider, Map<String, Fact> payments) {
         return new Fact.Snapshot(
                 Milestones.of(asserted, paid, atProvider, UNCONFIRMED.contains(status)),
                 parcels().shipments(asserted.contains(SENT) || ready()),
                 order.has("refunds") ? Optional.of(Refunds.ids(order)) : Optional.empty(),
-                Optional.of(payments(payment)),
+                Optional.of(List.copyOf(payments.keySet())),
                 paid ? Optional.empty() : held.deposit());
     }
 
-    private List<String> payments(Optional<Fact> payment) {
-        return Stream.concat(
-                        payment.map(_ -> PAYMENT).stream(),
-                        contents.paidByGiftCards().map(_ -> GiftCards.PAYMENT).stream())
-                .toList();
+    /** What is said of payments, in its order. */
+    private Map<String, Fact> payments(Fact.Contents now) {
+        Map<String, Fact> payments = new LinkedHashMap<>();
+        payment(now).ifPresent(payment -> payments.put(PAYMENT, payment));
+        contents.paidByGiftCards().ifPresent(cards -> payments.put(GiftCards.PAYMENT, cards));
+        return payments;
     }
 
-    private void assertProgress(Set<ShopStatus> asserted, boolean paid, Optional<Fact> payment) {
+    private void assertProgress(Set<ShopStatus> asserted, boolean paid, Map<String, Fact> payments) {
         Optional<Instant> paidAt = WooTime.of(order, "date_paid");
         if (asserted.contains(CONFIRMED)) {
             assertions.once(new Fact.OrderConfirmed(), paidAt.orElse(modifiedAt));
@@ -262,8 +264,7 @@ final class OrderSnapshot {
                     new Fact.OrderPaid(Optional.empty(), Optional.empty(), Optional.empty()),
                     paidAt.orElse(modifiedAt));
         }
-        payment.ifPresent(said -> assertions.asOf(PAYMENT, said, modifiedAt));
-        contents.paidByGiftCards().ifPresent(cards -> assertions.asOf(GiftCards.PAYMENT, cards, modifiedAt));
+        payments.forEach((id, said) -> assertions.asOf(id, said, modifiedAt));
         if (asserted.contains(PACKED)) {
             assertions.once(new Fact.OrderPacked(), modifiedAt);
         }

@@ -5,7 +5,6 @@ import io.buyerstatus.console.frame.ConsoleRequest;
 import io.buyerstatus.console.frame.ConsoleTexts;
 import io.buyerstatus.console.staff.DoorPages;
 import io.buyerstatus.core.SettingsCatalogue;
-import io.buyerstatus.core.settings.Setting;
 import io.buyerstatus.core.shop.ShopId;
 import io.buyerstatus.core.staff.Colleague;
 import io.buyerstatus.core.staff.ConsoleUrls;
@@ -24,20 +23,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** The door of every route of the desk, and the answers that several give. */
 public record DeskAnswers(DeskDoor desk, DoorPages door, URI publicBase) {
     private static final String FORM = "form";
 
-    /** Fields that no page shows again. */
-    private static final Set<String> SECRETS = Stream.concat(
-                    Stream.of("password", "secret"),
-                    SettingsCatalogue.byPath().values().stream()
-                            .filter(setting -> setting.type().sealing().isPresent())
-                            .map(Setting::path))
-            .collect(Collectors.toUnmodifiableSet());
+    private static final Set<String> SECRETS = Set.of("password", "secret");
 
     /**
      * What a page needs to know of a request.
@@ -92,8 +83,16 @@ public record DeskAnswers(DeskDoor desk, DoorPages door, URI publicBase) {
     /** What was typed into a form, to be sent once more; a secret is typed again. */
     private static Map<String, String> kept(Request request) {
         Map<String, String> fields = new TreeMap<>(request.form());
-        fields.keySet().removeIf(name -> name.equals(FORM) || SECRETS.contains(name));
+        fields.keySet().removeIf(name -> name.equals(FORM) || secret(name));
         return fields;
+    }
+
+    /** Whether no page shows a field again. The settings are looked at here alone, as most functions of the desk need none at their start. */
+    private static boolean secret(String field) {
+        return SECRETS.contains(field)
+                || Optional.ofNullable(SettingsCatalogue.byPath().get(field))
+                        .flatMap(setting -> setting.type().sealing())
+                        .isPresent();
     }
 
     /** To a form of a page of ours that was opened before its writer signed in again: what they typed is not lost. */
