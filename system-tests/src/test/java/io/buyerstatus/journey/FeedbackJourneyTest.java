@@ -79,7 +79,7 @@ final class FeedbackJourneyTest {
                         Map.of("content-type", Web.FORM));
         assertThat(answer.status()).isEqualTo(200);
         journey.sendInOrder(story.tracked("delivered", 60), story.noted("Ihre Rechnung folgt.", "buyer"));
-        journey.travel(Duration.ofDays(8));
+        journey.leap(Duration.ofDays(8));
 
         assertThat(journey.subjectsTo(story.email()))
                 .containsExactly(

@@ -62,7 +62,7 @@ final class WithdrawalJourneyTest {
         journey.await("the receipt", () -> receipts(story.email()).stream().findFirst());
 
         assertThat(journey.read(page)).contains("Widerruf eingegangen am").doesNotContain("IBAN");
-        journey.travel(Duration.ofDays(6));
+        journey.leap(Duration.ofDays(6));
         assertThat(journey.ledger(story))
                 .filteredOn(message -> message.key().type().name().equals("PAYMENT_REMINDER"))
                 .singleElement()
