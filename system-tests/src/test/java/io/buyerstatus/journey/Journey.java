@@ -246,6 +246,28 @@ public final class Journey implements RunningSystem.Shareable {
                 .findFirst();
     }
 
+    /** Puts something into a queue of dead letters, as SQS does after the last attempt; named by the output with its ARN. */
+    public void givesUp(String deadLettersArn, String body) {
+        sqs.sendMessage(request -> request.queueUrl(urlOf(deadLettersArn)).messageBody(body));
+    }
+
+    /** What lies in a queue of dead letters; it stays there. */
+    public List<String> givenUp(String deadLettersArn) {
+        return sqs
+                .receiveMessage(request -> request.queueUrl(urlOf(deadLettersArn))
+                        .maxNumberOfMessages(10)
+                        .visibilityTimeout(0))
+                .messages()
+                .stream()
+                .map(software.amazon.awssdk.services.sqs.model.Message::body)
+                .toList();
+    }
+
+    private String urlOf(String arn) {
+        String name = system.output(arn).replaceFirst(".*:", "");
+        return sqs.getQueueUrl(request -> request.queueName(name)).queueUrl();
+    }
+
     /**
      * Leaves the system to another class of tests: what was under way is done, what was planned is called off, settings are as they
      * were, and a day has passed, so that no limit counts what was tried.

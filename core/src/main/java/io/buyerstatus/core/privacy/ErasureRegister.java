@@ -4,13 +4,14 @@ import io.buyerstatus.core.order.OrderKey;
 import io.buyerstatus.core.shop.ShopId;
 import io.buyerstatus.core.value.EmailAddress;
 import java.time.Instant;
+import java.util.Optional;
 
 /**
  * Port to what was erased, kept apart from all that can be restored from a backup: of each order and address no more than a digest under
  * the shop's key, and when. Whoever restores older data erases again what stands here.
  */
 public interface ErasureRegister {
-    /** That an order's data is erased. The first time stays. */
+    /** That an order's data is erased. The last time stays. */
     void add(OrderKey order, Instant at);
 
     /** That all of an address is erased. */
@@ -24,8 +25,13 @@ public interface ErasureRegister {
         /** Whether an order was. */
         boolean has(OrderKey order);
 
-        /** Whether an address was; in a shop that kept the address itself. */
-        boolean has(EmailAddress address);
+        /** When an address was, the last time; in a shop that kept the address itself. */
+        Optional<Instant> erasedAt(EmailAddress address);
+
+        /** Whether an address was. */
+        default boolean has(EmailAddress address) {
+            return erasedAt(address).isPresent();
+        }
 
         /**
          * The same where no more is left of it than a digest.

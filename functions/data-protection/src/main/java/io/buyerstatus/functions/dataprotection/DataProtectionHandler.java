@@ -4,7 +4,6 @@ import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestHandler;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
-import io.buyerstatus.core.privacy.SweepRetention.Swept;
 import io.buyerstatus.core.staff.ConsoleUrls;
 import io.buyerstatus.functions.shared.Snapshot;
 import io.buyerstatus.functions.shared.desk.DeskServing;
@@ -13,10 +12,11 @@ import io.buyerstatus.functions.shared.http.Request;
 import io.buyerstatus.functions.shared.http.RequestPriming;
 import java.time.InstantSource;
 import java.util.Map;
+import java.util.function.BooleanSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Copies and erases what a shop has of a buyer when an owner says so, and erases by itself what is older than the shop keeps it. */
+/** Copies and erases what a shop has of a buyer when an owner says so, and erases by itself what is older than the shop keeps it, and what dead letters have of what was erased. */
 public final class DataProtectionHandler implements RequestHandler<APIGatewayV2HTTPEvent, APIGatewayV2HTTPResponse> {
     private static final Logger LOG = LoggerFactory.getLogger(DataProtectionHandler.class);
 
@@ -55,8 +55,12 @@ public final class DataProtectionHandler implements RequestHandler<APIGatewayV2H
     }
 
     private APIGatewayV2HTTPResponse swept(Context context) {
-        Swept swept = wiring.sweep().sweep(() -> context.getRemainingTimeInMillis() < RESERVE_MILLIS);
-        LOG.info("retention: {}", swept);
+        BooleanSupplier timeIsUp = () -> context.getRemainingTimeInMillis() < RESERVE_MILLIS;
+        try {
+            LOG.info("dead letters: {}", wiring.deadLetters().forget(timeIsUp));
+        } finally {
+            LOG.info("retention: {}", wiring.sweep().sweep(timeIsUp));
+        }
         return Replies.nothing(204);
     }
 

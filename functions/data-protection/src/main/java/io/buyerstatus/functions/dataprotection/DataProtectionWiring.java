@@ -9,6 +9,8 @@ import io.buyerstatus.aws.privacy.DynamoAgedOrders;
 import io.buyerstatus.aws.privacy.DynamoErasureRegister;
 import io.buyerstatus.aws.privacy.DynamoExport;
 import io.buyerstatus.aws.privacy.DynamoPersonalData;
+import io.buyerstatus.aws.queue.QueuedLetters;
+import io.buyerstatus.aws.queue.SqsDeadLetters;
 import io.buyerstatus.aws.search.DynamoOrderLists;
 import io.buyerstatus.aws.search.DynamoSearchRows;
 import io.buyerstatus.aws.settings.CachedSettings;
@@ -21,19 +23,24 @@ import io.buyerstatus.console.privacy.DataProtectionPages;
 import io.buyerstatus.console.staff.DoorPages;
 import io.buyerstatus.core.privacy.EraseOrder;
 import io.buyerstatus.core.privacy.ErasePerson;
+import io.buyerstatus.core.privacy.ForgetDeadLetters;
 import io.buyerstatus.core.privacy.SweepRetention;
 import io.buyerstatus.core.search.IndexOrder;
 import io.buyerstatus.core.settings.SettingsStore;
 import io.buyerstatus.core.staff.DeskDoor;
 import io.buyerstatus.functions.shared.Environment;
 import io.buyerstatus.functions.shared.desk.DeskAnswers;
+import io.buyerstatus.integrations.privacy.MentionReader;
 import java.net.URI;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Map;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.sqs.SqsClient;
 
 /** What the function is made of. */
-record DataProtectionWiring(DataProtectionRoute route, SweepRetention sweep, DeskAnswers answers) {
+record DataProtectionWiring(
+        DataProtectionRoute route, SweepRetention sweep, ForgetDeadLetters deadLetters, DeskAnswers answers) {
     private static final String ORDERS_TABLE = "ORDERS_TABLE";
     private static final String LEDGER_TABLE = "LEDGER_TABLE";
     private static final String SETTINGS_TABLE = "SETTINGS_TABLE";
@@ -43,6 +50,9 @@ record DataProtectionWiring(DataProtectionRoute route, SweepRetention sweep, Des
     private static final String ERASURES_TABLE = "ERASURES_TABLE";
     private static final String DOCUMENTS_BUCKET = "DOCUMENTS_BUCKET";
     private static final String MAILS_BUCKET = "MAILS_BUCKET";
+    private static final String ORDER_EVENTS_DEAD_LETTERS_URL = "ORDER_EVENTS_DEAD_LETTERS_URL";
+    private static final String DELIVERY_FEEDBACK_DEAD_LETTERS_URL = "DELIVERY_FEEDBACK_DEAD_LETTERS_URL";
+    private static final String INBOUND_MAIL_DEAD_LETTERS_URL = "INBOUND_MAIL_DEAD_LETTERS_URL";
     private static final String PUBLIC_BASE_URL = "PUBLIC_BASE_URL";
 
     static DataProtectionWiring of(Map<String, String> variables, InstantSource clock) {
@@ -75,6 +85,7 @@ record DataProtectionWiring(DataProtectionRoute route, SweepRetention sweep, Des
                 new DeskDoor(new DynamoSessionReader(dynamo, environment.required(STAFF_TABLE)), clock),
                 new DoorPages(frames),
                 URI.create(environment.required(PUBLIC_BASE_URL)));
+        DynamoAgedOrders aged = new DynamoAgedOrders(dynamo, settingsTable, search);
         return new DataProtectionWiring(
                 new DataProtectionRoute(
                         answers,
@@ -84,7 +95,16 @@ record DataProtectionWiring(DataProtectionRoute route, SweepRetention sweep, Des
                         new DynamoExport(dynamo, orders, ledger, reviews),
                         new DataProtectionPages(frames),
                         clock),
-                new SweepRetention(new DynamoAgedOrders(dynamo, settingsTable, search), store, settings, erase, clock),
+                new SweepRetention(aged, store, settings, erase, clock),
+                new ForgetDeadLetters(deadLetters(environment), MentionReader::read, aged::shops, register),
                 answers);
+    }
+
+    private static SqsDeadLetters deadLetters(Environment environment) {
+        SqsClient sqs = AwsClients.sqs();
+        return new SqsDeadLetters(List.of(
+                new QueuedLetters(sqs, environment.required(ORDER_EVENTS_DEAD_LETTERS_URL), SqsDeadLetters.LOOK),
+                new QueuedLetters(sqs, environment.required(DELIVERY_FEEDBACK_DEAD_LETTERS_URL), SqsDeadLetters.LOOK),
+                new QueuedLetters(sqs, environment.required(INBOUND_MAIL_DEAD_LETTERS_URL), SqsDeadLetters.LOOK)));
     }
 }

@@ -10,10 +10,12 @@ import io.buyerstatus.console.frame.ShopNames;
 import io.buyerstatus.console.privacy.DataProtectionPages;
 import io.buyerstatus.console.staff.DoorPages;
 import io.buyerstatus.core.order.OrderKey;
+import io.buyerstatus.core.privacy.DeadLetters;
 import io.buyerstatus.core.privacy.EraseOrder;
 import io.buyerstatus.core.privacy.ErasePerson;
 import io.buyerstatus.core.privacy.ErasureRegister;
 import io.buyerstatus.core.privacy.ExportSource;
+import io.buyerstatus.core.privacy.ForgetDeadLetters;
 import io.buyerstatus.core.privacy.PersonalData;
 import io.buyerstatus.core.privacy.SweepRetention;
 import io.buyerstatus.core.privacy.Trace;
@@ -32,6 +34,7 @@ import io.buyerstatus.functions.testing.DemoStaff;
 import io.buyerstatus.functions.testing.HostileFields;
 import io.buyerstatus.functions.testing.Requests;
 import io.buyerstatus.functions.testing.Triggers;
+import io.buyerstatus.integrations.privacy.MentionReader;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -40,6 +43,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
+import java.util.function.Predicate;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -144,7 +149,13 @@ final class DataProtectionHandlerTest {
                         new DataProtectionPages(frames),
                         shop.clock),
                 new SweepRetention(new NoShops(), shop.orders, shop.settings, erase, shop.clock),
+                new ForgetDeadLetters(this::noLetters, MentionReader::read, List::of, data),
                 answers);
+    }
+
+    private DeadLetters.Looked noLetters(Predicate<DeadLetters.Letter> goes, BooleanSupplier timeIsUp) {
+        data.done.add("looked at dead letters");
+        return new DeadLetters.Looked(0, 0, true);
     }
 
     private APIGatewayV2HTTPResponse ask(SessionToken who, String method, String of, String... form) {

@@ -13,7 +13,6 @@ import io.buyerstatus.core.value.EmailAddress;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -53,11 +52,23 @@ public final class DynamoErasureRegister implements ErasureRegister {
     }
 
     private void add(ShopId shop, String entry, Instant at) {
-        create(Schema.item().instant(AT, at), shop.value() + ERASED, entry);
+        ItemWriter item =
+                Schema.item().instant(AT, at).text(PK, shop.value() + ERASED).text(SK, entry);
+        dynamo.putItem(request -> request.tableName(table).item(item.item()));
     }
 
-    private void create(ItemWriter item, String partition, String sort) {
-        item.text(PK, partition).text(SK, sort);
+    private RegisterKey key(ShopId shop) {
+        return read(shop).orElseGet(() -> {
+            createKey(shop);
+            return read(shop).orElseThrow();
+        });
+    }
+
+    private void createKey(ShopId shop) {
+        ItemWriter item = Schema.item()
+                .text(SECRET, secrets.fresh().value())
+                .text(PK, shop.value() + "#" + KEY)
+                .text(SK, KEY);
         try {
             dynamo.putItem(request -> request.tableName(table)
                     .item(item.item())
@@ -67,13 +78,6 @@ public final class DynamoErasureRegister implements ErasureRegister {
             // The first stays.
             return;
         }
-    }
-
-    private RegisterKey key(ShopId shop) {
-        return read(shop).orElseGet(() -> {
-            create(Schema.item().text(SECRET, secrets.fresh().value()), shop.value() + "#" + KEY, KEY);
-            return read(shop).orElseThrow();
-        });
     }
 
     private Optional<RegisterKey> read(ShopId shop) {
@@ -87,7 +91,7 @@ public final class DynamoErasureRegister implements ErasureRegister {
 
     @Override
     public Entries of(ShopId shop) {
-        Set<String> entries = dynamo
+        Map<String, Instant> entries = dynamo
                 .queryPaginator(request -> request.tableName(table)
                         .consistentRead(true)
                         .keyConditionExpression("#pk = :pk")
@@ -95,25 +99,27 @@ public final class DynamoErasureRegister implements ErasureRegister {
                         .expressionAttributeValues(Map.of(":pk", Values.text(shop.value() + ERASED))))
                 .items()
                 .stream()
-                .map(item -> new ItemReader(item).text(SK))
-                .collect(Collectors.toUnmodifiableSet());
+                .map(ItemReader::new)
+                .collect(Collectors.toUnmodifiableMap(item -> item.text(SK), item -> item.instant(AT)));
         return new Read(read(shop), entries);
     }
 
-    private record Read(Optional<RegisterKey> key, Set<String> entries) implements Entries {
+    private record Read(Optional<RegisterKey> key, Map<String, Instant> entries) implements Entries {
         @Override
         public boolean has(OrderKey order) {
-            return key.map(of -> of.of(order)).filter(entries::contains).isPresent();
+            return key.map(of -> of.of(order)).filter(entries::containsKey).isPresent();
         }
 
         @Override
-        public boolean has(EmailAddress address) {
-            return key.map(of -> of.of(address)).filter(entries::contains).isPresent();
+        public Optional<Instant> erasedAt(EmailAddress address) {
+            return key.map(of -> of.of(address)).map(entries::get);
         }
 
         @Override
         public boolean hasDigest(String digest) {
-            return key.map(of -> of.ofDigest(digest)).filter(entries::contains).isPresent();
+            return key.map(of -> of.ofDigest(digest))
+                    .filter(entries::containsKey)
+                    .isPresent();
         }
 
         @Override

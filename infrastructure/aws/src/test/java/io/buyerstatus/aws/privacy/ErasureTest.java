@@ -184,7 +184,7 @@ class ErasureTest {
                 .hasMessageContaining("erased");
     }
 
-    /** Queues are not searched: they forget by themselves, and until then nothing comes of what lies there. */
+    /** Queues are not searched, and dead letters once an hour: until then nothing comes of what lies there. */
     @Test
     void whatStillLiesInQueuesAndDeadLettersBringsNothingBack() {
         OrderKey key = aviary.plant("N-1");
