@@ -4,6 +4,8 @@ package io.buyerstatus.core.inbound;
 public enum DropReason {
     /** It names no conversation. */
     NOWHERE,
+    /** It was taken in before: a queue may bring a message twice. */
+    TAKEN_IN,
     /** It names a shop that is not there. */
     UNKNOWN_SHOP,
     /** A server reports that a mail did not arrive; the provider tells us that by itself. */

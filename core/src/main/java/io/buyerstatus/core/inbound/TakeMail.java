@@ -94,7 +94,19 @@ public final class TakeMail {
         if (raw.isEmpty()) {
             return new Result.Missing();
         }
-        IncomingMail mail = reader.read(raw.get());
+        if (raw.get().length == 0) {
+            return new Result.Done(new Judgement.Dropped(DropReason.TAKEN_IN));
+        }
+        Result result = take(arrival, raw.get());
+        // What nobody was shown stays where it came, for whoever misses it, until it is forgotten there.
+        if (result instanceof Result.Done(Judgement judgement) && !(judgement instanceof Judgement.Dropped)) {
+            raws.takenIn(arrival.object());
+        }
+        return result;
+    }
+
+    private Result take(Arrival arrival, byte[] raw) {
+        IncomingMail mail = reader.read(raw);
         Optional<DropReason> dropped = AutomaticMail.dropped(arrival, mail, ours.domain(), ours.from());
         if (dropped.isPresent()) {
             return new Result.Done(new Judgement.Dropped(dropped.get()));
@@ -105,7 +117,7 @@ public final class TakeMail {
         }
         ShopId shop = tokens.getFirst().thread().shop();
         return settings.shop(shop)
-                .map(known -> take(arrival, mail, raw.get(), tokens, known))
+                .map(known -> take(arrival, mail, raw, tokens, known))
                 .orElseGet(() -> new Result.Done(new Judgement.Dropped(DropReason.UNKNOWN_SHOP)));
     }
 

@@ -46,6 +46,11 @@ public final class InMemoryMails implements MailStore, RawMails, KeptOriginals {
     }
 
     @Override
+    public synchronized void takenIn(String object) {
+        objects.put(object, new byte[0]);
+    }
+
+    @Override
     public synchronized void keep(ShopId shop, MailId id, byte[] raw) {
         objects.put(mail(shop, id).getPath(), raw.clone());
     }

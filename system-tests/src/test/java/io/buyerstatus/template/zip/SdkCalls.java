@@ -68,6 +68,7 @@ public record SdkCalls(Set<Call> calls, Set<String> purposes) {
             DOCUMENTS + "S3Quarantine.find", new Call("s3:GetObject", "", "quarantine/*"),
             DOCUMENTS + "S3Quarantine.prepare", new Call("s3:PutObject", "", "quarantine/*"),
             MAILS + "S3RawMails.arrived", new Call("s3:GetObject", "", "incoming/*"),
+            MAILS + "S3RawMails.takenIn", new Call("s3:PutObject", "", "incoming/*"),
             MAILS + "S3RawMails.keep", new Call("s3:PutObject", "", "kept/*"),
             MAILS + "S3RawMails.remove", new Call("s3:DeleteObject", "", "kept/*"),
             MAILS + "S3KeptMails.shown", new Call("s3:GetObject", "", "kept/*"));

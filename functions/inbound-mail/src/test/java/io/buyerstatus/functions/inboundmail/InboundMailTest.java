@@ -286,8 +286,28 @@ final class InboundMailTest {
             assertThat(shop.messages(BuiltInTypes.BUYER_WROTE)).hasSize(1);
             assertThat(mails.newest(DemoShop.SHOP, 9)).isEmpty();
             assertThat(mails.objects()).hasSize(2);
+            assertThat(mails.arrived(arrival.object())).contains(new byte[0]);
         }
         assertThat(calls).isGreaterThan(5);
+    }
+
+    @Test
+    @Tag("G16")
+    void whatIsKeptSaysNothingWhereItCameAndWhatNobodyWasShownStaysThere() {
+        Arrival kept = arrival(buyers(), BUYER, Verdict.PASS);
+        judged(kept, mail(BUYER, "", "Lindenweg 7"));
+        assertThat(mails.arrived(kept.object())).contains(new byte[0]);
+        assertThat(dropped(take(kept))).isEqualTo(DropReason.TAKEN_IN);
+        assertThat(entries()).hasSize(1);
+
+        Arrival held = arrival(buyers(), "otto@example.net", Verdict.PASS);
+        assertThat(judged(held, mail("otto@example.net", "", "Lindenweg 7"))).isInstanceOf(Judgement.Held.class);
+        assertThat(mails.arrived(held.object())).contains(new byte[0]);
+
+        Arrival nowhere = arrival("nobody@replies.example.com", BUYER, Verdict.PASS);
+        judged(nowhere, mail(BUYER, "", "Lindenweg 7"));
+        assertThat(mails.arrived(nowhere.object()).map(String::new).orElseThrow())
+                .contains("Lindenweg 7");
     }
 
     @Test

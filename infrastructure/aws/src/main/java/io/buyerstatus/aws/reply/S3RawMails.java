@@ -12,6 +12,8 @@ public final class S3RawMails implements RawMails {
     /** The service takes 40 MB in, with headers; what is larger never comes here. */
     private static final int LARGEST = 42 * 1024 * 1024;
 
+    private static final String RFC_822 = "message/rfc822";
+
     private final S3Objects objects;
 
     public S3RawMails(S3Objects objects) {
@@ -24,8 +26,13 @@ public final class S3RawMails implements RawMails {
     }
 
     @Override
+    public void takenIn(String object) {
+        objects.put(object, RFC_822, new byte[0]);
+    }
+
+    @Override
     public void keep(ShopId shop, MailId id, byte[] raw) {
-        objects.put(mail(shop, id), "message/rfc822", raw);
+        objects.put(mail(shop, id), RFC_822, raw);
     }
 
     @Override
