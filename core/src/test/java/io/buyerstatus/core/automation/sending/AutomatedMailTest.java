@@ -296,12 +296,8 @@ class AutomatedMailTest {
         begin();
         take(0, placed());
         Order order = orders.find(OrderKey.of(SHOP, WEB, "4711")).orElseThrow();
-        orders.commit(new OrderChange(
-                Optional.of(order),
-                order.withPreferences(order.preferences().quiet(true)),
-                List.of(),
-                List.of(),
-                Optional.empty()));
+        orders.commit(
+                OrderChange.of(order, order.withPreferences(order.preferences().quiet(true))));
         dispatchAll();
         assertThat(ours()).extracting(OutgoingMail::subject).containsExactly("Subject of necessary");
         assertThat(automated())

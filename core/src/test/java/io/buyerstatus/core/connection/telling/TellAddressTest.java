@@ -161,7 +161,7 @@ final class TellAddressTest {
 
     private void decide(UnaryOperator<Order> edit) {
         Order order = orders.find(ORDER).orElseThrow();
-        orders.commit(new OrderChange(Optional.of(order), edit.apply(order), List.of(), List.of(), Optional.empty()));
+        orders.commit(OrderChange.of(order, edit.apply(order)));
     }
 
     private ShopAnswer<PulledOrder> showing(Address address) {

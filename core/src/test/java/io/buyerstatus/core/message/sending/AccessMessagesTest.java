@@ -202,7 +202,7 @@ final class AccessMessagesTest {
 
     private Order edit(UnaryOperator<Order> edit) {
         Order edited = edit.apply(order());
-        orders.commit(new OrderChange(Optional.of(order()), edited, List.of(), List.of(), Optional.empty()));
+        orders.commit(OrderChange.of(order(), edited));
         return edited;
     }
 

@@ -107,8 +107,7 @@ public final class DemoShop {
 
     /** Changes the order behind everybody's back. */
     public void change(UnaryOperator<Order> edit) {
-        orders.commit(
-                new OrderChange(Optional.of(order()), edit.apply(order()), List.of(), List.of(), Optional.empty()));
+        orders.commit(OrderChange.of(order(), edit.apply(order())));
     }
 
     /** Every write from now on meets one that was faster, as often as it is tried again. */
