@@ -42,29 +42,39 @@ final class MessageSamples {
 
     static List<Sample> in(PageLanguage language) {
         return BuiltInTypes.ALL.stream()
-                .flatMap(type -> type.equals(BuiltInTypes.WEBHOOK_STOPPED)
-                        ? webhook(type, language).stream()
-                        : type.word().startsWith("mailbox_sign_in_")
-                                ? mailbox(type, language).stream()
-                                : type.word().startsWith("withdrawal_")
-                                        ? withdrawal(type, language).stream()
-                                        : type.word().startsWith("connection_")
-                                                ? connection(type, language).stream()
-                                                : ReviewSamples.TOLD.contains(type)
-                                                        ? ReviewSamples.mails(type, language).stream()
-                                                        : InquirySamples.TOLD.contains(type)
-                                                                ? InquirySamples.mails(type, language).stream()
-                                                                : of(
-                                                                        type.word(),
-                                                                        language,
-                                                                        Rendered.material(
-                                                                                type,
-                                                                                order(type),
-                                                                                Conversations.neighbour(),
-                                                                                language.tag(),
-                                                                                Shops.of(Shops.complete())))
-                                                                        .stream())
+                .flatMap(type -> of(type, language).stream())
                 .toList();
+    }
+
+    /** What is told of something else than an order has a writer of its own. */
+    private static List<Sample> of(BuiltInType type, PageLanguage language) {
+        if (type.equals(BuiltInTypes.WEBHOOK_STOPPED)) {
+            return webhook(type, language);
+        }
+        if (type.word().startsWith("mailbox_sign_in_")) {
+            return mailbox(type, language);
+        }
+        if (type.word().startsWith("withdrawal_")) {
+            return withdrawal(type, language);
+        }
+        if (type.word().startsWith("connection_")) {
+            return connection(type, language);
+        }
+        if (ReviewSamples.TOLD.contains(type)) {
+            return ReviewSamples.mails(type, language);
+        }
+        if (InquirySamples.TOLD.contains(type)) {
+            return InquirySamples.mails(type, language);
+        }
+        return of(
+                type.word(),
+                language,
+                Rendered.material(
+                        type,
+                        order(type),
+                        Conversations.neighbour(),
+                        language.tag(),
+                        Shops.of(Shops.complete())));
     }
 
     /** What is told of a declaration has a writer of its own, and is never an SMS. */
