@@ -124,15 +124,7 @@ class AutomatedMailTest {
         orders = new InMemoryOrders(ledger);
         mails = new RecordingMailSender();
         settings = new InMemorySettings();
-        Connection connection = new Connection(
-                WEB,
-                SHOP,
-                new ChannelId("web"),
-                ConnectionKind.GENERIC,
-                List.of(),
-                Map.of(),
-                LONG_AGO,
-                Optional.empty());
+        Connection connection = Connection.installed(WEB, SHOP, new ChannelId("web"), ConnectionKind.GENERIC, LONG_AGO);
         settings.replace(new ShopSettings(
                 SHOP,
                 SettingsLayer.EMPTY,

@@ -227,15 +227,12 @@ final class RecipientQuotasTest {
                 Map.of(channel, SettingsLayer.EMPTY),
                 Map.of(
                         connection,
-                        new Connection(
+                        Connection.installed(
                                 connection,
                                 id,
                                 channel,
                                 ConnectionKind.GENERIC,
-                                List.of(),
-                                Map.of(),
-                                SampleEvents.PLACED_AT.minus(Duration.ofDays(90)),
-                                Optional.empty())),
+                                SampleEvents.PLACED_AT.minus(Duration.ofDays(90)))),
                 secrets.seal(id, SecretBox.Purpose.LINK_KEY, new byte[LinkKey.KEY_BYTES])));
     }
 

@@ -426,8 +426,7 @@ final class Aviary implements AutoCloseable {
     IngestResult comes(OrderEvent event) {
         FakeSecretBox box = new FakeSecretBox();
         InMemorySettings settings = new InMemorySettings();
-        Connection connection = new Connection(
-                CONNECTION, SHOP, WEB, ConnectionKind.GENERIC, List.of(), Map.of(), PLACED, Optional.empty());
+        Connection connection = Connection.installed(CONNECTION, SHOP, WEB, ConnectionKind.GENERIC, PLACED);
         settings.replace(new ShopSettings(
                 SHOP,
                 SettingsLayer.EMPTY,
