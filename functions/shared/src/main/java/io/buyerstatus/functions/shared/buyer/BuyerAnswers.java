@@ -62,7 +62,11 @@ public record BuyerAnswers(NoticePages notices, ClosedPages closed, URI publicBa
         return onward(request, route, "");
     }
 
-    /** @param query with its question mark; empty for none */
+    /**
+     * To another page of the order.
+     *
+     * @param query with its question mark; empty for none
+     */
     public APIGatewayV2HTTPResponse onward(Request request, String route, String query) {
         return Replies.seeOther(BuyerUrls.at(link(request), route) + query);
     }

@@ -9,7 +9,11 @@ import java.net.URI;
 public final class PageRequests {
     private PageRequests() {}
 
-    /** @param link what the request is about; a page can be read there again */
+    /**
+     * What they are told of one request.
+     *
+     * @param link what the request is about; a page can be read there again
+     */
     public static PageRequest of(Request request, URI link) {
         return new PageRequest(
                 link,
