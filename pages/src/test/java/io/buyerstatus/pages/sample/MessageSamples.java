@@ -27,7 +27,6 @@ import io.buyerstatus.pages.mail.WithdrawalMailTexts;
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -70,11 +69,7 @@ final class MessageSamples {
                 type.word(),
                 language,
                 Rendered.material(
-                        type,
-                        order(type),
-                        Conversations.neighbour(),
-                        language.tag(),
-                        Shops.of(Shops.complete())));
+                        type, order(type), Conversations.neighbour(), language.tag(), Shops.of(Shops.complete())));
     }
 
     /** What is told of a declaration has a writer of its own, and is never an SMS. */
@@ -129,15 +124,12 @@ final class MessageSamples {
     private static List<Sample> connection(BuiltInType type, PageLanguage language) {
         RenderedMail mail = CONNECTIONS.mail(
                 type,
-                new Connection(
+                Connection.installed(
                         new ConnectionId("nordlicht-woo"),
                         new ShopId("nordlicht"),
                         new ChannelId("web"),
                         ConnectionKind.WOOCOMMERCE,
-                        List.of(),
-                        Map.of(),
-                        Instant.parse("2026-11-01T08:00:00Z"),
-                        Optional.empty()),
+                        Instant.parse("2026-11-01T08:00:00Z")),
                 Instant.parse("2026-11-19T02:00:00Z"),
                 new EmailAddress("support@operator.example"),
                 Shops.of(Shops.complete().with(GeneralSettings.LANGUAGE, new Language(language.tag()))));
