@@ -138,7 +138,7 @@ final class Growth implements Benchmark {
                             "Könnten Sie das Paket bitte beim Nachbarn abgeben?"))
                     .toList();
             new DynamoOrderStore(bench.tables(), bench.ordersTable(), bench.ledgerTable())
-                    .commit(new OrderChange(Optional.of(order), order, entries, List.of(), Optional.empty()));
+                    .commit(OrderChange.beside(order).withEntries(entries));
         }
         return key;
     }

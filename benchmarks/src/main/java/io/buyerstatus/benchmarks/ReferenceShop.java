@@ -18,7 +18,6 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /** The local engines with one shop and the order that budgets are stated for: 4 lines, 3 parcels with 15 scans each, 10 entries. */
 public final class ReferenceShop implements AutoCloseable {
@@ -55,8 +54,7 @@ public final class ReferenceShop implements AutoCloseable {
     private void addConversation() {
         Order order = bench.orders().find(ORDER).orElseThrow();
         new DynamoOrderStore(bench.tables(), bench.ordersTable(), bench.ledgerTable())
-                .commit(new OrderChange(
-                        Optional.of(order), order, ReferenceOrder.entries(), List.of(), Optional.empty()));
+                .commit(OrderChange.beside(order).withEntries(ReferenceOrder.entries()));
     }
 
     public Bench bench() {

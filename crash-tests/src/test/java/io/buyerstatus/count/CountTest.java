@@ -76,12 +76,8 @@ class CountTest {
     void storeTheReferenceOrder() {
         ReferenceOrder.events().forEach(event -> take(event.id(), event.time(), event.fact()));
         Order order = bench.orders().find(KEY).orElseThrow();
-        OrderChange conversation = new OrderChange(
-                Optional.of(order),
-                order.withAccess(access(order)),
-                ReferenceOrder.entries(),
-                List.of(),
-                Optional.empty());
+        OrderChange conversation =
+                OrderChange.of(order, order.withAccess(access(order))).withEntries(ReferenceOrder.entries());
         new DynamoOrderStore(bench.tables(), bench.ordersTable(), bench.ledgerTable()).commit(conversation);
     }
 

@@ -20,7 +20,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -90,14 +89,12 @@ public final class Samples {
     }
 
     public static Connection connection(ConnectionKind kind, Map<String, ShopStatus> statuses) {
-        return new Connection(
-                new ConnectionId("demo-" + kind.name().toLowerCase(Locale.ROOT)),
-                new ShopId("demo"),
-                new ChannelId("shop"),
-                kind,
-                List.of(),
-                statuses,
-                Instant.parse("2026-08-20T00:00:00Z"),
-                Optional.empty());
+        return Connection.installed(
+                        new ConnectionId("demo-" + kind.name().toLowerCase(Locale.ROOT)),
+                        new ShopId("demo"),
+                        new ChannelId("shop"),
+                        kind,
+                        Instant.parse("2026-08-20T00:00:00Z"))
+                .meaning(statuses);
     }
 }

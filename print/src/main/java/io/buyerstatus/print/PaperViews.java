@@ -13,8 +13,8 @@ import io.buyerstatus.core.value.EmailAddress;
 import io.buyerstatus.core.value.Stamped;
 import io.buyerstatus.pages.buyer.parcel.ParcelViews;
 import io.buyerstatus.pages.buyer.purchase.Addresses;
-import io.buyerstatus.pages.buyer.purchase.CarrierWords;
 import io.buyerstatus.pages.buyer.purchase.PaymentTexts;
+import io.buyerstatus.pages.buyer.purchase.PostcodeMask;
 import io.buyerstatus.pages.buyer.purchase.PriceViews;
 import io.buyerstatus.pages.buyer.purchase.PriceViews.PricedItem;
 import io.buyerstatus.pages.kit.layout.PageFrame.Seller;
@@ -154,7 +154,7 @@ final class PaperViews {
     }
 
     private List<Row> packed() {
-        ParcelViews views = new ParcelViews(wording, source.settings(), source.now(), CarrierWords.WHOLE);
+        ParcelViews views = new ParcelViews(wording, source.settings(), source.now(), PostcodeMask.NONE);
         return source.parcel().stream()
                 .flatMap(parcel -> views.of(parcel, order).contents().stream())
                 .map(content -> new Row(content.quantity(), content.name(), "", List.of(), false, List.of()))

@@ -62,6 +62,21 @@ class DocumentedNamesTest {
                         .toList());
     }
 
+    @Test
+    void everyClassOfTheArchitecturesTableExists() throws IOException {
+        String architecture = Files.readString(DOCS.resolve("architecture.md"));
+        List<MatchResult> named = GLOSSARY_TYPE
+                .matcher(architecture.substring(architecture.indexOf("## Where to look")))
+                .results()
+                .toList();
+
+        assertThat(named).hasSizeGreaterThan(20);
+        assertThat(named)
+                .allSatisfy(type -> assertThat(exists(type) || product.contain("io.buyerstatus." + type.group(1)))
+                        .as(type.group())
+                        .isTrue());
+    }
+
     /** Of every guide, record and README: to a file that there is, and to a heading that it has. */
     @Test
     void everyLinkLeadsSomewhere() throws IOException {
@@ -112,7 +127,7 @@ class DocumentedNamesTest {
         String name = "io.buyerstatus.core." + type.group(1);
         return product.contain(name)
                 && (type.group(2) == null
-                        || product.get(name).getAllMethods().stream()
-                                .anyMatch(method -> method.getName().equals(type.group(2))));
+                        || product.get(name).getAllMembers().stream()
+                                .anyMatch(member -> member.getName().equals(type.group(2))));
     }
 }

@@ -70,6 +70,7 @@ final class Rooms {
             Room.of(IDENTITY, CORE, "com.nimbusds"),
             Room.of(INTEGRATIONS, CORE, "com.fasterxml.jackson", "com.networknt.schema", "javax.crypto", "org.jsoup"),
             Room.of(AWS, CORE, SDK, "org.slf4j"),
+            Room.of(SHARED + ".buyer", CORE, SHARED, PAGES, "com.amazonaws.services.lambda.runtime", "org.slf4j"),
             Room.of(SHARED + ".desk", CORE, SHARED, CONSOLE, "com.amazonaws.services.lambda.runtime", "org.slf4j"),
             Room.of(SHARED, CORE, "com.amazonaws.services.lambda.runtime", "org.crac", "org.slf4j"),
             Room.of(OUTBOUND, CORE, "javax.net", "okhttp3", "okio"),

@@ -16,7 +16,6 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Stream;
 
 /** A shop of which every text that its seller may set is hostile. */
@@ -51,15 +50,12 @@ final class HostileShop {
             channels.put(channel, layer(first + number));
             connections.put(
                     connection,
-                    new Connection(
+                    Connection.installed(
                             connection,
                             Journey.SHOP,
                             channel,
                             ConnectionKind.GENERIC,
-                            List.of(),
-                            Map.of(),
-                            journey.now().minus(Duration.ofDays(90)),
-                            Optional.empty()));
+                            journey.now().minus(Duration.ofDays(90))));
         }
         StoredSettings.put(
                 store, new ShopSettings(before.id(), before.shop(), channels, connections, before.linkKey()));

@@ -105,8 +105,7 @@ public final class Bench implements AutoCloseable {
 
     /** The bench's shop, sealed with other secrets. */
     public ShopSettings shop(SettingsLayer settings, SecretBox secrets) {
-        Connection connection = new Connection(
-                CONNECTION, SHOP, CHANNEL, ConnectionKind.GENERIC, List.of(), Map.of(), INSTALLED, Optional.empty());
+        Connection connection = Connection.installed(CONNECTION, SHOP, CHANNEL, ConnectionKind.GENERIC, INSTALLED);
         return new ShopSettings(
                 SHOP,
                 settings,

@@ -115,8 +115,7 @@ public final class InMemoryShop {
     }
 
     private static Connection connection(ConnectionId id, ConnectionKind kind, Instant now) {
-        return new Connection(
-                id, SHOP, CHANNEL, kind, List.of(), Map.of(), now.minus(Duration.ofDays(90)), Optional.empty());
+        return Connection.installed(id, SHOP, CHANNEL, kind, now.minus(Duration.ofDays(90)));
     }
 
     public IngestResult take(OrderEvent event) {

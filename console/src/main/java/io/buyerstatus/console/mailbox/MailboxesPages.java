@@ -3,7 +3,7 @@ package io.buyerstatus.console.mailbox;
 import io.buyerstatus.console.frame.ConsoleFrame;
 import io.buyerstatus.console.frame.ConsoleFrames;
 import io.buyerstatus.console.frame.ConsoleRequest;
-import io.buyerstatus.console.staff.StaffPages;
+import io.buyerstatus.console.frame.OwnersOnly;
 import io.buyerstatus.core.mailbox.Mailbox;
 import io.buyerstatus.core.mailbox.MailboxHealth;
 import io.buyerstatus.core.mailbox.MailboxState;
@@ -12,7 +12,6 @@ import io.buyerstatus.core.mailbox.Security;
 import io.buyerstatus.core.mailbox.login.MailboxSignIn;
 import io.buyerstatus.core.staff.Colleague;
 import io.buyerstatus.core.staff.ConsoleUrls;
-import io.buyerstatus.core.staff.Role;
 import io.buyerstatus.pages.kit.template.Templates;
 import io.buyerstatus.pages.kit.text.Formats;
 import io.buyerstatus.pages.kit.text.Texts;
@@ -84,6 +83,22 @@ public final class MailboxesPages {
 
     private record Choice(String value, String label, boolean chosen) {}
 
+    /** What is said of a mailbox above its form. */
+    private record Head(
+            String id,
+            String title,
+            String about,
+            String state,
+            String tone,
+            String to,
+            Optional<TrialWords.View> trial,
+            Optional<SignInWords.View> signIn) {
+        /** Above the form for a new one. */
+        static Head ofNew(Texts texts) {
+            return new Head("", texts.get("boxes.new"), "", "", "", "", Optional.empty(), Optional.empty());
+        }
+    }
+
     /** A mailbox, and what is known of it. */
     public record Known(
             Mailbox mailbox, MailboxState state, Optional<MailboxTrial> trial, Optional<MailboxSignIn> signIn) {}
@@ -138,8 +153,7 @@ public final class MailboxesPages {
         Texts texts = asked.texts();
         String title = texts.get("boxes.title");
         String path = ConsoleUrls.mailboxes(me.shop());
-        boolean owner = me.role() == Role.OWNER;
-        boolean fresh = me.person().session().fresh(shown.now());
+        OwnersOnly owners = OwnersOnly.of(me, shown.now(), path);
         Formats formats = new Formats(asked.language(), shown.zone());
         List<Line> lines = new ArrayList<>();
         shown.mailboxes().forEach(known -> lines.add(line(known, me, shown, news, texts, formats)));
@@ -148,19 +162,7 @@ public final class MailboxesPages {
                         .noneMatch(known -> known.mailbox().id().value().equals(typed.id())))
                 .isPresent();
         MailboxFields fresher = taken ? news.typed().get() : new MailboxFields(Map.of("seen", "0"));
-        lines.add(form(
-                "",
-                texts.get("boxes.new"),
-                "",
-                "",
-                "",
-                "",
-                Optional.empty(),
-                Optional.empty(),
-                taken,
-                taken && news.unproven(),
-                fresher,
-                texts));
+        lines.add(form(Head.ofNew(texts), taken, taken && news.unproven(), fresher, texts));
         return templates.render(
                 TEMPLATE,
                 new View(
@@ -173,9 +175,9 @@ public final class MailboxesPages {
                                 .map(what -> texts.get("boxes.problem." + what))
                                 .orElse(""),
                         news.rule().lines().toList(),
-                        owner && !fresh ? Optional.of(StaffPages.confirm(path)) : Optional.empty(),
-                        owner,
-                        !owner,
+                        owners.confirm(),
+                        owners.owner(),
+                        !owners.owner(),
                         path,
                         me.token().formToken(),
                         lines),
@@ -200,7 +202,7 @@ public final class MailboxesPages {
                 .filter(fields -> fields.field("id").equals(mailbox.id().value()));
         Optional<MailboxFields> typed =
                 news.typed().filter(fields -> fields.id().equals(mailbox.id().value()));
-        return form(
+        Head head = new Head(
                 mailbox.id().value(),
                 mailbox.address().value(),
                 texts.get(
@@ -224,36 +226,26 @@ public final class MailboxesPages {
                                 known.state().signInEnd(),
                                 signing,
                                 shown.back().toString(),
-                                shown.now())),
+                                shown.now())));
+        return form(
+                head,
                 typed.isPresent(),
                 typed.isPresent() && news.unproven(),
                 typed.orElseGet(() -> MailboxFields.of(mailbox)),
                 texts);
     }
 
-    private static Line form(
-            String id,
-            String title,
-            String about,
-            String state,
-            String tone,
-            String to,
-            Optional<TrialWords.View> trial,
-            Optional<SignInWords.View> signIn,
-            boolean open,
-            boolean unproven,
-            MailboxFields fields,
-            Texts texts) {
+    private static Line form(Head head, boolean open, boolean unproven, MailboxFields fields, Texts texts) {
         return new Line(
-                id,
-                id.isEmpty() ? "new" : id,
-                title,
-                about,
-                state,
-                tone,
-                to,
-                trial,
-                signIn,
+                head.id(),
+                head.id().isEmpty() ? "new" : head.id(),
+                head.title(),
+                head.about(),
+                head.state(),
+                head.tone(),
+                head.to(),
+                head.trial(),
+                head.signIn(),
                 open,
                 unproven,
                 fields.id(),

@@ -3,7 +3,7 @@ package io.buyerstatus.console.privacy;
 import io.buyerstatus.console.frame.ConsoleFrame;
 import io.buyerstatus.console.frame.ConsoleFrames;
 import io.buyerstatus.console.frame.ConsoleRequest;
-import io.buyerstatus.console.staff.StaffPages;
+import io.buyerstatus.console.frame.OwnersOnly;
 import io.buyerstatus.core.order.Milestone;
 import io.buyerstatus.core.order.Order;
 import io.buyerstatus.core.privacy.ErasePerson.Found;
@@ -100,7 +100,7 @@ public final class DataProtectionPages {
                         .orElse(""),
                 orders.stream().map(found -> line(found, texts, formats)).toList(),
                 apart == 0 ? "" : texts.count("dp.apart", apart),
-                any && !fresh ? Optional.of(StaffPages.confirm(address(me, shown.q()))) : Optional.empty(),
+                any && !fresh ? Optional.of(OwnersOnly.confirm(address(me, shown.q()))) : Optional.empty(),
                 fresh && any,
                 fresh && (free > 0 || apart > 0),
                 shown.found().map(DataProtectionPages::seen).orElse(""),

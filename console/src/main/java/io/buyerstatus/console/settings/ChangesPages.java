@@ -3,7 +3,7 @@ package io.buyerstatus.console.settings;
 import io.buyerstatus.console.frame.ConsoleFrame;
 import io.buyerstatus.console.frame.ConsoleFrames;
 import io.buyerstatus.console.frame.ConsoleRequest;
-import io.buyerstatus.console.staff.StaffPages;
+import io.buyerstatus.console.frame.OwnersOnly;
 import io.buyerstatus.core.SettingsCatalogue;
 import io.buyerstatus.core.settings.change.ChangedField;
 import io.buyerstatus.core.settings.change.FieldChange;
@@ -11,7 +11,6 @@ import io.buyerstatus.core.settings.change.InvalidField;
 import io.buyerstatus.core.settings.change.SettingsChange;
 import io.buyerstatus.core.staff.Colleague;
 import io.buyerstatus.core.staff.ConsoleUrls;
-import io.buyerstatus.core.staff.Role;
 import io.buyerstatus.pages.kit.template.Templates;
 import io.buyerstatus.pages.kit.text.Formats;
 import io.buyerstatus.pages.kit.text.Texts;
@@ -84,8 +83,7 @@ public final class ChangesPages {
         Formats formats = new Formats(asked.language(), shown.zone());
         String title = texts.get("changes.title");
         String path = ConsoleUrls.changes(me.shop());
-        boolean owner = me.role() == Role.OWNER;
-        boolean fresh = me.person().session().fresh(shown.now());
+        OwnersOnly owners = OwnersOnly.of(me, shown.now(), path);
         return templates.render(
                 TEMPLATE,
                 new View(
@@ -99,14 +97,12 @@ public final class ChangesPages {
                                 .map(what -> texts.get("changes.problem." + what))
                                 .orElse(""),
                         news.refused().stream().map(InvalidField::text).toList(),
-                        owner && !fresh && shown.changes().stream().anyMatch(ChangesPages::guarded)
-                                ? Optional.of(StaffPages.confirm(path))
-                                : Optional.empty(),
+                        owners.confirm().filter(page -> shown.changes().stream().anyMatch(ChangesPages::guarded)),
                         path,
                         me.token().formToken(),
-                        owner,
+                        owners.owner(),
                         shown.changes().stream()
-                                .map(change -> change(change, texts, formats, fresh))
+                                .map(change -> change(change, texts, formats, owners.fresh()))
                                 .toList()),
                 texts);
     }

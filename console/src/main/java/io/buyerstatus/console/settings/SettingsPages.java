@@ -3,7 +3,7 @@ package io.buyerstatus.console.settings;
 import io.buyerstatus.console.frame.ConsoleFrame;
 import io.buyerstatus.console.frame.ConsoleFrames;
 import io.buyerstatus.console.frame.ConsoleRequest;
-import io.buyerstatus.console.staff.StaffPages;
+import io.buyerstatus.console.frame.OwnersOnly;
 import io.buyerstatus.core.SettingsCatalogue;
 import io.buyerstatus.core.SettingsCatalogue.Section;
 import io.buyerstatus.core.settings.GeneralSettings;
@@ -128,8 +128,7 @@ public final class SettingsPages {
         Section section = form.section();
         Optional<ChannelId> channel = channel(form.scope());
         String path = ConsoleUrls.settings(me.shop(), section.name(), channel);
-        boolean owner = me.role() == Role.OWNER;
-        boolean fresh = me.person().session().fresh(shown.now());
+        OwnersOnly owners = OwnersOnly.of(me, shown.now(), path);
         FieldView.Maker maker = new FieldView.Maker(
                 shown.shop(), form.scope(), shown.secrets(), form.typed(), errors(words, form, news), words);
         List<FieldView> fields = section.settings().stream()
@@ -158,16 +157,16 @@ public final class SettingsPages {
                         news.problem()
                                 .map(problem -> texts.get("settings.problem." + problem))
                                 .orElse(""),
-                        owner && !fresh && section.guarded() ? Optional.of(StaffPages.confirm(path)) : Optional.empty(),
+                        owners.confirm().filter(page -> section.guarded()),
                         true,
-                        owner,
-                        !owner,
+                        owners.owner(),
+                        !owners.owner(),
                         path,
                         me.token().formToken(),
                         Long.toString(form.seen()),
                         channel.map(ChannelId::value).orElse(""),
                         fields,
-                        owner && MessageSample.of(section).isPresent()),
+                        owners.owner() && MessageSample.of(section).isPresent()),
                 texts);
     }
 

@@ -3,12 +3,12 @@ package io.buyerstatus.console.staff;
 import io.buyerstatus.console.frame.ConsoleFrame;
 import io.buyerstatus.console.frame.ConsoleFrames;
 import io.buyerstatus.console.frame.ConsoleRequest;
+import io.buyerstatus.console.frame.OwnersOnly;
 import io.buyerstatus.core.api.ApiKey;
 import io.buyerstatus.core.api.KeySecret;
 import io.buyerstatus.core.api.Scope;
 import io.buyerstatus.core.staff.Colleague;
 import io.buyerstatus.core.staff.ConsoleUrls;
-import io.buyerstatus.core.staff.Role;
 import io.buyerstatus.pages.kit.template.Templates;
 import io.buyerstatus.pages.kit.text.Formats;
 import io.buyerstatus.pages.kit.text.Texts;
@@ -101,9 +101,8 @@ public final class KeysPages {
     public String html(ConsoleRequest asked, Colleague me, List<Known> keys, Instant now, News news) {
         Texts texts = asked.texts();
         Formats formats = new Formats(asked.language(), ZoneOffset.UTC);
-        boolean owner = me.role() == Role.OWNER;
-        boolean fresh = me.person().session().fresh(now);
         String path = ConsoleUrls.keys(me.shop());
+        OwnersOnly owners = OwnersOnly.of(me, now, path);
         View view = new View(
                 frames.of(asked, texts.get("keys.title"), me, ConsoleFrames.Section.KEYS),
                 texts.get("keys.title"),
@@ -116,9 +115,9 @@ public final class KeysPages {
                 news.made()
                         .map(secret ->
                                 new Handed(secret.value(), texts.get("keys.handed", Map.of("name", news.name())))),
-                owner && fresh,
-                owner && !fresh ? Optional.of(StaffPages.confirm(path)) : Optional.empty(),
-                !owner,
+                owners.changeable(),
+                owners.confirm(),
+                !owners.owner(),
                 keys.stream().map(known -> row(known, texts, formats, now)).toList(),
                 scopes(texts, news.scopes()),
                 lives(texts),

@@ -3,6 +3,7 @@ package io.buyerstatus.console.staff;
 import io.buyerstatus.console.frame.ConsoleFrame;
 import io.buyerstatus.console.frame.ConsoleFrames;
 import io.buyerstatus.console.frame.ConsoleRequest;
+import io.buyerstatus.console.frame.OwnersOnly;
 import io.buyerstatus.core.staff.Colleague;
 import io.buyerstatus.core.staff.ConsoleUrls;
 import io.buyerstatus.core.staff.Invitation;
@@ -12,8 +13,6 @@ import io.buyerstatus.core.staff.StaffMember;
 import io.buyerstatus.pages.kit.template.Templates;
 import io.buyerstatus.pages.kit.text.Formats;
 import io.buyerstatus.pages.kit.text.Texts;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Arrays;
@@ -71,9 +70,8 @@ public final class StaffPages {
     public String html(ConsoleRequest asked, Colleague me, Staff staff, Instant now, StaffNews news) {
         Texts texts = asked.texts();
         Formats formats = new Formats(asked.language(), ZoneOffset.UTC);
-        boolean owner = me.role() == Role.OWNER;
-        boolean fresh = me.person().session().fresh(now);
         String path = ConsoleUrls.staff(me.shop());
+        OwnersOnly owners = OwnersOnly.of(me, now, path);
         View view = new View(
                 frames.of(asked, texts.get("staff.title"), me, ConsoleFrames.Section.STAFF),
                 texts.get("staff.title"),
@@ -85,19 +83,14 @@ public final class StaffPages {
                 news.handed()
                         .map(link ->
                                 new Handed(link.toString(), texts.get("staff.handed", Map.of("email", news.email())))),
-                owner && fresh,
-                owner && !fresh ? Optional.of(confirm(path)) : Optional.empty(),
-                !owner,
+                owners.changeable(),
+                owners.confirm(),
+                !owners.owner(),
                 members(staff, me, texts, formats),
-                owner ? invitations(staff, texts, formats, now) : List.of(),
+                owners.owner() ? invitations(staff, texts, formats, now) : List.of(),
                 roles(texts, news.role().orElse(Role.AGENT)),
                 news.handed().isPresent() ? "" : news.email());
         return templates.render(TEMPLATE, view, texts);
-    }
-
-    /** Where somebody proves anew who they are, and comes back from. */
-    public static String confirm(String path) {
-        return ConsoleUrls.SIGN_IN + "?fresh=1&to=" + URLEncoder.encode(path, StandardCharsets.UTF_8);
     }
 
     private static List<Member> members(Staff staff, Colleague me, Texts texts, Formats formats) {

@@ -3,10 +3,9 @@ package io.buyerstatus.console.webhook;
 import io.buyerstatus.console.frame.ConsoleFrame;
 import io.buyerstatus.console.frame.ConsoleFrames;
 import io.buyerstatus.console.frame.ConsoleRequest;
-import io.buyerstatus.console.staff.StaffPages;
+import io.buyerstatus.console.frame.OwnersOnly;
 import io.buyerstatus.core.staff.Colleague;
 import io.buyerstatus.core.staff.ConsoleUrls;
-import io.buyerstatus.core.staff.Role;
 import io.buyerstatus.core.webhook.Delivery;
 import io.buyerstatus.core.webhook.DeliveryLog;
 import io.buyerstatus.core.webhook.Endpoint;
@@ -108,9 +107,8 @@ public final class WebhookPages {
         Formats formats = new Formats(asked.language(), shown.zone());
         Known known = shown.known();
         Endpoint endpoint = known.endpoint();
-        boolean owner = me.role() == Role.OWNER;
-        boolean fresh = me.person().session().fresh(shown.now());
         String path = ConsoleUrls.webhook(me.shop(), endpoint.id().value());
+        OwnersOnly owners = OwnersOnly.of(me, shown.now(), path);
         WebhookForm form = news.form().orElseGet(() -> WebhookForm.of(endpoint, known.live()));
         String host = endpoint.address().getHost();
         View view = new View(
@@ -124,10 +122,10 @@ public final class WebhookPages {
                 news.refused().map(rule -> texts.get("webhooks.refused." + rule)),
                 news.made()
                         .map(secret -> new Handed(secret.value(), texts.get("webhooks.handed", Map.of("host", host)))),
-                owner && fresh,
-                owner,
-                owner && !fresh ? Optional.of(StaffPages.confirm(path)) : Optional.empty(),
-                !owner,
+                owners.changeable(),
+                owners.owner(),
+                owners.confirm(),
+                !owners.owner(),
                 WebhookStates.of(known, texts, formats),
                 form.address(),
                 form.on(),
@@ -136,7 +134,7 @@ public final class WebhookPages {
                         .filter(old -> shown.now().isBefore(old.until()))
                         .map(old -> texts.get("webhooks.secret.old", Map.of("until", formats.moment(old.until())))),
                 shown.log().deliveries().stream()
-                        .map(delivery -> row(delivery, owner && known.live(), texts, formats))
+                        .map(delivery -> row(delivery, owners.owner() && known.live(), texts, formats))
                         .toList(),
                 shown.first() ? Optional.empty() : Optional.of(path),
                 shown.log().next().map(event -> path + "?before=" + event));

@@ -3,11 +3,10 @@ package io.buyerstatus.console.webhook;
 import io.buyerstatus.console.frame.ConsoleFrame;
 import io.buyerstatus.console.frame.ConsoleFrames;
 import io.buyerstatus.console.frame.ConsoleRequest;
-import io.buyerstatus.console.staff.StaffPages;
+import io.buyerstatus.console.frame.OwnersOnly;
 import io.buyerstatus.core.shop.ShopId;
 import io.buyerstatus.core.staff.Colleague;
 import io.buyerstatus.core.staff.ConsoleUrls;
-import io.buyerstatus.core.staff.Role;
 import io.buyerstatus.core.webhook.EventType;
 import io.buyerstatus.core.webhook.ManageEndpoints.Known;
 import io.buyerstatus.pages.kit.template.Templates;
@@ -49,43 +48,44 @@ public final class WebhooksPages {
 
     private record Row(String url, String address, String made, String types, WebhookStates state) {}
 
+    /** What there is to see. */
+    public record Shown(List<Known> endpoints, ZoneId zone, Instant now) {
+        public Shown {
+            endpoints = List.copyOf(endpoints);
+        }
+    }
+
     /**
-     * The page.
+     * What just happened.
      *
-     * @param removed whether an address was just removed
+     * @param removed whether an address was removed
      * @param refused why nothing was named, as the texts name it
      * @param form as it was filled in
      */
-    public String html(
-            ConsoleRequest asked,
-            Colleague me,
-            List<Known> endpoints,
-            ZoneId zone,
-            Instant now,
-            boolean removed,
-            Optional<String> refused,
-            WebhookForm form) {
+    public record News(boolean removed, Optional<String> refused, WebhookForm form) {}
+
+    /** The page. */
+    public String html(ConsoleRequest asked, Colleague me, Shown shown, News news) {
         Texts texts = asked.texts();
-        Formats formats = new Formats(asked.language(), zone);
-        boolean owner = me.role() == Role.OWNER;
-        boolean fresh = me.person().session().fresh(now);
+        Formats formats = new Formats(asked.language(), shown.zone());
         String path = ConsoleUrls.webhooks(me.shop());
+        OwnersOnly owners = OwnersOnly.of(me, shown.now(), path);
         View view = new View(
                 frames.of(asked, texts.get("webhooks.title"), me, ConsoleFrames.Section.WEBHOOKS),
                 texts.get("webhooks.title"),
                 DOCS,
                 path,
                 me.token().formToken(),
-                removed ? Optional.of(texts.get("webhooks.done.removed")) : Optional.empty(),
-                refused.map(rule -> texts.get("webhooks.refused." + rule)),
-                owner && fresh,
-                owner && !fresh ? Optional.of(StaffPages.confirm(path)) : Optional.empty(),
-                !owner,
-                endpoints.stream()
+                news.removed() ? Optional.of(texts.get("webhooks.done.removed")) : Optional.empty(),
+                news.refused().map(rule -> texts.get("webhooks.refused." + rule)),
+                owners.changeable(),
+                owners.confirm(),
+                !owners.owner(),
+                shown.endpoints().stream()
                         .map(known -> row(me.shop(), known, texts, formats))
                         .toList(),
-                form.address(),
-                form.choices(texts));
+                news.form().address(),
+                news.form().choices(texts));
         return templates.render(TEMPLATE, view, texts);
     }
 

@@ -111,7 +111,7 @@ public final class OrderDoor {
             if (is.equals(was) && caused.isEmpty()) {
                 return Entered.through(was);
             }
-            Commit commit = orders.commit(new OrderChange(before, is, List.of(), caused, Optional.empty()));
+            Commit commit = orders.commit(OrderChange.of(before, is).withMessages(caused));
             if (commit != Commit.CONFLICT) {
                 return Entered.through(is);
             }

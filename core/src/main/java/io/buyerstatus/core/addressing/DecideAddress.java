@@ -129,18 +129,14 @@ public final class DecideAddress {
         List<Message> messages =
                 Planner.plan(after, MessageKey.of(told, occurrence), shop.forChannel(order.channel()), now).stream()
                         .toList();
-        return Optional.of(
-                new Write(new OrderChange(Optional.of(order), after, List.of(), messages, Optional.empty())));
+        return Optional.of(new Write(OrderChange.of(order, after).withMessages(messages)));
     }
 
     /** A person entered the address in the shop system, where nothing tells it. */
     public Result entered(Actor who, OrderKey order, String wish) {
         return change(order, wish, found -> {
             Order after = found.withAddresses(found.addresses().entered(clock.instant(), who.name()));
-            return after.equals(found)
-                    ? Optional.empty()
-                    : Optional.of(new Write(
-                            new OrderChange(Optional.of(found), after, List.of(), List.of(), Optional.empty())));
+            return after.equals(found) ? Optional.empty() : Optional.of(new Write(OrderChange.of(found, after)));
         });
     }
 
@@ -179,10 +175,7 @@ public final class DecideAddress {
         }
         return change(order, wish, found -> {
             Order after = found.withAddresses(found.addresses().undecided());
-            return after.equals(found)
-                    ? Optional.empty()
-                    : Optional.of(new Write(
-                            new OrderChange(Optional.of(found), after, List.of(), List.of(), Optional.empty())));
+            return after.equals(found) ? Optional.empty() : Optional.of(new Write(OrderChange.of(found, after)));
         });
     }
 

@@ -129,7 +129,8 @@ public final class SendToRecipients {
             }
             Instant now = clock.instant();
             Letter letter = letter(run, words, writer.write(words, order.get()), now);
-            Commit commit = orders.commit(OrderChange.ofLetter(order.get(), letter, letter.messages(key, now, now)));
+            Commit commit = orders.commit(
+                    OrderChange.beside(order.get()).withLetter(letter).withMessages(letter.messages(key, now, now)));
             if (commit != Commit.CONFLICT) {
                 return true;
             }

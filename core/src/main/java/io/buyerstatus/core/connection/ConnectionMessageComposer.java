@@ -2,13 +2,11 @@ package io.buyerstatus.core.connection;
 
 import io.buyerstatus.core.message.BuiltInType;
 import io.buyerstatus.core.message.Message;
-import io.buyerstatus.core.message.MessageSettings;
 import io.buyerstatus.core.message.Subject;
 import io.buyerstatus.core.message.sending.Composition;
 import io.buyerstatus.core.message.sending.Draft;
 import io.buyerstatus.core.message.sending.MessageComposer;
-import io.buyerstatus.core.message.sending.OutgoingMail;
-import io.buyerstatus.core.message.sending.Unwritten;
+import io.buyerstatus.core.message.sending.SellerNotice;
 import io.buyerstatus.core.settings.EffectiveSettings;
 import io.buyerstatus.core.settings.ShopSettings;
 import io.buyerstatus.core.shop.Connection;
@@ -16,7 +14,6 @@ import io.buyerstatus.core.shop.ConnectionId;
 import io.buyerstatus.core.shop.ShopId;
 import io.buyerstatus.core.value.EmailAddress;
 import java.time.Instant;
-import java.util.Optional;
 
 /** Composes what sellers are told of their connections; leaves all else to another composer. */
 public final class ConnectionMessageComposer implements MessageComposer {
@@ -48,18 +45,10 @@ public final class ConnectionMessageComposer implements MessageComposer {
                 : others.compose(message, shop, now);
     }
 
-    /** Also where the shop is switched off: it is not for buyers. */
     private Composition composed(Message message, BuiltInType type, Connection connection, ShopSettings shop) {
         EffectiveSettings settings = shop.forChannel(connection.channel());
         Instant since = Instant.ofEpochMilli(Long.parseLong(message.key().occurrence()));
-        Optional<EmailAddress> to = MessageSettings.notified(settings);
-        return to.map(address -> Unwritten.unless(() -> new Composition.Mail(OutgoingMail.necessary(
-                        message,
-                        type,
-                        Optional.of(support),
-                        address,
-                        mails.mail(type, connection, since, support, settings),
-                        settings))))
-                .orElse(Composition.NO_ADDRESS);
+        return SellerNotice.of(
+                message, type, support, settings, () -> mails.mail(type, connection, since, support, settings));
     }
 }

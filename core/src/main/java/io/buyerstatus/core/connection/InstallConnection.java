@@ -107,7 +107,8 @@ public final class InstallConnection {
                         now,
                         Optional.empty(),
                         Optional.empty(),
-                        domain(wanted))
+                        domain(wanted),
+                        Optional.empty())
                 .pulledBy(new PullAccess(
                         wanted.at().address(),
                         wanted.at().login(),

@@ -95,7 +95,7 @@ public final class PostBuyerMessage {
                 now);
         messages.addAll(plan.messages());
         OrderChange change =
-                new OrderChange(Optional.of(order), plan.order(), List.of(entry), messages, Optional.empty());
+                OrderChange.of(order, plan.order()).withEntries(List.of(entry)).withMessages(messages);
         return switch (orders.commit(change)) {
             case DONE, DUPLICATE -> new PostResult.Posted();
             case CONFLICT -> new PostResult.NotStored(shown);

@@ -60,8 +60,7 @@ public final class KeepNote {
             if (order.isEmpty()) {
                 return Result.NO_ORDER;
             }
-            Commit commit =
-                    orders.commit(new OrderChange(order, order.get(), List.of(note), List.of(), Optional.empty()));
+            Commit commit = orders.commit(OrderChange.beside(order.get()).withEntries(List.of(note)));
             if (commit != Commit.CONFLICT) {
                 return Result.KEPT;
             }

@@ -12,7 +12,6 @@ import io.buyerstatus.core.store.OrderChange;
 import io.buyerstatus.core.store.OrderStore;
 import io.buyerstatus.core.store.OrderStore.Commit;
 import java.time.InstantSource;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 
@@ -73,10 +72,7 @@ public final class MindTicket {
 
     private Result changed(Order order, UnaryOperator<Tickets> how) {
         Order after = order.withTickets(how.apply(order.tickets()));
-        return after.equals(order)
-                        || orders.commit(new OrderChange(
-                                        Optional.of(order), after, List.of(), List.of(), Optional.empty()))
-                                != Commit.CONFLICT
+        return after.equals(order) || orders.commit(OrderChange.of(order, after)) != Commit.CONFLICT
                 ? Result.DONE
                 : Result.NOT_DONE;
     }

@@ -118,7 +118,9 @@ public final class WriteLetter {
         Instant now = clock.instant();
         Letter letter = letter(writer, form, card);
         List<Message> messages = letter.messages(card.order().key(), now.plus(UNDO), now);
-        return switch (orders.commit(OrderChange.ofLetter(card.order(), after(writer, form, card), letter, messages))) {
+        return switch (orders.commit(OrderChange.of(card.order(), after(writer, form, card))
+                .withLetter(letter)
+                .withMessages(messages))) {
             case DONE, DUPLICATE -> new OnItsWay(id);
             case CONFLICT -> new NotSent(card);
         };
@@ -233,8 +235,7 @@ public final class WriteLetter {
             Order after = order.withTickets(order.tickets().withoutLetter(id.value()));
             closed = !after.equals(order);
             if (closed) {
-                commit = orders.commit(
-                        new OrderChange(Optional.of(order), after, List.of(), List.of(), Optional.empty()));
+                commit = orders.commit(OrderChange.of(order, after));
             }
         }
         return closed;

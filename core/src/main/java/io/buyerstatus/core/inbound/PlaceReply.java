@@ -79,7 +79,7 @@ final class PlaceReply {
             messages.addAll(plan.messages());
             after = plan.order();
         }
-        return orders.commit(new OrderChange(Optional.of(order), after, entries, messages, Optional.empty()))
+        return orders.commit(OrderChange.of(order, after).withEntries(entries).withMessages(messages))
                 != Commit.CONFLICT;
     }
 
@@ -96,8 +96,7 @@ final class PlaceReply {
     boolean byHand(OrderView view, HeldMail mail, Instant now) {
         Order order = view.order();
         List<Entry> entries = entries(mail.id(), mail.from(), mail.said(), now);
-        return orders.commit(new OrderChange(Optional.of(order), order, entries, List.of(), Optional.empty()))
-                != Commit.CONFLICT;
+        return orders.commit(OrderChange.beside(order).withEntries(entries)) != Commit.CONFLICT;
     }
 
     static List<Entry> entries(MailId id, String name, String text, Instant now) {
@@ -125,8 +124,7 @@ final class PlaceReply {
                 Entry.OURS,
                 CleanText.cut(said, Entry.MAX_TEXT));
         Order order = view.order();
-        return orders.commit(new OrderChange(Optional.of(order), order, List.of(note), List.of(), Optional.empty()))
-                != Commit.CONFLICT;
+        return orders.commit(OrderChange.beside(order).withEntries(List.of(note))) != Commit.CONFLICT;
     }
 
     /** As if somebody of the staff had written it at the desk. */
@@ -148,7 +146,8 @@ final class PlaceReply {
                         : List.of(),
                 "",
                 CleanText.typed(text));
-        Commit commit = orders.commit(OrderChange.ofLetter(order, letter, letter.messages(order.key(), now, now)));
+        Commit commit = orders.commit(
+                OrderChange.beside(order).withLetter(letter).withMessages(letter.messages(order.key(), now, now)));
         return commit == Commit.CONFLICT ? Answered.CONFLICT : Answered.ON_ITS_WAY;
     }
 

@@ -86,7 +86,7 @@ final class EventEffect {
                     delivery.shop().forChannel(stored.get().channel()),
                     () -> orders.messages(order.key()),
                     delivery.now());
-            OrderChange next = new OrderChange(stored, plan.order(), List.of(), plan.messages(), Optional.empty());
+            OrderChange next = OrderChange.of(stored, plan.order()).withMessages(plan.messages());
             if (orders.commit(next) != Commit.DONE) {
                 return false;
             }
@@ -110,7 +110,7 @@ final class EventEffect {
         if (admission instanceof Admission.Refused refused) {
             // A scan that came before the order was refused has its place in the parcel.
             return isScan(event) && was.merge(delivery.statement()).equals(was)
-                    ? new OrderChange(before, was, List.of(), List.of(), Optional.empty())
+                    ? OrderChange.of(before, was)
                     : refusal(before, was.withAdmission(admission), delivery, refused.rule());
         }
         Order merged = named(
@@ -133,7 +133,10 @@ final class EventEffect {
                 Stream.concat(plan.messages().stream(), goOn.stream()).toList();
         List<Entry> entries = new ArrayList<>(entries(event));
         PaidTwice.between(was, merged).map(twice -> twice.entry(event.time())).ifPresent(entries::add);
-        OrderChange effect = new OrderChange(before, plan.order(), entries, messages, Optional.empty(), early);
+        OrderChange effect = OrderChange.of(before, plan.order())
+                .withEntries(entries)
+                .withMessages(messages)
+                .withEarly(early);
         return isScan(event)
                 ? effect
                 : illustrated(effect.marked(new ProcessedEvent(
@@ -179,7 +182,7 @@ final class EventEffect {
     /** That a rule refuses the event, and nothing else. */
     static OrderChange refusal(Optional<Order> before, Order after, Delivery delivery, String rule) {
         ProcessedEvent mark = new ProcessedEvent(delivery.event(), delivery.now(), ProcessedEvent.Effect.REFUSED, rule);
-        return new OrderChange(before, after, List.of(), List.of(), Optional.of(mark));
+        return OrderChange.of(before, after).marked(mark);
     }
 
     private static List<Entry> entries(OrderEvent event) {

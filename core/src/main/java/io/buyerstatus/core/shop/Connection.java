@@ -37,57 +37,21 @@ public record Connection(
         statuses = Map.copyOf(statuses);
     }
 
-    /** A connection whose orders nobody fetches. */
-    public Connection(
-            ConnectionId id,
-            ShopId shop,
-            ChannelId channel,
-            ConnectionKind kind,
-            List<SealedSecret> secrets,
-            Map<String, ShopStatus> statuses,
-            Instant installedAt,
-            Optional<Instant> removedAt,
-            Optional<ZoneId> timeZone,
-            Optional<ShopDomain> shopDomain) {
-        this(
+    /** A connection as it is when nothing but what every one has is said of it. */
+    public static Connection installed(
+            ConnectionId id, ShopId shop, ChannelId channel, ConnectionKind kind, Instant installedAt) {
+        return new Connection(
                 id,
                 shop,
                 channel,
                 kind,
-                secrets,
-                statuses,
+                List.of(),
+                Map.of(),
                 installedAt,
-                removedAt,
-                timeZone,
-                shopDomain,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
                 Optional.empty());
-    }
-
-    /** A connection of any shop. */
-    public Connection(
-            ConnectionId id,
-            ShopId shop,
-            ChannelId channel,
-            ConnectionKind kind,
-            List<SealedSecret> secrets,
-            Map<String, ShopStatus> statuses,
-            Instant installedAt,
-            Optional<Instant> removedAt,
-            Optional<ZoneId> timeZone) {
-        this(id, shop, channel, kind, secrets, statuses, installedAt, removedAt, timeZone, Optional.empty());
-    }
-
-    /** A connection that says no time zone. */
-    public Connection(
-            ConnectionId id,
-            ShopId shop,
-            ChannelId channel,
-            ConnectionKind kind,
-            List<SealedSecret> secrets,
-            Map<String, ShopStatus> statuses,
-            Instant installedAt,
-            Optional<Instant> removedAt) {
-        this(id, shop, channel, kind, secrets, statuses, installedAt, removedAt, Optional.empty());
     }
 
     /** Whether its shop removed it (KS-8). */
@@ -109,6 +73,12 @@ public record Connection(
                 timeZone,
                 shopDomain,
                 Optional.empty());
+    }
+
+    /** The same with other webhook secrets. */
+    public Connection withSecrets(List<SealedSecret> others) {
+        return new Connection(
+                id, shop, channel, kind, others, statuses, installedAt, removedAt, timeZone, shopDomain, pull);
     }
 
     /** The same with other meanings of the shop system's statuses. */

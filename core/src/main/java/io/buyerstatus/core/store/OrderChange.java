@@ -52,48 +52,44 @@ public record OrderChange(
                 "was erased: nothing is added to it");
     }
 
-    /** A change of which nobody looked whether its pictures are known. */
-    public OrderChange(
-            Optional<Order> before,
-            Order after,
-            List<Entry> entries,
-            List<Message> messages,
-            Optional<ProcessedEvent> mark,
-            List<EarlyScans> early,
-            List<Letter> letters) {
-        this(before, after, entries, messages, mark, early, letters, false);
+    /** An order of which nothing was known. */
+    public static OrderChange first(Order after) {
+        return of(Optional.empty(), after);
     }
 
-    /** A change that knows of no early scans. */
-    public OrderChange(
-            Optional<Order> before,
-            Order after,
-            List<Entry> entries,
-            List<Message> messages,
-            Optional<ProcessedEvent> mark) {
-        this(before, after, entries, messages, mark, List.of(), List.of());
+    /** An order that becomes another. */
+    public static OrderChange of(Order before, Order after) {
+        return of(Optional.of(before), after);
     }
 
-    /** A change by an event, which writes no letters. */
-    public OrderChange(
-            Optional<Order> before,
-            Order after,
-            List<Entry> entries,
-            List<Message> messages,
-            Optional<ProcessedEvent> mark,
-            List<EarlyScans> early) {
-        this(before, after, entries, messages, mark, early, List.of());
+    /** An order that stays as it is, but for its version: the rest of the change is written beside it. */
+    public static OrderChange beside(Order order) {
+        return of(order, order);
     }
 
-    /** A letter with the messages that carry it; the order stays as it is, but for its version. */
-    public static OrderChange ofLetter(Order order, Letter letter, List<Message> messages) {
-        return ofLetter(order, order, letter, messages);
+    /** An order that becomes another, or appears. */
+    public static OrderChange of(Optional<Order> before, Order after) {
+        return new OrderChange(before, after, List.of(), List.of(), Optional.empty(), List.of(), List.of(), false);
     }
 
-    /** A letter with the messages that carry it, and what it does to the order's ticket. */
-    public static OrderChange ofLetter(Order order, Order after, Letter letter, List<Message> messages) {
-        return new OrderChange(
-                Optional.of(order), after, List.of(), messages, Optional.empty(), List.of(), List.of(letter));
+    /** The same, with these entries of its conversation. */
+    public OrderChange withEntries(List<Entry> added) {
+        return new OrderChange(before, after, added, messages, mark, early, letters, picturesKnown);
+    }
+
+    /** The same, with these messages. */
+    public OrderChange withMessages(List<Message> due) {
+        return new OrderChange(before, after, entries, due, mark, early, letters, picturesKnown);
+    }
+
+    /** The same, to which early scans came. */
+    public OrderChange withEarly(List<EarlyScans> scans) {
+        return new OrderChange(before, after, entries, messages, mark, scans, letters, picturesKnown);
+    }
+
+    /** The same, with a letter; the messages that carry it are added by {@link #withMessages}. */
+    public OrderChange withLetter(Letter letter) {
+        return new OrderChange(before, after, entries, messages, mark, early, List.of(letter), picturesKnown);
     }
 
     /** The same, caused by an event. */

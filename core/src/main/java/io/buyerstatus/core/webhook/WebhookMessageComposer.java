@@ -2,19 +2,16 @@ package io.buyerstatus.core.webhook;
 
 import io.buyerstatus.core.message.BuiltInType;
 import io.buyerstatus.core.message.Message;
-import io.buyerstatus.core.message.MessageSettings;
 import io.buyerstatus.core.message.Subject;
 import io.buyerstatus.core.message.sending.Composition;
 import io.buyerstatus.core.message.sending.Draft;
 import io.buyerstatus.core.message.sending.MessageComposer;
-import io.buyerstatus.core.message.sending.OutgoingMail;
-import io.buyerstatus.core.message.sending.Unwritten;
+import io.buyerstatus.core.message.sending.SellerNotice;
 import io.buyerstatus.core.settings.EffectiveSettings;
 import io.buyerstatus.core.settings.ShopSettings;
 import io.buyerstatus.core.shop.ShopId;
 import io.buyerstatus.core.value.EmailAddress;
 import java.time.Instant;
-import java.util.Optional;
 
 /** Composes what sellers are told of their endpoints; leaves all else to another composer. */
 public final class WebhookMessageComposer implements MessageComposer {
@@ -50,14 +47,6 @@ public final class WebhookMessageComposer implements MessageComposer {
     }
 
     private Composition composed(Message message, BuiltInType type, Endpoint endpoint, EffectiveSettings settings) {
-        Optional<EmailAddress> to = MessageSettings.notified(settings);
-        return to.map(address -> Unwritten.unless(() -> new Composition.Mail(OutgoingMail.necessary(
-                        message,
-                        type,
-                        Optional.of(support),
-                        address,
-                        mails.mail(type, endpoint, support, settings),
-                        settings))))
-                .orElse(Composition.NO_ADDRESS);
+        return SellerNotice.of(message, type, support, settings, () -> mails.mail(type, endpoint, support, settings));
     }
 }

@@ -86,7 +86,8 @@ public final class AssignWithdrawal {
     }
 
     private boolean isAssigned(Withdrawal declared, OrderKey order) {
-        return Optional.ofNullable(desk.assigned(declared.shop()).get(declared.id()))
+        return desk.marks(declared.shop(), declared.id())
+                .assigned()
                 .filter(assigned -> assigned.order().equals(order))
                 .isPresent();
     }
@@ -107,8 +108,8 @@ public final class AssignWithdrawal {
      * @return the declaration; empty where the shop has none of this id that somebody had assigned
      */
     public Optional<Withdrawal> release(ShopId shop, String id) {
-        return desk.kept(shop, id).map(Kept::withdrawal).filter(declared -> Optional.ofNullable(
-                        desk.assigned(shop).get(id))
+        return desk.kept(shop, id).map(Kept::withdrawal).filter(declared -> desk.marks(shop, id)
+                .assigned()
                 .filter(assigned -> desk.release(declared, assigned))
                 .isPresent());
     }

@@ -81,7 +81,12 @@ public final class FollowWithdrawals {
 
     /** One of a shop's withdrawals. */
     public Optional<FollowedWithdrawal> find(ShopId shop, String id) {
-        return desk.kept(shop, id).map(kept -> followed(kept, said(shop).of(kept)));
+        return desk.kept(shop, id).map(kept -> followed(kept, desk.marks(shop, id)));
+    }
+
+    /** One of a shop's withdrawals, as it was declared. */
+    public Optional<Withdrawal> declared(ShopId shop, String id) {
+        return desk.kept(shop, id).map(Kept::withdrawal);
     }
 
     /** What the staff said about a shop's declarations, by their ids. */
@@ -103,13 +108,12 @@ public final class FollowWithdrawals {
 
     /** Those about an order that was just read, the newest first. */
     public List<FollowedWithdrawal> of(Order order) {
-        if (order.withdrawals().isEmpty()) {
-            return List.of();
-        }
-        Said said = said(order.key().shop());
         return order.withdrawals().reversed().stream()
                 .flatMap(withdrawal -> desk.kept(withdrawal.shop(), withdrawal.id()).stream())
-                .map(kept -> followed(kept, Optional.of(order), said.of(kept)))
+                .map(kept -> followed(
+                        kept,
+                        Optional.of(order),
+                        desk.marks(kept.withdrawal().shop(), kept.withdrawal().id())))
                 .toList();
     }
 
@@ -136,7 +140,7 @@ public final class FollowWithdrawals {
      * @return the declaration; empty where the shop has none of this id
      */
     public Optional<Withdrawal> settle(ShopId shop, String id, String by) {
-        Optional<Withdrawal> withdrawal = desk.kept(shop, id).map(Kept::withdrawal);
+        Optional<Withdrawal> withdrawal = declared(shop, id);
         withdrawal.ifPresent(known -> desk.settle(shop, known.id(), new Settled(by, clock.instant())));
         return withdrawal;
     }
@@ -147,7 +151,7 @@ public final class FollowWithdrawals {
      * @return the declaration; empty where the shop has none of this id
      */
     public Optional<Withdrawal> reopen(ShopId shop, String id) {
-        Optional<Withdrawal> withdrawal = desk.kept(shop, id).map(Kept::withdrawal);
+        Optional<Withdrawal> withdrawal = declared(shop, id);
         withdrawal.ifPresent(known -> desk.reopen(shop, known.id()));
         return withdrawal;
     }

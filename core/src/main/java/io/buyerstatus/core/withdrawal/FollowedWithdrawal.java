@@ -30,7 +30,7 @@ public record FollowedWithdrawal(
     }
 
     /** What the staff said about a declaration. */
-    record Marks(Optional<Settled> settled, Optional<Assigned> assigned) {}
+    public record Marks(Optional<Settled> settled, Optional<Assigned> assigned) {}
 
     static FollowedWithdrawal of(
             WithdrawalStore.Kept kept, Optional<Order> order, Marks marks, EffectiveSettings settings, Instant now) {

@@ -18,6 +18,9 @@ public interface WithdrawalDesk {
     /** A declaration of the shop (strongly consistent). */
     Optional<Kept> kept(ShopId shop, String id);
 
+    /** What the staff said about a declaration of the shop (strongly consistent). */
+    FollowedWithdrawal.Marks marks(ShopId shop, String id);
+
     /** With which of the shop's declarations somebody is done, by their ids. */
     Map<String, Settled> settled(ShopId shop);
 

@@ -186,6 +186,6 @@ class WatchOrderTest {
     }
 
     private void write(Optional<Order> before, Order after) {
-        orders.commit(new OrderChange(before, after, List.of(), List.of(), Optional.empty()));
+        orders.commit(OrderChange.of(before, after));
     }
 }

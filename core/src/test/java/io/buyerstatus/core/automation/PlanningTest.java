@@ -456,15 +456,7 @@ class PlanningTest {
     private ApplyOrderEvent intake(List<Automation> automations) {
         FakeSecretBox box = new FakeSecretBox();
         InMemorySettings settings = new InMemorySettings();
-        Connection connection = new Connection(
-                WEB,
-                SHOP,
-                new ChannelId("web"),
-                ConnectionKind.GENERIC,
-                List.of(),
-                Map.of(),
-                LONG_AGO,
-                Optional.empty());
+        Connection connection = Connection.installed(WEB, SHOP, new ChannelId("web"), ConnectionKind.GENERIC, LONG_AGO);
         settings.replace(new ShopSettings(
                 SHOP,
                 SettingsLayer.EMPTY,

@@ -76,15 +76,12 @@ final class CheckoutWorld {
                 Map.of(CHANNEL, SettingsLayer.EMPTY),
                 Map.of(
                         CONNECTION,
-                        new Connection(
+                        Connection.installed(
                                 CONNECTION,
                                 SHOP,
                                 CHANNEL,
                                 ConnectionKind.GENERIC,
-                                List.of(),
-                                Map.of(),
-                                SampleEvents.PLACED_AT.minus(Duration.ofDays(90)),
-                                Optional.empty())),
+                                SampleEvents.PLACED_AT.minus(Duration.ofDays(90)))),
                 box.seal(SHOP, SecretBox.Purpose.LINK_KEY, new byte[LinkKey.KEY_BYTES])));
         for (Provider provider : Provider.values()) {
             ProviderSettings each = ProviderSettings.of(provider);

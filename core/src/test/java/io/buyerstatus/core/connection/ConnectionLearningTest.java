@@ -17,7 +17,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -34,15 +33,9 @@ final class ConnectionLearningTest {
     private final Connection connection = connection(Optional.empty());
 
     private static Connection connection(Optional<Instant> removedAt) {
-        return new Connection(
-                new ConnectionId("demo-woo"),
-                SHOP,
-                new ChannelId("web"),
-                ConnectionKind.WOOCOMMERCE,
-                List.of(),
-                Map.of(),
-                INSTALLED,
-                removedAt);
+        Connection installed = Connection.installed(
+                new ConnectionId("demo-woo"), SHOP, new ChannelId("web"), ConnectionKind.WOOCOMMERCE, INSTALLED);
+        return removedAt.map(installed::removed).orElse(installed);
     }
 
     @Test

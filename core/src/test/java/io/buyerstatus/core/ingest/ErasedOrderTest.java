@@ -20,7 +20,6 @@ import io.buyerstatus.core.testing.InMemorySettings;
 import io.buyerstatus.core.testing.MutableClock;
 import io.buyerstatus.core.value.EmailAddress;
 import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -49,12 +48,7 @@ final class ErasedOrderTest {
                         Optional.empty())));
         intake.apply(placed());
         Order order = orders.find(KEY).orElseThrow();
-        orders.commit(new OrderChange(
-                Optional.of(order),
-                order.withAdmission(new Admission.Erased(clock.instant())),
-                List.of(),
-                List.of(),
-                Optional.empty()));
+        orders.commit(OrderChange.of(order, order.withAdmission(new Admission.Erased(clock.instant()))));
     }
 
     @Test

@@ -11,7 +11,6 @@ import io.buyerstatus.core.shop.SecretBox;
 import io.buyerstatus.core.shop.ShopId;
 import java.time.Instant;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -25,7 +24,8 @@ final class InstalledShop {
 
     static Connection connection(
             ConnectionId id, ConnectionKind kind, Instant installedAt, Optional<Instant> removedAt) {
-        return new Connection(id, SHOP, new ChannelId("web"), kind, List.of(), Map.of(), installedAt, removedAt);
+        Connection installed = Connection.installed(id, SHOP, new ChannelId("web"), kind, installedAt);
+        return removedAt.map(installed::removed).orElse(installed);
     }
 
     static ShopSettings with(SecretBox box, Connection... connections) {

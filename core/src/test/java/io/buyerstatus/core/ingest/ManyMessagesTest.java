@@ -95,13 +95,10 @@ final class ManyMessagesTest {
         waiting.forEach(message -> ledger.replace(
                 message.waitingUntil(clock.instant().plus(Duration.ofMinutes(20)), "the invoice", clock.instant())));
         Order order = orders.find(KEY).orElseThrow();
-        orders.commit(new OrderChange(
-                Optional.of(order),
+        orders.commit(OrderChange.of(
+                order,
                 order.withPlanned(
-                        Set.of(waiting.getFirst().key().text()), order.facts().parcels(), Set.of()),
-                List.of(),
-                List.of(),
-                Optional.empty()));
+                        Set.of(waiting.getFirst().key().text()), order.facts().parcels(), Set.of())));
 
         Document manual =
                 new Document("d1", Document.Kind.MANUAL, "Manual", URI.create("https://shop.example/manual.pdf"));

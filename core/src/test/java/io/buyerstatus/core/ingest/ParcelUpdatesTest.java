@@ -140,17 +140,14 @@ class ParcelUpdatesTest {
     /** As a release leaves an order that knew no such type. */
     private void forgetThatItWasTold() {
         Order order = orders.find(ORDER).orElseThrow();
-        orders.commit(new OrderChange(
-                Optional.of(order),
+        orders.commit(OrderChange.of(
+                order,
                 order.withPlanned(
                         Set.of(),
                         Parcels.of(order.parcels().fragments().values().stream()
                                 .map(told -> new ParcelFacts(told.id(), told.shipping(), told.tracking(), Set.of()))
                                 .toList()),
-                        Set.of()),
-                List.of(),
-                List.of(),
-                Optional.empty()));
+                        Set.of())));
     }
 
     private void scan(String at, ScanStatus status) {

@@ -138,15 +138,8 @@ class StatedMethodsTest {
     }
 
     private void shop(SettingsLayer shop, SettingsLayer channel) {
-        Connection web = new Connection(
-                WEB,
-                SHOP,
-                CHANNEL,
-                ConnectionKind.GENERIC,
-                List.of(),
-                Map.of(),
-                Instant.parse("2026-01-01T00:00:00Z"),
-                Optional.empty());
+        Connection web =
+                Connection.installed(WEB, SHOP, CHANNEL, ConnectionKind.GENERIC, Instant.parse("2026-01-01T00:00:00Z"));
         settings.replace(new ShopSettings(
                 SHOP,
                 shop,

@@ -60,7 +60,7 @@ class FindOrdersTest {
         Optional<Order> before = orders.find(KEY);
         Order after = before.orElseGet(() -> Samples.unseen(KEY).withAdmission(new Admission.Admitted()))
                 .merge(OrderFacts.of(event, event.time()));
-        orders.commit(new OrderChange(before, after, List.of(entries), List.of(), Optional.empty()));
+        orders.commit(OrderChange.of(before, after).withEntries(List.of(entries)));
     }
 
     @Test
@@ -123,7 +123,9 @@ class FindOrdersTest {
         say(asked);
         Letter letter = letter(15);
         Order order = orders.find(KEY).orElseThrow();
-        orders.commit(OrderChange.ofLetter(order, letter, letter.messages(KEY, letter.at(), letter.at())));
+        orders.commit(OrderChange.beside(order)
+                .withLetter(letter)
+                .withMessages(letter.messages(KEY, letter.at(), letter.at())));
         index.index(KEY);
         assertThat(find.list(SHOP, waiting, Optional.empty()).rows()).isEmpty();
 
@@ -203,13 +205,13 @@ class FindOrdersTest {
                 SampleEvents.placed(number, Optional.of(new EmailAddress("max@example.com")), ""));
         Order after =
                 Samples.unseen(key).withAdmission(new Admission.Admitted()).merge(OrderFacts.of(event, event.time()));
-        orders.commit(new OrderChange(Optional.empty(), after, List.of(), List.of(), Optional.empty()));
+        orders.commit(OrderChange.first(after));
         index.index(key);
     }
 
     private void say(Entry... entries) {
         Optional<Order> before = orders.find(KEY);
-        orders.commit(new OrderChange(before, before.orElseThrow(), List.of(entries), List.of(), Optional.empty()));
+        orders.commit(OrderChange.of(before, before.orElseThrow()).withEntries(List.of(entries)));
     }
 
     private static Entry entry(String id, Entry.Author author, int minutes) {

@@ -86,7 +86,6 @@ public final class InMemoryDesk implements DeskOrders, LetterReader, PageEntries
     @Override
     public void add(OrderKey key, Entry entry) {
         orders.find(key)
-                .ifPresent(order -> orders.commit(
-                        new OrderChange(Optional.of(order), order, List.of(entry), List.of(), Optional.empty())));
+                .ifPresent(order -> orders.commit(OrderChange.beside(order).withEntries(List.of(entry))));
     }
 }

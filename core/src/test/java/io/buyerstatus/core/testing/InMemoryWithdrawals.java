@@ -4,6 +4,7 @@ import io.buyerstatus.core.message.Message;
 import io.buyerstatus.core.order.withdrawal.Withdrawal;
 import io.buyerstatus.core.shop.ShopId;
 import io.buyerstatus.core.withdrawal.Assigned;
+import io.buyerstatus.core.withdrawal.FollowedWithdrawal;
 import io.buyerstatus.core.withdrawal.Settled;
 import io.buyerstatus.core.withdrawal.WithdrawalDesk;
 import io.buyerstatus.core.withdrawal.WithdrawalStore;
@@ -56,6 +57,13 @@ public final class InMemoryWithdrawals implements WithdrawalStore, WithdrawalDes
     @Override
     public synchronized Optional<Kept> kept(ShopId shop, String id) {
         return find(shop, id).map(withdrawal -> new Kept(withdrawal, true));
+    }
+
+    @Override
+    public synchronized FollowedWithdrawal.Marks marks(ShopId shop, String id) {
+        Id key = new Id(shop, id);
+        return new FollowedWithdrawal.Marks(
+                Optional.ofNullable(settled.get(key)), Optional.ofNullable(assigned.get(key)));
     }
 
     @Override

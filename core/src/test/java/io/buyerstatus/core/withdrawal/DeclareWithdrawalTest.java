@@ -98,12 +98,8 @@ final class DeclareWithdrawalTest {
         for (int at = 0; at < 20; at++) {
             Order read = world.order();
             world.received(WithdrawalWorld.whole("f" + at));
-            OrderChange late = new OrderChange(
-                    Optional.of(read),
-                    read.withPreferences(NotificationPreferences.NONE.quiet(at % 2 == 0)),
-                    List.of(),
-                    List.of(),
-                    Optional.empty());
+            OrderChange late =
+                    OrderChange.of(read, read.withPreferences(NotificationPreferences.NONE.quiet(at % 2 == 0)));
             assertThat(world.orders.commit(late)).isEqualTo(OrderStore.Commit.DONE);
         }
         assertThat(world.order().withdrawals()).hasSize(20);

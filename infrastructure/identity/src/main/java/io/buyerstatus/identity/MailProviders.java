@@ -7,7 +7,6 @@ import io.buyerstatus.core.mailbox.login.Grant;
 import io.buyerstatus.core.mailbox.login.MailProviderPlaces;
 import io.buyerstatus.core.mailbox.login.OAuthClient;
 import io.buyerstatus.core.mailbox.login.TokenProvider;
-import io.buyerstatus.core.staff.SignInAttempt;
 import java.net.URI;
 import java.text.ParseException;
 import java.time.Duration;
@@ -57,16 +56,6 @@ public final class MailProviders implements TokenProvider {
     MailProviders(ProviderHttp http, MailProviderPlaces places) {
         this.http = http;
         this.places = places;
-    }
-
-    /**
-     * Where somebody signs in.
-     *
-     * @param back where the browser is sent afterwards
-     * @param hint the mailbox that is meant; the provider offers it
-     */
-    public URI signIn(OAuthClient client, SignInAttempt attempt, URI back, String hint) {
-        return client.asks(new OAuthClient.Consent(attempt.state(), attempt.challenge(), back, hint), places);
     }
 
     @Override

@@ -54,27 +54,6 @@ class MailProvidersTest {
             MailProviderPlaces.REAL);
 
     @Test
-    void peopleSignInAtTheProviderForTheMailboxThatIsMeant() {
-        assertThat(providers.signIn(GOOGLE, ATTEMPT, BACK, "service@shop.example"))
-                .hasHost("accounts.google.com")
-                .hasParameter("client_id", "client-1")
-                .hasParameter("redirect_uri", "http://localhost:4711")
-                .hasParameter("scope", "https://mail.google.com/ openid email")
-                .hasParameter("state", ATTEMPT.state())
-                .hasParameter("code_challenge", ATTEMPT.challenge())
-                .hasParameter("code_challenge_method", "S256")
-                .hasParameter("access_type", "offline")
-                .hasParameter("prompt", "consent")
-                .hasParameter("login_hint", "service@shop.example");
-        assertThat(providers.signIn(MICROSOFT, ATTEMPT, BACK, "service@shop.example"))
-                .hasHost("login.microsoftonline.com")
-                .hasPath("/shop.example/oauth2/v2.0/authorize");
-        assertThat(providers.signIn(MICROSOFT, ATTEMPT, BACK, "x").toString())
-                .contains("SMTP.Send", "offline_access")
-                .doesNotContain(ATTEMPT.verifier(), "hush");
-    }
-
-    @Test
     void aCodeIsExchangedWithTheVerifierForWhatRenewsAccess() {
         answer = "{\"access_token\":\"a-1\",\"expires_in\":3599,\"refresh_token\":\"r-1\",\"token_type\":\"Bearer\"}";
         assertThat(providers.exchange(GOOGLE, "4/0A&b", ATTEMPT.verifier(), BACK))

@@ -53,15 +53,7 @@ final class PullWorld {
     private PullWorld(
             Instant installed, ConnectionKind kind, String address, String login, String secret, boolean beside) {
         Connection plain = Samples.connection(kind, Map.of());
-        this.connection = new Connection(
-                        plain.id(),
-                        plain.shop(),
-                        plain.channel(),
-                        kind,
-                        List.of(),
-                        Map.of(),
-                        installed,
-                        plain.removedAt())
+        this.connection = Connection.installed(plain.id(), plain.shop(), plain.channel(), kind, installed)
                 .pulledBy(new PullAccess(
                         ShopAddress.parse(address),
                         login,

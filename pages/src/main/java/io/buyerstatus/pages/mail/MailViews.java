@@ -19,8 +19,8 @@ import io.buyerstatus.core.value.EmailAddress;
 import io.buyerstatus.pages.buyer.parcel.ParcelView;
 import io.buyerstatus.pages.buyer.parcel.ParcelViews;
 import io.buyerstatus.pages.buyer.purchase.BankTransferView;
-import io.buyerstatus.pages.buyer.purchase.CarrierWords;
 import io.buyerstatus.pages.buyer.purchase.PaymentTexts;
+import io.buyerstatus.pages.buyer.purchase.PostcodeMask;
 import io.buyerstatus.pages.buyer.purchase.PriceViews;
 import io.buyerstatus.pages.buyer.purchase.PurchaseView.Amount;
 import io.buyerstatus.pages.buyer.purchase.PurchaseView.Fact;
@@ -175,7 +175,7 @@ final class MailViews {
     /** How many parcels are where, in the order in which the page shows them. */
     private List<Fact> parcelFacts() {
         ParcelViews views = new ParcelViews(
-                texts.wording(), settings, texts.material().message().schedule().plannedAt(), CarrierWords.WHOLE);
+                texts.wording(), settings, texts.material().message().schedule().plannedAt(), PostcodeMask.NONE);
         Map<String, Integer> counts = new LinkedHashMap<>();
         order.parcels()
                 .all()

@@ -25,8 +25,8 @@ import io.buyerstatus.pages.buyer.order.PartWords;
 import io.buyerstatus.pages.buyer.parcel.ParcelView;
 import io.buyerstatus.pages.buyer.parcel.ParcelViews;
 import io.buyerstatus.pages.buyer.purchase.Addresses;
-import io.buyerstatus.pages.buyer.purchase.CarrierWords;
 import io.buyerstatus.pages.buyer.purchase.PaymentTexts;
+import io.buyerstatus.pages.buyer.purchase.PostcodeMask;
 import io.buyerstatus.pages.kit.layout.PageFrames;
 import io.buyerstatus.pages.kit.text.PageLanguage;
 import io.buyerstatus.pages.kit.text.StrangersWords;
@@ -62,7 +62,7 @@ record MessageTexts(
         PageLanguage language = PageLanguage.of(material.language()).orElse(PageLanguage.ENGLISH);
         Wording wording = Wording.of(language, material.settings().get(GeneralSettings.TIME_ZONE));
         ParcelViews views = new ParcelViews(
-                wording, material.settings(), material.message().schedule().plannedAt(), CarrierWords.WHOLE);
+                wording, material.settings(), material.message().schedule().plannedAt(), PostcodeMask.NONE);
         Optional<ParcelView> parcel = material.parcel().map(about -> views.of(about, order));
         List<ParcelView> parcels =
                 material.parcels().stream().map(each -> views.of(each, order)).toList();

@@ -15,7 +15,7 @@ import io.buyerstatus.core.tracking.Parcel;
 import io.buyerstatus.core.value.Stamped;
 import io.buyerstatus.pages.buyer.parcel.ParcelView;
 import io.buyerstatus.pages.buyer.parcel.ParcelViews;
-import io.buyerstatus.pages.buyer.purchase.CarrierWords;
+import io.buyerstatus.pages.buyer.purchase.PostcodeMask;
 import io.buyerstatus.pages.buyer.purchase.PriceViews;
 import io.buyerstatus.pages.buyer.purchase.PurchaseView.Item;
 import io.buyerstatus.pages.kit.layout.SafeUrl;
@@ -84,7 +84,7 @@ final class OrderValues implements TagValues {
     }
 
     private ParcelView view(Parcel shown) {
-        return new ParcelViews(wording, occasion.settings(), occasion.now(), CarrierWords.WHOLE)
+        return new ParcelViews(wording, occasion.settings(), occasion.now(), PostcodeMask.NONE)
                 .of(shown, occasion.order().order());
     }
 

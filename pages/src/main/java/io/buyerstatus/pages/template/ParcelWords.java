@@ -7,7 +7,7 @@ import io.buyerstatus.core.template.TemplateOccasion;
 import io.buyerstatus.core.tracking.Parcel;
 import io.buyerstatus.pages.buyer.parcel.ParcelView;
 import io.buyerstatus.pages.buyer.parcel.ParcelViews;
-import io.buyerstatus.pages.buyer.purchase.CarrierWords;
+import io.buyerstatus.pages.buyer.purchase.PostcodeMask;
 import io.buyerstatus.pages.kit.text.PageLanguage;
 import io.buyerstatus.pages.kit.text.StrangersWords;
 import io.buyerstatus.pages.kit.text.Wording;
@@ -61,7 +61,7 @@ final class ParcelWords {
     }
 
     private ParcelView view(Parcel parcel, Wording in) {
-        return new ParcelViews(in, occasion.settings(), occasion.now(), CarrierWords.WHOLE)
+        return new ParcelViews(in, occasion.settings(), occasion.now(), PostcodeMask.NONE)
                 .of(parcel, occasion.order().order());
     }
 }

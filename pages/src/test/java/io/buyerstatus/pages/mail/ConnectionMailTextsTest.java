@@ -23,7 +23,6 @@ import io.buyerstatus.core.webhook.EventType;
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Tag;
@@ -33,15 +32,12 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** What sellers read of their connections. */
 @Tag("KS-9")
 final class ConnectionMailTextsTest {
-    private static final Connection CONNECTION = new Connection(
+    private static final Connection CONNECTION = Connection.installed(
             new ConnectionId("nordlicht-woo"),
             new ShopId("demo"),
             new ChannelId("web"),
             ConnectionKind.WOOCOMMERCE,
-            List.of(),
-            Map.of(),
-            Instant.parse("2026-11-01T08:00:00Z"),
-            Optional.empty());
+            Instant.parse("2026-11-01T08:00:00Z"));
 
     private final ConnectionMailTexts mails = new ConnectionMailTexts();
 

@@ -27,7 +27,6 @@ import io.buyerstatus.pages.mail.WithdrawalMailTexts;
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -42,29 +41,35 @@ final class MessageSamples {
 
     static List<Sample> in(PageLanguage language) {
         return BuiltInTypes.ALL.stream()
-                .flatMap(type -> type.equals(BuiltInTypes.WEBHOOK_STOPPED)
-                        ? webhook(type, language).stream()
-                        : type.word().startsWith("mailbox_sign_in_")
-                                ? mailbox(type, language).stream()
-                                : type.word().startsWith("withdrawal_")
-                                        ? withdrawal(type, language).stream()
-                                        : type.word().startsWith("connection_")
-                                                ? connection(type, language).stream()
-                                                : ReviewSamples.TOLD.contains(type)
-                                                        ? ReviewSamples.mails(type, language).stream()
-                                                        : InquirySamples.TOLD.contains(type)
-                                                                ? InquirySamples.mails(type, language).stream()
-                                                                : of(
-                                                                        type.word(),
-                                                                        language,
-                                                                        Rendered.material(
-                                                                                type,
-                                                                                order(type),
-                                                                                Conversations.neighbour(),
-                                                                                language.tag(),
-                                                                                Shops.of(Shops.complete())))
-                                                                        .stream())
+                .flatMap(type -> of(type, language).stream())
                 .toList();
+    }
+
+    /** What is told of something else than an order has a writer of its own. */
+    private static List<Sample> of(BuiltInType type, PageLanguage language) {
+        if (type.equals(BuiltInTypes.WEBHOOK_STOPPED)) {
+            return webhook(type, language);
+        }
+        if (type.word().startsWith("mailbox_sign_in_")) {
+            return mailbox(type, language);
+        }
+        if (type.word().startsWith("withdrawal_")) {
+            return withdrawal(type, language);
+        }
+        if (type.word().startsWith("connection_")) {
+            return connection(type, language);
+        }
+        if (ReviewSamples.TOLD.contains(type)) {
+            return ReviewSamples.mails(type, language);
+        }
+        if (InquirySamples.TOLD.contains(type)) {
+            return InquirySamples.mails(type, language);
+        }
+        return of(
+                type.word(),
+                language,
+                Rendered.material(
+                        type, order(type), Conversations.neighbour(), language.tag(), Shops.of(Shops.complete())));
     }
 
     /** What is told of a declaration has a writer of its own, and is never an SMS. */
@@ -119,15 +124,12 @@ final class MessageSamples {
     private static List<Sample> connection(BuiltInType type, PageLanguage language) {
         RenderedMail mail = CONNECTIONS.mail(
                 type,
-                new Connection(
+                Connection.installed(
                         new ConnectionId("nordlicht-woo"),
                         new ShopId("nordlicht"),
                         new ChannelId("web"),
                         ConnectionKind.WOOCOMMERCE,
-                        List.of(),
-                        Map.of(),
-                        Instant.parse("2026-11-01T08:00:00Z"),
-                        Optional.empty()),
+                        Instant.parse("2026-11-01T08:00:00Z")),
                 Instant.parse("2026-11-19T02:00:00Z"),
                 new EmailAddress("support@operator.example"),
                 Shops.of(Shops.complete().with(GeneralSettings.LANGUAGE, new Language(language.tag()))));

@@ -66,17 +66,13 @@ final class SharedAnswersTest {
         OrderKey key = OrderKey.of(Bench.SHOP, Bench.CONNECTION, "quiet");
         OrderBuilder builder = new OrderBuilder(key, Bench.CONNECTION, Bench.CHANNEL, access(key));
         Order order = new RandomStory(1, 1, builder).order();
-        orders.commit(new OrderChange(Optional.empty(), order, List.of(), List.of(), Optional.empty()));
+        orders.commit(OrderChange.first(order));
         List<String> before = everything(key);
 
         Optional<Order> stored = orders.find(key);
         Order changed = builder.paid().returnLabel().order().withPreferences(NotificationPreferences.NONE.quiet(true));
-        orders.commit(new OrderChange(
-                stored,
-                changed,
-                List.of(Conversations.buyer("words", "2026-11-20T10:00:00Z", "Bitte klingeln.")),
-                List.of(),
-                Optional.empty()));
+        orders.commit(OrderChange.of(stored, changed)
+                .withEntries(List.of(Conversations.buyer("words", "2026-11-20T10:00:00Z", "Bitte klingeln."))));
 
         assertThat(orders.find(key).orElseThrow().version())
                 .isGreaterThan(stored.orElseThrow().version());
@@ -109,7 +105,7 @@ final class SharedAnswersTest {
                 new RandomStory(known, secret, new OrderBuilder(key, Bench.CONNECTION, Bench.CHANNEL, access(key)));
         Order order = story.order();
         List<Entry> entries = story.conversation();
-        orders.commit(new OrderChange(Optional.empty(), order, entries, List.of(), Optional.empty()));
+        orders.commit(OrderChange.first(order).withEntries(entries));
         Set<String> canaries = Canaries.of(order, entries, language);
 
         Map<String, String> answers = new LinkedHashMap<>();

@@ -14,8 +14,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.function.Supplier;
 
 /** Writes a connection down whose shop will install an app: it works once the shop did. */
@@ -57,15 +55,9 @@ public final class PrepareApp {
     /** Writes it down. */
     public Prepared prepare(ShopId shop, ConnectionId id, ChannelId channel, ConnectionKind kind, Author by) {
         String secret = secrets.get();
-        Connection connection = new Connection(
-                id,
-                shop,
-                channel,
-                kind,
-                List.of(box.seal(shop, Purpose.WEBHOOK, secret.getBytes(StandardCharsets.UTF_8))),
-                Map.of(),
-                clock.instant().truncatedTo(ChronoUnit.SECONDS),
-                Optional.empty());
+        Connection connection = Connection.installed(
+                        id, shop, channel, kind, clock.instant().truncatedTo(ChronoUnit.SECONDS))
+                .withSecrets(List.of(box.seal(shop, Purpose.WEBHOOK, secret.getBytes(StandardCharsets.UTF_8))));
         ChangeResult added = connections.add(connection, by);
         return added instanceof ChangeResult.Done
                 ? new Prepared.Done(connection, secret)

@@ -2,6 +2,7 @@ package io.buyerstatus.core.message.letter;
 
 import io.buyerstatus.core.value.Checks;
 import io.buyerstatus.core.value.Hashes;
+import java.nio.ByteBuffer;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -10,9 +11,10 @@ import java.util.Optional;
  * ULID has it), and stands in the form that begins it, so that a form sent twice is one.
  */
 public record BulkId(String value) {
-    private static final String DIGITS = "0123456789abcdefghjkmnpqrstvwxyz";
     private static final int TIME = 10;
-    private static final int BITS = 5;
+
+    /** Beside those that the characters of time hold. */
+    private static final int UNUSED_BITS = Long.SIZE - TIME * 5;
 
     public BulkId {
         Checks.matching(Hashes.KEY, value, "bulk");
@@ -20,12 +22,10 @@ public record BulkId(String value) {
 
     /** An id of now. */
     public static BulkId of(Instant now, String secret) {
-        StringBuilder id = new StringBuilder(TIME);
-        long left = now.toEpochMilli();
-        for (int digit = TIME - 1; digit >= 0; digit--) {
-            id.append(DIGITS.charAt((int) (left >>> (digit * BITS)) & (DIGITS.length() - 1)));
-        }
-        return new BulkId(id + Hashes.key("bulk", secret).substring(TIME));
+        byte[] time = ByteBuffer.allocate(Long.BYTES)
+                .putLong(now.toEpochMilli() << UNUSED_BITS)
+                .array();
+        return new BulkId(Hashes.base32(time, TIME) + Hashes.key("bulk", secret).substring(TIME));
     }
 
     /** The id when the text is one. */

@@ -3,14 +3,12 @@ package io.buyerstatus.core.message.sending;
 import io.buyerstatus.core.mailbox.MailboxId;
 import io.buyerstatus.core.message.BuiltInType;
 import io.buyerstatus.core.message.Message;
-import io.buyerstatus.core.message.MessageSettings;
 import io.buyerstatus.core.message.Subject;
 import io.buyerstatus.core.settings.EffectiveSettings;
 import io.buyerstatus.core.settings.ShopSettings;
 import io.buyerstatus.core.shop.ShopId;
 import io.buyerstatus.core.value.EmailAddress;
 import java.time.Instant;
-import java.util.Optional;
 
 /**
  * Composes what sellers are told of mailboxes that somebody signed in for, where no order gave the occasion; leaves all else to another
@@ -38,17 +36,9 @@ public final class MailboxMessageComposer implements MessageComposer {
                 : others.compose(message, shop, now);
     }
 
-    /** Also where the shop is switched off: it is not for buyers. */
     private Composition composed(Message message, BuiltInType type, MailboxId mailbox, EffectiveSettings settings) {
         Instant when = Instant.ofEpochMilli(Long.parseLong(message.key().occurrence()));
-        Optional<EmailAddress> to = MessageSettings.notified(settings);
-        return to.map(address -> Unwritten.unless(() -> new Composition.Mail(OutgoingMail.necessary(
-                        message,
-                        type,
-                        Optional.of(support),
-                        address,
-                        mails.mail(type, mailbox, when, support, settings),
-                        settings))))
-                .orElse(Composition.NO_ADDRESS);
+        return SellerNotice.of(
+                message, type, support, settings, () -> mails.mail(type, mailbox, when, support, settings));
     }
 }

@@ -183,12 +183,7 @@ final class LinksTest {
         LinkSecret shared = secret(AccessWorld.result(world.share.make(AccessWorld.visit())))
                 .orElseThrow();
         Order order = world.order();
-        world.orders.commit(new OrderChange(
-                Optional.of(order),
-                order.withAdmission(new Admission.Erased(world.clock.instant())),
-                List.of(),
-                List.of(),
-                Optional.empty()));
+        world.orders.commit(OrderChange.of(order, order.withAdmission(new Admission.Erased(world.clock.instant()))));
         String secret = AccessWorld.link("4711", 1).value();
         assertThat(why(secret)).isEqualTo(Why.ERASED);
         assertThat(open(world.secrets.fresh().value())).isInstanceOf(Opened.NotFound.class);

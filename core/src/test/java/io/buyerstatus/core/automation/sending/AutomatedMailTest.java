@@ -124,15 +124,7 @@ class AutomatedMailTest {
         orders = new InMemoryOrders(ledger);
         mails = new RecordingMailSender();
         settings = new InMemorySettings();
-        Connection connection = new Connection(
-                WEB,
-                SHOP,
-                new ChannelId("web"),
-                ConnectionKind.GENERIC,
-                List.of(),
-                Map.of(),
-                LONG_AGO,
-                Optional.empty());
+        Connection connection = Connection.installed(WEB, SHOP, new ChannelId("web"), ConnectionKind.GENERIC, LONG_AGO);
         settings.replace(new ShopSettings(
                 SHOP,
                 SettingsLayer.EMPTY,
@@ -296,12 +288,8 @@ class AutomatedMailTest {
         begin();
         take(0, placed());
         Order order = orders.find(OrderKey.of(SHOP, WEB, "4711")).orElseThrow();
-        orders.commit(new OrderChange(
-                Optional.of(order),
-                order.withPreferences(order.preferences().quiet(true)),
-                List.of(),
-                List.of(),
-                Optional.empty()));
+        orders.commit(
+                OrderChange.of(order, order.withPreferences(order.preferences().quiet(true))));
         dispatchAll();
         assertThat(ours()).extracting(OutgoingMail::subject).containsExactly("Subject of necessary");
         assertThat(automated())

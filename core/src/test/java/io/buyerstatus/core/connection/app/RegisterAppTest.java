@@ -24,7 +24,6 @@ import io.buyerstatus.core.testing.MutableClock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Predicate;
@@ -49,15 +48,12 @@ final class RegisterAppTest {
     private final AtomicInteger drawn = new AtomicInteger();
     private final RegisterApp app =
             new RegisterApp(registrations, learning, box, () -> "secret-" + drawn.incrementAndGet(), clock);
-    private final Connection connection = new Connection(
+    private final Connection connection = Connection.installed(
             new ConnectionId("demo-sw"),
             new ShopId("demo"),
             new ChannelId("web"),
             ConnectionKind.SHOPWARE,
-            List.of(),
-            Map.of(),
-            clock.instant(),
-            Optional.empty());
+            clock.instant());
 
     private static Optional<Predicate<String>> by(String secret) {
         return Optional.of(secret::equals);

@@ -128,15 +128,15 @@ final class TellAddressTest {
     }
 
     private void installed(Optional<Instant> removedAt) {
-        Connection connection = new Connection(
-                        WOO,
-                        SHOP,
-                        new ChannelId("web"),
-                        ConnectionKind.WOOCOMMERCE,
-                        List.of(),
-                        Map.of(),
-                        SampleEvents.PLACED_AT.minus(Duration.ofDays(1)),
-                        removedAt)
+        Connection installed = Connection.installed(
+                WOO,
+                SHOP,
+                new ChannelId("web"),
+                ConnectionKind.WOOCOMMERCE,
+                SampleEvents.PLACED_AT.minus(Duration.ofDays(1)));
+        Connection connection = removedAt
+                .map(installed::removed)
+                .orElse(installed)
                 .pulledBy(new PullAccess(
                         ShopAddress.parse("https://shop.example"),
                         "ck_1",
@@ -161,7 +161,7 @@ final class TellAddressTest {
 
     private void decide(UnaryOperator<Order> edit) {
         Order order = orders.find(ORDER).orElseThrow();
-        orders.commit(new OrderChange(Optional.of(order), edit.apply(order), List.of(), List.of(), Optional.empty()));
+        orders.commit(OrderChange.of(order, edit.apply(order)));
     }
 
     private ShopAnswer<PulledOrder> showing(Address address) {

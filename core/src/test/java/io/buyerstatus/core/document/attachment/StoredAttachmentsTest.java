@@ -187,7 +187,7 @@ class StoredAttachmentsTest {
     @Test
     void whatAnOlderReleaseTookInIsFetchedWhenItIsNeeded() {
         Order known = order().merge(facts(ISSUED));
-        orders.commit(new OrderChange(Optional.empty(), known, List.of(), List.of(), Optional.empty()));
+        orders.commit(OrderChange.first(known));
         assertThat(orders.documents().copies()).isEmpty();
         assertThat(fetch(INVOICE)).isEqualTo(new AttachmentResult.NotYet("RE/17 is fetched now"));
         copyAll();
@@ -276,7 +276,7 @@ class StoredAttachmentsTest {
         Optional<Order> before = orders.find(KEY);
         Order after = order().merge(OrderFacts.of(event, NOW));
         ProcessedEvent mark = new ProcessedEvent(event, NOW, ProcessedEvent.Effect.APPLIED, "");
-        orders.commit(new OrderChange(before, after, List.of(), List.of(), Optional.of(mark)));
+        orders.commit(OrderChange.of(before, after).marked(mark));
     }
 
     private OrderFacts facts(Fact fact) {

@@ -42,7 +42,6 @@ import io.buyerstatus.core.testing.RecordingSmsSender;
 import io.buyerstatus.core.value.DeliveryChannel;
 import io.buyerstatus.core.value.EmailAddress;
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -79,15 +78,8 @@ final class AccessMessagesTest {
             clock);
 
     AccessMessagesTest() {
-        Connection connection = new Connection(
-                CONNECTION,
-                SHOP,
-                CHANNEL,
-                ConnectionKind.GENERIC,
-                List.of(),
-                Map.of(),
-                SampleEvents.PLACED_AT.minus(Duration.ofDays(90)),
-                Optional.empty());
+        Connection connection = Connection.installed(
+                CONNECTION, SHOP, CHANNEL, ConnectionKind.GENERIC, SampleEvents.PLACED_AT.minus(Duration.ofDays(90)));
         settings.replace(new ShopSettings(
                 SHOP,
                 SettingsLayer.EMPTY,
@@ -202,7 +194,7 @@ final class AccessMessagesTest {
 
     private Order edit(UnaryOperator<Order> edit) {
         Order edited = edit.apply(order());
-        orders.commit(new OrderChange(Optional.of(order()), edited, List.of(), List.of(), Optional.empty()));
+        orders.commit(OrderChange.of(order(), edited));
         return edited;
     }
 

@@ -185,15 +185,12 @@ final class CarrierQuestionTest {
                 Map.of(CHANNEL, channel),
                 Map.of(
                         WEB,
-                        new Connection(
+                        Connection.installed(
                                 WEB,
                                 SHOP,
                                 CHANNEL,
                                 ConnectionKind.GENERIC,
-                                List.of(),
-                                Map.of(),
-                                SampleEvents.PLACED_AT.minus(Duration.ofDays(90)),
-                                Optional.empty())),
+                                SampleEvents.PLACED_AT.minus(Duration.ofDays(90)))),
                 secrets.seal(SHOP, SecretBox.Purpose.LINK_KEY, new byte[LinkKey.KEY_BYTES])));
     }
 

@@ -39,7 +39,6 @@ import io.buyerstatus.core.testing.RecordingSmsSender;
 import io.buyerstatus.core.value.EmailAddress;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
@@ -435,15 +434,12 @@ final class DispatchMessageTest {
                 Map.of(CHANNEL, SettingsLayer.EMPTY),
                 Map.of(
                         CONNECTION,
-                        new Connection(
+                        Connection.installed(
                                 CONNECTION,
                                 SHOP,
                                 CHANNEL,
                                 ConnectionKind.GENERIC,
-                                List.of(),
-                                Map.of(),
-                                SampleEvents.PLACED_AT.minus(Duration.ofDays(90)),
-                                Optional.empty())),
+                                SampleEvents.PLACED_AT.minus(Duration.ofDays(90)))),
                 secrets.seal(SHOP, SecretBox.Purpose.LINK_KEY, new byte[LinkKey.KEY_BYTES])));
     }
 

@@ -52,15 +52,12 @@ final class LetterComposerTest {
             Map.of(),
             Map.of(
                     CONNECTION,
-                    new Connection(
+                    Connection.installed(
                             CONNECTION,
                             SHOP,
                             new ChannelId("web"),
                             ConnectionKind.GENERIC,
-                            List.of(),
-                            Map.of(),
-                            SampleEvents.PLACED_AT.minus(Duration.ofDays(1)),
-                            Optional.empty())),
+                            SampleEvents.PLACED_AT.minus(Duration.ofDays(1)))),
             box.seal(SHOP, SecretBox.Purpose.LINK_KEY, new byte[LinkKey.KEY_BYTES]));
     private final Letter letter = new Letter(
             LetterId.of("form", "words"),

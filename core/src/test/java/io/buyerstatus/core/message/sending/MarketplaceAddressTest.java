@@ -77,15 +77,12 @@ final class MarketplaceAddressTest {
                 Map.of(CHANNEL, channel),
                 Map.of(
                         EBAY,
-                        new Connection(
+                        Connection.installed(
                                 EBAY,
                                 SHOP,
                                 CHANNEL,
                                 ConnectionKind.EBAY,
-                                List.of(),
-                                Map.of(),
-                                SampleEvents.PLACED_AT.minus(Duration.ofDays(1)),
-                                Optional.empty())),
+                                SampleEvents.PLACED_AT.minus(Duration.ofDays(1)))),
                 box.seal(SHOP, SecretBox.Purpose.LINK_KEY, new byte[LinkKey.KEY_BYTES]));
         settings.replace(shop);
         ApplyOrderEvent intake = new ApplyOrderEvent(orders, orders, settings, keys, clock);

@@ -129,7 +129,7 @@ final class RecipientQuotasTest {
         for (int at = 0; at < 5; at++) {
             Order order = place(SHOPS.get(at % 2), "order-" + at, Optional.empty(), "");
             Order adding = order.withPreferences(order.preferences().adding(VICTIM));
-            orders.commit(new OrderChange(Optional.of(order), adding, List.of(), List.of(), Optional.empty()));
+            orders.commit(OrderChange.of(order, adding));
             send(adding, BuiltInTypes.CONFIRM_EMAIL, freshCode());
         }
         assertThat(mails.mails()).hasSize(3);
@@ -227,15 +227,12 @@ final class RecipientQuotasTest {
                 Map.of(channel, SettingsLayer.EMPTY),
                 Map.of(
                         connection,
-                        new Connection(
+                        Connection.installed(
                                 connection,
                                 id,
                                 channel,
                                 ConnectionKind.GENERIC,
-                                List.of(),
-                                Map.of(),
-                                SampleEvents.PLACED_AT.minus(Duration.ofDays(90)),
-                                Optional.empty())),
+                                SampleEvents.PLACED_AT.minus(Duration.ofDays(90)))),
                 secrets.seal(id, SecretBox.Purpose.LINK_KEY, new byte[LinkKey.KEY_BYTES])));
     }
 

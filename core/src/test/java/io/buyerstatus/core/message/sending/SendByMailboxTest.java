@@ -121,15 +121,7 @@ final class SendByMailboxTest {
                 Map.of(CHANNEL, SettingsLayer.EMPTY),
                 Map.of(
                         CONNECTION,
-                        new Connection(
-                                CONNECTION,
-                                SHOP,
-                                CHANNEL,
-                                ConnectionKind.GENERIC,
-                                List.of(),
-                                Map.of(),
-                                Instant.EPOCH,
-                                Optional.empty())),
+                        Connection.installed(CONNECTION, SHOP, CHANNEL, ConnectionKind.GENERIC, Instant.EPOCH)),
                 secrets.seal(SHOP, SecretBox.Purpose.LINK_KEY, new byte[LinkKey.KEY_BYTES])));
         mailboxes.put(
                 mailbox(1),

@@ -190,15 +190,8 @@ class ChangeSettingsTest {
         assertThat(current().channels()).containsOnlyKeys(EBAY);
 
         SettingsChange again = done(replace.apply((ReplacementPlan.Ready) replace.plan(withWeb), ANNA));
-        Connection connection = new Connection(
-                new ConnectionId("demo-web"),
-                SHOP,
-                web,
-                ConnectionKind.GENERIC,
-                List.of(),
-                Map.of(),
-                now,
-                Optional.empty());
+        Connection connection =
+                Connection.installed(new ConnectionId("demo-web"), SHOP, web, ConnectionKind.GENERIC, now);
         store.replace(new ShopSettings(
                 SHOP,
                 current().shop(),

@@ -71,8 +71,9 @@ public abstract class DeskOrdersContract {
 
     private Commit send(Letter letter) {
         Order order = orders().find(key).orElseThrow();
-        return orders().commit(OrderChange.ofLetter(
-                order, letter, letter.messages(key, Samples.NOW.plusSeconds(30), Samples.NOW)));
+        return orders().commit(OrderChange.beside(order)
+                .withLetter(letter)
+                .withMessages(letter.messages(key, Samples.NOW.plusSeconds(30), Samples.NOW)));
     }
 
     private OrderCard card(PersonId reader) {
@@ -90,7 +91,7 @@ public abstract class DeskOrdersContract {
         Order order = place();
         Entry said = Samples.entry("said", Samples.NOW.plusSeconds(2), "to the buyer");
         Entry note = Samples.note("note", Samples.NOW.plusSeconds(1), "among us");
-        orders().commit(new OrderChange(Optional.of(order), order, List.of(said, note), List.of(), Optional.empty()));
+        orders().commit(OrderChange.beside(order).withEntries(List.of(said, note)));
         Letter letter = letter("Zeile 1\nZeile 2 \uD83D\uDCE6");
         assertThat(send(letter)).isEqualTo(Commit.DONE);
 
@@ -124,7 +125,7 @@ public abstract class DeskOrdersContract {
                 Samples.entry("2", Samples.NOW.plusSeconds(1), "older"),
                 Samples.note("3", Samples.NOW.plusSeconds(2), "newer"),
                 Samples.entry("4", Samples.NOW.plusSeconds(3), "newest"));
-        orders().commit(new OrderChange(Optional.of(order), order, entries, List.of(), Optional.empty()));
+        orders().commit(OrderChange.beside(order).withEntries(entries));
 
         OrderCard card = desk().card(key, ANTON, 2).orElseThrow();
         assertThat(card.entries()).extracting(Entry::text).containsExactly("newer", "newest");

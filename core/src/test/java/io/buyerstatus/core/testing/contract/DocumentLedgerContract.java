@@ -152,7 +152,7 @@ public abstract class DocumentLedgerContract {
                 .merge(OrderFacts.of(event, Samples.NOW))
                 .withAdmission(new Admission.Admitted());
         ProcessedEvent mark = new ProcessedEvent(event, Samples.NOW, ProcessedEvent.Effect.APPLIED, "");
-        return new OrderChange(before, after, List.of(), List.of(), Optional.of(mark));
+        return OrderChange.of(before, after).marked(mark);
     }
 
     private static DocumentContent content() {

@@ -167,8 +167,7 @@ public abstract class OrderCommitContract {
         for (int at = 0; at < 250; at++) {
             after = after.merge(OrderFacts.of(document(at), Samples.NOW));
         }
-        OrderChange tooMuch =
-                new OrderChange(Optional.of(before), after, List.of(), List.of(), Optional.of(Samples.applied("b")));
+        OrderChange tooMuch = OrderChange.of(before, after).marked(Samples.applied("b"));
 
         assertThatThrownBy(() -> orders().commit(tooMuch)).isInstanceOf(OrderTooLarge.class);
         assertThat(stored()).contains(before);
@@ -202,7 +201,7 @@ public abstract class OrderCommitContract {
                 ProcessedEvent.Effect.APPLIED,
                 "");
 
-        orders().commit(new OrderChange(change.before(), change.after(), List.of(), List.of(), Optional.of(mark)));
+        orders().commit(OrderChange.of(change.before(), change.after()).marked(mark));
         orders().commit(Samples.next(stored(), key, "b"));
 
         assertThat(refusals().newest(key.shop(), 10))
@@ -220,7 +219,7 @@ public abstract class OrderCommitContract {
                     Samples.NOW.plus(Duration.ofMinutes(at)),
                     ProcessedEvent.Effect.REFUSED,
                     "older than the installation");
-            orders().commit(new OrderChange(change.before(), change.after(), List.of(), List.of(), Optional.of(mark)));
+            orders().commit(OrderChange.of(change.before(), change.after()).marked(mark));
         }
         orders().commit(Samples.next(stored(), key, "new"));
         List<RejectedEvents.Refusal> newest = refusals().newest(key.shop(), 2);
@@ -258,12 +257,8 @@ public abstract class OrderCommitContract {
     }
 
     private OrderChange with(OrderChange change, String entry, String occurrence) {
-        return new OrderChange(
-                change.before(),
-                change.after(),
-                List.of(Samples.entry(entry, Samples.NOW, entry)),
-                List.of(Samples.message(key, occurrence, Samples.NOW)),
-                change.mark());
+        return change.withEntries(List.of(Samples.entry(entry, Samples.NOW, entry)))
+                .withMessages(List.of(Samples.message(key, occurrence, Samples.NOW)));
     }
 
     private Optional<Order> stored() {

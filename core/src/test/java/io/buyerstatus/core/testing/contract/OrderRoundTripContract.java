@@ -87,7 +87,7 @@ public abstract class OrderRoundTripContract {
 
     private void comesBack(Optional<Order> before, Order order) {
         long version = before.map(Order::version).orElse(0L);
-        OrderChange change = new OrderChange(before, order, List.of(), List.of(), Optional.empty());
+        OrderChange change = OrderChange.of(before, order);
         assertThat(orders().commit(change)).isEqualTo(OrderStore.Commit.DONE);
         Order expected = InMemoryOrders.stored(order, version + 1);
         assertThat(orders().find(key)).contains(expected);

@@ -18,7 +18,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Tag;
@@ -111,7 +110,7 @@ public abstract class OrderViewContract {
                 .mapToObj(at -> ParcelFacts.unknown(ParcelId.of("shipment " + at, "")))
                 .toList();
         Order order = Samples.unseen(key).withPlanned(Set.of(), Parcels.of(fragments), Set.of());
-        orders().commit(new OrderChange(Optional.empty(), order, List.of(), List.of(), Optional.empty()));
+        orders().commit(OrderChange.first(order));
         converse(OrderView.ENTRIES + 1);
         assertThat(view().order().parcels()).isEqualTo(order.parcels());
         assertThat(view().entries()).hasSize(OrderView.ENTRIES);

@@ -513,19 +513,12 @@ public abstract class SettingsStoreContract {
                 Samples.NOW,
                 Optional.of(Samples.NOW.plusNanos(1)),
                 Optional.of(ZoneId.of("Europe/Oslo")),
-                Optional.of(new ShopDomain("nordlicht.myshopify.com")));
+                Optional.of(new ShopDomain("nordlicht.myshopify.com")),
+                Optional.empty());
     }
 
     private Connection bare(ConnectionId id) {
-        return new Connection(
-                id,
-                shop,
-                new ChannelId("web"),
-                ConnectionKind.GENERIC,
-                List.of(),
-                Map.of(),
-                Samples.NOW,
-                Optional.empty());
+        return Connection.installed(id, shop, new ChannelId("web"), ConnectionKind.GENERIC, Samples.NOW);
     }
 
     private static SettingsLayer layer(Map<String, Object> values) {

@@ -45,7 +45,7 @@ public abstract class TellingLedgerContract {
                 .asked(AddressChange.asked("wish", hour, WANTED))
                 .accepted(new AddressDecision.Accepted(
                         hour, "Ada", byHand, Optional.empty(), Optional.empty(), Optional.empty())));
-        return new OrderChange(before, after, List.of(), List.of(), Optional.empty());
+        return OrderChange.of(before, after);
     }
 
     private AddressTelling stored() {
@@ -60,12 +60,8 @@ public abstract class TellingLedgerContract {
         assertThat(stored()).isEqualTo(AddressTelling.planned(key, "wish.0", hour.plus(AddressChange.UNDO)));
         Order order = orders().find(key).orElseThrow();
         assertThat(order.addresses()).isEqualTo(change.after().addresses());
-        OrderChange later = new OrderChange(
-                Optional.of(order),
-                order.withAddresses(order.addresses().entered(hour, "Bo")),
-                List.of(),
-                List.of(),
-                Optional.empty());
+        OrderChange later =
+                OrderChange.of(order, order.withAddresses(order.addresses().entered(hour, "Bo")));
         assertThat(later.newTelling()).isEmpty();
     }
 

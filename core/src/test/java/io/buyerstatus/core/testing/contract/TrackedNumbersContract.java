@@ -118,8 +118,7 @@ public abstract class TrackedNumbersContract {
             for (int at = from; at < from + 30; at++) {
                 after = after.merge(new EarlyScans("N" + at, 0, shipped(at)).statement());
             }
-            assertThat(orders().commit(new OrderChange(before, after, List.of(), List.of(), Optional.empty())))
-                    .isEqualTo(Commit.DONE);
+            assertThat(orders().commit(OrderChange.of(before, after))).isEqualTo(Commit.DONE);
         }
         assertThat(list(List.of(), 1)).isEqualTo(Commit.DONE);
         assertThat(orders().find(key).orElseThrow().parcels().all()).isEmpty();
@@ -149,7 +148,7 @@ public abstract class TrackedNumbersContract {
                 new Fact.OrderChanged(SampleEvents.nothing(), Optional.of(snapshot)));
         Order before = orders().find(key).orElseThrow();
         Order after = before.merge(OrderFacts.of(event, event.time()));
-        return orders().commit(new OrderChange(Optional.of(before), after, List.of(), List.of(), Optional.empty()));
+        return orders().commit(OrderChange.of(before, after));
     }
 
     private static ParcelFacts shipped(int at) {
@@ -176,7 +175,7 @@ public abstract class TrackedNumbersContract {
         for (EarlyScans scans : early) {
             order = order.merge(scans.statement());
         }
-        return new OrderChange(Optional.empty(), order, List.of(), List.of(), Optional.empty(), early);
+        return OrderChange.first(order).withEarly(early);
     }
 
     private static ParcelFacts numbered() {

@@ -23,6 +23,7 @@ import io.buyerstatus.core.value.EmailAddress;
 import io.buyerstatus.core.value.Language;
 import io.buyerstatus.core.value.Quantity;
 import io.buyerstatus.core.withdrawal.Assigned;
+import io.buyerstatus.core.withdrawal.FollowedWithdrawal;
 import io.buyerstatus.core.withdrawal.Settled;
 import io.buyerstatus.core.withdrawal.WithdrawalDesk;
 import io.buyerstatus.core.withdrawal.WithdrawalStore;
@@ -117,6 +118,10 @@ public abstract class WithdrawalStoreContract {
         desk().settle(key.shop(), withdrawal.id(), new Settled("Olivia", Samples.NOW));
         desk().settle(key.shop(), withdrawal.id(), anton);
         assertThat(desk().settled(key.shop())).isEqualTo(Map.of(withdrawal.id(), anton));
+        assertThat(desk().marks(key.shop(), withdrawal.id()))
+                .isEqualTo(new FollowedWithdrawal.Marks(Optional.of(anton), Optional.empty()));
+        assertThat(desk().marks(Fresh.shop(), withdrawal.id()))
+                .isEqualTo(new FollowedWithdrawal.Marks(Optional.empty(), Optional.empty()));
         assertThat(desk().settled(Fresh.shop())).isEmpty();
         assertThat(desk().all(key.shop())).isEqualTo(withdrawals().all(key.shop()));
         assertThat(desk().kept(key.shop(), withdrawal.id())).contains(new WithdrawalStore.Kept(withdrawal, true));
@@ -138,6 +143,8 @@ public abstract class WithdrawalStoreContract {
         assertThat(desk().assign(withdrawal, new Assigned(other, Timeliness.LATE, "Olivia", Samples.NOW), true))
                 .isFalse();
         assertThat(desk().assigned(key.shop())).isEqualTo(Map.of(withdrawal.id(), assigned));
+        assertThat(desk().marks(key.shop(), withdrawal.id()))
+                .isEqualTo(new FollowedWithdrawal.Marks(Optional.empty(), Optional.of(assigned)));
         assertThat(desk().assigned(Fresh.shop())).isEmpty();
         assertThat(orders().find(key).orElseThrow().withdrawals())
                 .containsExactly(withdrawal.about(key, Timeliness.LATE));

@@ -65,13 +65,13 @@ public final class Samples {
     public static OrderChange next(Optional<Order> before, OrderKey key, String eventId) {
         Order was = before.orElseGet(() -> unseen(key));
         Order is = was.merge(OrderFacts.of(event(eventId), NOW)).withAdmission(new Admission.Admitted());
-        return new OrderChange(before, is, List.of(), List.of(), Optional.of(applied(eventId)));
+        return OrderChange.of(before, is).marked(applied(eventId));
     }
 
     /** What an event comes to that an order knows already. */
     public static OrderChange known(Optional<Order> before, String eventId) {
         ProcessedEvent mark = new ProcessedEvent(event(eventId), NOW, ProcessedEvent.Effect.HISTORY, "");
-        return new OrderChange(before, before.orElseThrow(), List.of(), List.of(), Optional.of(mark));
+        return OrderChange.of(before, before.orElseThrow()).marked(mark);
     }
 
     /** A change that names a picture for each of its lines. */
@@ -107,13 +107,15 @@ public final class Samples {
                         Optional.empty())));
         Order is = was.merge(OrderFacts.of(changed, NOW)).withAdmission(new Admission.Admitted());
         ProcessedEvent mark = new ProcessedEvent(changed, NOW, ProcessedEvent.Effect.APPLIED, "");
-        return new OrderChange(before, is, List.of(), List.of(), Optional.of(mark));
+        return OrderChange.of(before, is).marked(mark);
     }
 
     /** The same change with a conversation and messages, and without an event. */
     public static OrderChange saying(
             Optional<Order> before, OrderKey key, List<Entry> entries, List<Message> messages) {
-        return new OrderChange(before, before.orElseGet(() -> unseen(key)), entries, messages, Optional.empty());
+        return OrderChange.of(before, before.orElseGet(() -> unseen(key)))
+                .withEntries(entries)
+                .withMessages(messages);
     }
 
     public static Entry entry(String id, Instant at, String text) {

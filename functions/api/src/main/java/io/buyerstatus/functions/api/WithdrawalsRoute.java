@@ -77,7 +77,7 @@ record WithdrawalsRoute(FollowWithdrawals withdrawals, OrderLists lists, Once on
     }
 
     private Answer marked(Call call, boolean done, Function<String, Optional<Withdrawal>> mark) {
-        return id(call).filter(id -> withdrawals.find(call.shop(), id).isPresent())
+        return id(call).filter(id -> withdrawals.declared(call.shop(), id).isPresent())
                 .map(id -> once.once(call, name -> mark.apply(id)
                         .map(marked -> Answer.told(Json.object().put("done", done)))
                         .orElseGet(Answer::missing)))

@@ -278,20 +278,19 @@ final class DemoApi {
     /** As the page's form does it. */
     void buyerWrites(String text) {
         shop.clock.advance(Duration.ofMinutes(1));
-        shop.orders.commit(new OrderChange(
-                Optional.of(shop.order()),
-                shop.order()
-                        .withTickets(
-                                shop.order().tickets().written(Optional.of(TicketKind.DAMAGED), shop.clock.instant())),
-                List.of(new Entry(
+        shop.orders.commit(OrderChange.of(
+                        shop.order(),
+                        shop.order()
+                                .withTickets(shop.order()
+                                        .tickets()
+                                        .written(Optional.of(TicketKind.DAMAGED), shop.clock.instant())))
+                .withEntries(List.of(new Entry(
                         Entry.idOf("buyer", text),
                         shop.clock.instant(),
                         Entry.Author.BUYER,
                         Entry.Visibility.BUYER_AND_SELLER,
                         "Erika Beispiel",
-                        text)),
-                List.of(),
-                Optional.empty()));
+                        text))));
         index();
     }
 

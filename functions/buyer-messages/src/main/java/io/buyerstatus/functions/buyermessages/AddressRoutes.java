@@ -7,6 +7,7 @@ import io.buyerstatus.core.addressing.AskForAddress;
 import io.buyerstatus.core.addressing.AskForAddress.Outcome;
 import io.buyerstatus.core.addressing.TypedAddress;
 import io.buyerstatus.core.addressing.TypedAddress.Problem;
+import io.buyerstatus.functions.shared.buyer.BuyerAnswers;
 import io.buyerstatus.functions.shared.http.AccessCookies;
 import io.buyerstatus.functions.shared.http.Replies;
 import io.buyerstatus.functions.shared.http.Request;
@@ -16,7 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Asking for another delivery address, from a browser that a code verified [DR-26]. */
-record AddressRoutes(AskForAddress ask, AddressPages pages, Answers answers) {
+record AddressRoutes(AskForAddress ask, AddressPages pages, BuyerAnswers answers) {
     /** The form. */
     APIGatewayV2HTTPResponse form(Request request) {
         return answers.entered(

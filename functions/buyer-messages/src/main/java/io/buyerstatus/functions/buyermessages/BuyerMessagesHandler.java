@@ -8,10 +8,9 @@ import io.buyerstatus.core.access.Opened;
 import io.buyerstatus.core.conversation.PostResult;
 import io.buyerstatus.core.link.BuyerUrls;
 import io.buyerstatus.core.order.ticket.TicketKind;
-import io.buyerstatus.functions.shared.Loggable;
 import io.buyerstatus.functions.shared.Snapshot;
+import io.buyerstatus.functions.shared.buyer.BuyerServing;
 import io.buyerstatus.functions.shared.http.AccessCookies;
-import io.buyerstatus.functions.shared.http.LanguageWish;
 import io.buyerstatus.functions.shared.http.Replies;
 import io.buyerstatus.functions.shared.http.Request;
 import io.buyerstatus.functions.shared.http.RequestPriming;
@@ -20,17 +19,14 @@ import io.buyerstatus.pages.buyer.order.FormResult;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** Takes the messages that buyers write on their order's page, other delivery addresses, and declarations of withdrawal. */
 public final class BuyerMessagesHandler implements RequestHandler<APIGatewayV2HTTPEvent, APIGatewayV2HTTPResponse> {
-    private static final Logger LOG = LoggerFactory.getLogger(BuyerMessagesHandler.class);
-
     /** A form of this size holds any message that a person typed, and is still shown again when it is too long. */
     private static final int LARGEST_FORM = 200_000;
 
     private final BuyerMessagesWiring wiring;
+    private final BuyerServing serving;
 
     @SuppressWarnings("unused") // the registry of snapshots holds it weakly
     private final Snapshot snapshot;
@@ -46,6 +42,7 @@ public final class BuyerMessagesHandler implements RequestHandler<APIGatewayV2HT
 
     BuyerMessagesHandler(BuyerMessagesWiring wiring) {
         this.wiring = wiring;
+        this.serving = new BuyerServing(wiring.answers(), request -> LARGEST_FORM);
         this.snapshot = Snapshot.primedBy(() -> RequestPriming.ask("POST " + BuyerUrls.MESSAGES, this::serve));
     }
 
@@ -55,33 +52,22 @@ public final class BuyerMessagesHandler implements RequestHandler<APIGatewayV2HT
     }
 
     private APIGatewayV2HTTPResponse serve(APIGatewayV2HTTPEvent event) {
-        Request request = new Request(event);
-        return LanguageWish.of(request).remembered(answer(request));
+        return serving.serve(event, this::answer);
     }
 
     private APIGatewayV2HTTPResponse answer(Request request) {
-        try {
-            if (request.body().length > LARGEST_FORM) {
-                return wiring.answers().tooLarge(request);
-            }
-            return switch (request.route()) {
-                case "POST " + BuyerUrls.MESSAGES -> post(request);
-                case "GET " + BuyerUrls.ADDRESS -> wiring.addresses().form(request);
-                case "POST " + BuyerUrls.ADDRESS -> wiring.addresses().take(request);
-                case "GET " + BuyerUrls.WITHDRAWAL, "POST " + BuyerUrls.WITHDRAWAL ->
-                    wiring.withdrawals().statement(request);
-                case "POST " + BuyerUrls.CONFIRM_WITHDRAWAL ->
-                    wiring.withdrawals().confirm(request);
-                case "GET " + BuyerUrls.WITHDRAW -> wiring.withdrawals().form(request);
-                case "POST " + BuyerUrls.WITHDRAW -> wiring.withdrawals().check(request);
-                case "POST " + BuyerUrls.CONFIRM_WITHDRAW ->
-                    wiring.withdrawals().declare(request);
-                default -> wiring.answers().missing(request);
-            };
-        } catch (RuntimeException unavailable) {
-            LOG.error("a request could not be served: {}", Loggable.of(unavailable));
-            return wiring.answers().unavailable(request);
-        }
+        return switch (request.route()) {
+            case "POST " + BuyerUrls.MESSAGES -> post(request);
+            case "GET " + BuyerUrls.ADDRESS -> wiring.addresses().form(request);
+            case "POST " + BuyerUrls.ADDRESS -> wiring.addresses().take(request);
+            case "GET " + BuyerUrls.WITHDRAWAL, "POST " + BuyerUrls.WITHDRAWAL ->
+                wiring.withdrawals().statement(request);
+            case "POST " + BuyerUrls.CONFIRM_WITHDRAWAL -> wiring.withdrawals().confirm(request);
+            case "GET " + BuyerUrls.WITHDRAW -> wiring.withdrawals().form(request);
+            case "POST " + BuyerUrls.WITHDRAW -> wiring.withdrawals().check(request);
+            case "POST " + BuyerUrls.CONFIRM_WITHDRAW -> wiring.withdrawals().declare(request);
+            default -> wiring.answers().missing(request);
+        };
     }
 
     private APIGatewayV2HTTPResponse post(Request request) {

@@ -23,6 +23,7 @@ import io.buyerstatus.core.withdrawal.DeclareByNumber;
 import io.buyerstatus.core.withdrawal.DeclareWithdrawal;
 import io.buyerstatus.core.withdrawal.WithdrawalStore;
 import io.buyerstatus.functions.shared.Environment;
+import io.buyerstatus.functions.shared.buyer.BuyerAnswers;
 import io.buyerstatus.pages.buyer.access.AccessPages;
 import io.buyerstatus.pages.buyer.access.ClosedPages;
 import io.buyerstatus.pages.buyer.access.NoticePages;
@@ -41,7 +42,7 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 record BuyerMessagesWiring(
         PostBuyerMessage postBuyerMessage,
         OrderPages pages,
-        Answers answers,
+        BuyerAnswers answers,
         AddressRoutes addresses,
         WithdrawalRoutes withdrawals) {
     private static final String ORDERS_TABLE = "ORDERS_TABLE";
@@ -85,7 +86,7 @@ record BuyerMessagesWiring(
         PageFrames shells = new PageFrames(new Assets());
         NoticePages notices = new NoticePages(shells);
         OrderDoor door = new OrderDoor(new OpenOrder(ports.orders(), ports.settings(), clock), ports.orders());
-        Answers answers = new Answers(notices, new ClosedPages(new AccessPages(shells), notices), publicBase);
+        BuyerAnswers answers = new BuyerAnswers(notices, new ClosedPages(new AccessPages(shells), notices), publicBase);
         WithdrawalSentences sentences = new WithdrawalSentences();
         return new BuyerMessagesWiring(
                 new PostBuyerMessage(door, ports.orders(), ports.automations(), clock),

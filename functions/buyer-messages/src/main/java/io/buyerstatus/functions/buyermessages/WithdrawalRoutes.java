@@ -15,6 +15,8 @@ import io.buyerstatus.core.withdrawal.DeclareWithdrawal.Outcome;
 import io.buyerstatus.core.withdrawal.TypedDeclaration;
 import io.buyerstatus.core.withdrawal.TypedDeclaration.Problem;
 import io.buyerstatus.core.withdrawal.WithdrawalSettings;
+import io.buyerstatus.functions.shared.buyer.BuyerAnswers;
+import io.buyerstatus.functions.shared.buyer.PageRequests;
 import io.buyerstatus.functions.shared.http.AccessCookies;
 import io.buyerstatus.functions.shared.http.Replies;
 import io.buyerstatus.functions.shared.http.Request;
@@ -34,7 +36,7 @@ record WithdrawalRoutes(
         DeclareWithdrawal declare,
         DeclareByNumber byNumber,
         WithdrawalPages pages,
-        Answers answers,
+        BuyerAnswers answers,
         InstantSource clock) {
 
     /** The statement, to be confirmed. */
@@ -164,7 +166,8 @@ record WithdrawalRoutes(
     }
 
     private PageRequest asked(Request request) {
-        return Answers.asked(request, answers.publicBase().resolve(BuyerUrls.path(BuyerUrls.WITHDRAW, shop(request))));
+        return PageRequests.of(
+                request, answers.publicBase().resolve(BuyerUrls.path(BuyerUrls.WITHDRAW, shop(request))));
     }
 
     private static String shop(Request request) {

@@ -100,11 +100,8 @@ record CardRoute(
 
     /** What its reader began to write, where they want to look at it. */
     private static Optional<LetterForm> begun(Request request, Colleague me, OrderCard card) {
-        return request.queryParameter("preview")
-                .filter(form -> me.role().includes(Role.AGENT))
-                .flatMap(form -> card.draft()
-                        .map(draft ->
-                                draft.form(form, request.queryParameter("seen").flatMap(ThreadMark::parse))));
+        return LetterPreview.asked(request, me)
+                .flatMap(asked -> card.draft().map(draft -> draft.form(asked.form(), ThreadMark.parse(asked.seen()))));
     }
 
     APIGatewayV2HTTPResponse change(Request request) {
@@ -161,13 +158,11 @@ record CardRoute(
                 form.getOrDefault("closes", "").equals("1"));
     }
 
-    /** What can be sent is looked at on a page of its own: Back and reload lead to it, and ask nobody to send a form once more. */
     private APIGatewayV2HTTPResponse looked(Request request, Colleague me, LetterForm form, WriteLetter.Result result) {
         return result instanceof WriteLetter.Ready
-                ? Replies.seeOther(ConsoleUrls.preview(
-                        path(request),
-                        form.form(),
-                        form.seen().map(ThreadMark::text).orElse("")))
+                ? new LetterPreview(
+                                form.form(), form.seen().map(ThreadMark::text).orElse(""))
+                        .on(path(request))
                 : written(request, me, form, result);
     }
 

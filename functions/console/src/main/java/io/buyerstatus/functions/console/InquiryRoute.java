@@ -90,12 +90,10 @@ record InquiryRoute(
 
     /** What its reader began to write, where they want to look at it. */
     private Optional<AnswerForm> begun(Request request, Colleague me, InquiryThread thread) {
-        return request.queryParameter("preview")
-                .filter(form -> me.role().includes(Role.AGENT)
-                        && thread.inquiry().state().talks())
-                .flatMap(form -> mails.draft(thread.inquiry().key(), me.id())
-                        .map(draft -> AnswerForm.of(
-                                draft, form, request.queryParameter("seen").orElse(""))));
+        return LetterPreview.asked(request, me)
+                .filter(asked -> thread.inquiry().state().talks())
+                .flatMap(asked -> mails.draft(thread.inquiry().key(), me.id())
+                        .map(draft -> AnswerForm.of(draft, asked.form(), asked.seen())));
     }
 
     APIGatewayV2HTTPResponse change(Request request) {
@@ -155,11 +153,10 @@ record InquiryRoute(
                 form.getOrDefault("closes", "").equals("1"));
     }
 
-    /** What can be sent is looked at on a page of its own: Back and reload lead to it, and ask nobody to send a form once more. */
     private APIGatewayV2HTTPResponse looked(
             Request request, Colleague me, AnswerForm form, AnswerInquiry.Result result) {
         return result instanceof AnswerInquiry.Result.Ready
-                ? Replies.seeOther(ConsoleUrls.preview(path(request), form.form(), form.seen()))
+                ? new LetterPreview(form.form(), form.seen()).on(path(request))
                 : written(request, me, form, result);
     }
 

@@ -31,7 +31,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Tag;
@@ -129,8 +128,7 @@ final class CardTest {
                 Entry.Visibility.BUYER_AND_SELLER,
                 "Erika Beispiel",
                 text);
-        shop.orders.commit(
-                new OrderChange(Optional.of(shop.order()), shop.order(), List.of(entry), List.of(), Optional.empty()));
+        shop.orders.commit(OrderChange.beside(shop.order()).withEntries(List.of(entry)));
     }
 
     @Test

@@ -94,12 +94,10 @@ final class TicketDeskTest {
                 Entry.Visibility.BUYER_AND_SELLER,
                 "Erika Beispiel",
                 text);
-        shop.orders.commit(new OrderChange(
-                Optional.of(shop.order()),
-                shop.order().withTickets(shop.order().tickets().written(about, shop.clock.instant())),
-                List.of(entry),
-                List.of(),
-                Optional.empty()));
+        shop.orders.commit(OrderChange.of(
+                        shop.order(),
+                        shop.order().withTickets(shop.order().tickets().written(about, shop.clock.instant())))
+                .withEntries(List.of(entry)));
     }
 
     private Ticket ticket() {

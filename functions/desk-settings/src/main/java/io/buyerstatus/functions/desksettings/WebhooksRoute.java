@@ -1,7 +1,7 @@
 package io.buyerstatus.functions.desksettings;
 
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
-import io.buyerstatus.console.staff.StaffPages;
+import io.buyerstatus.console.frame.OwnersOnly;
 import io.buyerstatus.console.webhook.WebhookForm;
 import io.buyerstatus.console.webhook.WebhookPages;
 import io.buyerstatus.console.webhook.WebhooksPages;
@@ -54,7 +54,7 @@ record WebhooksRoute(
                 return answers.strange(request, path, me.token());
             }
             if (!fresh(me)) {
-                return Replies.seeOther(StaffPages.confirm(path));
+                return Replies.seeOther(OwnersOnly.confirm(path));
             }
             WebhookForm form = WebhookForm.sent(request.form(), true);
             return switch (endpoints.make(me.shop(), form.wish(), me.name())) {
@@ -93,7 +93,7 @@ record WebhooksRoute(
                 case "test" -> sent(request, me, known, log.test(known));
                 case "replay" -> sent(request, me, known, log.replay(known, form.getOrDefault("event", "")));
                 case "save", "rotate", "remove" ->
-                    fresh(me) ? changed(request, me, known, form) : Replies.seeOther(StaffPages.confirm(path));
+                    fresh(me) ? changed(request, me, known, form) : Replies.seeOther(OwnersOnly.confirm(path));
                 default -> answers.missing(request);
             };
         });
@@ -163,14 +163,13 @@ record WebhooksRoute(
                         list.html(
                                 answers.asked(request, ConsoleUrls.webhooks(me.shop())),
                                 me,
-                                endpoints.of(me.shop()),
-                                zone,
-                                clock.instant(),
-                                request.queryParameter("done")
-                                        .filter(REMOVED::equals)
-                                        .isPresent(),
-                                refused,
-                                form)))
+                                new WebhooksPages.Shown(endpoints.of(me.shop()), zone, clock.instant()),
+                                new WebhooksPages.News(
+                                        request.queryParameter("done")
+                                                .filter(REMOVED::equals)
+                                                .isPresent(),
+                                        refused,
+                                        form))))
                 .orElseGet(() -> answers.missing(request));
     }
 

@@ -9,6 +9,8 @@ import io.buyerstatus.core.settings.EffectiveSettings;
 import io.buyerstatus.core.settings.GeneralSettings;
 import io.buyerstatus.core.shop.ShopId;
 import io.buyerstatus.core.value.Language;
+import io.buyerstatus.functions.shared.buyer.BuyerAnswers;
+import io.buyerstatus.functions.shared.buyer.PageRequests;
 import io.buyerstatus.functions.shared.http.Replies;
 import io.buyerstatus.functions.shared.http.Request;
 import io.buyerstatus.pages.buyer.inquiry.InquiryPages;
@@ -23,12 +25,12 @@ import java.util.function.UnaryOperator;
  * Asking without an order: {@code /ask/{shop}}, and the same in a frame of the shop's pages (UP-15, UP-16). Whoever comes from another site's
  * form is received like everybody: nothing here depends on what a browser knows.
  */
-record AskRoutes(AskSeller ask, InquiryPages pages, Answers answers) {
+record AskRoutes(AskSeller ask, InquiryPages pages, BuyerAnswers answers) {
 
     APIGatewayV2HTTPResponse show(Request request, boolean framed) {
         Optional<AskSeller.Form> form = ask.form(shop(request));
         if (form.isEmpty()) {
-            return answers.missing(asked(request), request);
+            return answers.missing(request, asked(request));
         }
         EffectiveSettings settings = form.get().settings();
         Place place = place(request, settings, framed);
@@ -55,7 +57,7 @@ record AskRoutes(AskSeller ask, InquiryPages pages, Answers answers) {
         Optional<AskedProduct> product = product(name -> form.getOrDefault(name, ""));
         Optional<AskSeller.Form> anew = ask.form(shop(request));
         if (anew.isEmpty()) {
-            return answers.missing(asked(request), request);
+            return answers.missing(request, asked(request));
         }
         Place place = place(request, anew.get().settings(), framed);
         AskSeller.Typed typed = new AskSeller.Typed(
@@ -84,7 +86,7 @@ record AskRoutes(AskSeller ask, InquiryPages pages, Answers answers) {
                                         typed.text(),
                                         Optional.of(problem))));
             case AskSeller.Outcome.SwitchedOff off -> off(request, off.settings());
-            case AskSeller.Outcome.NoSuchShop none -> answers.missing(asked(request), request);
+            case AskSeller.Outcome.NoSuchShop none -> answers.missing(request, asked(request));
         };
     }
 
@@ -122,7 +124,7 @@ record AskRoutes(AskSeller ask, InquiryPages pages, Answers answers) {
     }
 
     private PageRequest asked(Request request) {
-        return answers.asked(request, answers.publicBase().resolve(BuyerUrls.path(BuyerUrls.ASK, shop(request))));
+        return PageRequests.of(request, answers.publicBase().resolve(BuyerUrls.path(BuyerUrls.ASK, shop(request))));
     }
 
     private static String shop(Request request) {

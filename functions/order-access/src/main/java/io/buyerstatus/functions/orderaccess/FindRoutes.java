@@ -12,9 +12,12 @@ import io.buyerstatus.core.settings.SettingsStore;
 import io.buyerstatus.core.settings.ShopSettings;
 import io.buyerstatus.core.shop.ShopId;
 import io.buyerstatus.core.value.EmailAddress;
+import io.buyerstatus.functions.shared.buyer.BuyerAnswers;
+import io.buyerstatus.functions.shared.buyer.PageRequests;
 import io.buyerstatus.functions.shared.http.AccessCookies;
 import io.buyerstatus.functions.shared.http.Replies;
 import io.buyerstatus.functions.shared.http.Request;
+import io.buyerstatus.pages.buyer.access.AccessPages;
 import io.buyerstatus.pages.buyer.access.FindPage;
 import io.buyerstatus.pages.buyer.access.FormContext;
 import io.buyerstatus.pages.buyer.access.FormError;
@@ -27,7 +30,12 @@ import java.util.Optional;
  * Finding an order without its link: {@code /find/{shop}} and {@code .../code} [SH-21]. Whether there is such an order is
  * in no answer before the right code was entered: not in a status, not in a header, not in a byte.
  */
-record FindRoutes(LookUpOrder lookUpOrder, EnterByCode enterByCode, SettingsStore settings, Answers answers) {
+record FindRoutes(
+        LookUpOrder lookUpOrder,
+        EnterByCode enterByCode,
+        SettingsStore settings,
+        AccessPages pages,
+        BuyerAnswers answers) {
     private static final String CODE = "code";
 
     APIGatewayV2HTTPResponse show(Request request) {
@@ -41,9 +49,9 @@ record FindRoutes(LookUpOrder lookUpOrder, EnterByCode enterByCode, SettingsStor
                 .flatMap(settings::shop)
                 .map(ShopSettings::ofShop)
                 .map(effective -> effective.get(GeneralSettings.ENABLED)
-                        ? Replies.page(request, status, answers.pages().find(scene(request, effective), page))
+                        ? Replies.page(request, status, pages.find(scene(request, effective), page))
                         : off(request, effective))
-                .orElseGet(() -> answers.missing(asked(request), request));
+                .orElseGet(() -> answers.missing(request, asked(request)));
     }
 
     /** Has a code sent, if there is such an order. Nobody's browser is made to ask for one by another site. */
@@ -67,7 +75,7 @@ record FindRoutes(LookUpOrder lookUpOrder, EnterByCode enterByCode, SettingsStor
             case LookedUp.TooMany many ->
                 show(request, 429, new FindPage.Ask(number, email, Optional.of(FormError.LOCKED)));
             case LookedUp.SwitchedOff off -> off(request, off.settings());
-            case LookedUp.NoSuchShop none -> answers.missing(asked(request), request);
+            case LookedUp.NoSuchShop none -> answers.missing(request, asked(request));
         };
     }
 
@@ -85,7 +93,7 @@ record FindRoutes(LookUpOrder lookUpOrder, EnterByCode enterByCode, SettingsStor
                     case Outcome.Refused refused ->
                         show(request, 422, new FindPage.Enter(Optional.of(FormError.WRONG_CODE)));
                     case Outcome.TooMany many -> show(request, 429, new FindPage.Enter(Optional.of(FormError.LOCKED)));
-                    case Outcome.NoSuchShop none -> answers.missing(asked(request), request);
+                    case Outcome.NoSuchShop none -> answers.missing(request, asked(request));
                 });
     }
 
@@ -113,7 +121,7 @@ record FindRoutes(LookUpOrder lookUpOrder, EnterByCode enterByCode, SettingsStor
     }
 
     private PageRequest asked(Request request) {
-        return answers.asked(request, answers.publicBase().resolve(path(request)));
+        return PageRequests.of(request, answers.publicBase().resolve(path(request)));
     }
 
     private static String path(Request request) {

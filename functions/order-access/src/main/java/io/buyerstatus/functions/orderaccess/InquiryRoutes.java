@@ -4,6 +4,8 @@ import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
 import io.buyerstatus.core.asking.VisitInquiry;
 import io.buyerstatus.core.asking.VisitInquiry.Result;
 import io.buyerstatus.core.link.BuyerUrls;
+import io.buyerstatus.functions.shared.buyer.BuyerAnswers;
+import io.buyerstatus.functions.shared.buyer.PageRequests;
 import io.buyerstatus.functions.shared.http.Replies;
 import io.buyerstatus.functions.shared.http.Request;
 import io.buyerstatus.pages.buyer.inquiry.InquiryPages;
@@ -12,7 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** What was asked and answered, by the link that a mail brought. */
-record InquiryRoutes(VisitInquiry visit, InquiryPages pages, Answers answers) {
+record InquiryRoutes(VisitInquiry visit, InquiryPages pages, BuyerAnswers answers) {
     private static final Set<String> NEWS = Set.of("written", "disowned");
 
     APIGatewayV2HTTPResponse show(Request request) {
@@ -60,11 +62,11 @@ record InquiryRoutes(VisitInquiry visit, InquiryPages pages, Answers answers) {
     }
 
     private APIGatewayV2HTTPResponse missing(Request request) {
-        return answers.missing(asked(request), request);
+        return answers.missing(request, asked(request));
     }
 
     private PageRequest asked(Request request) {
-        return answers.asked(request, answers.publicBase().resolve(path(request)));
+        return PageRequests.of(request, answers.publicBase().resolve(path(request)));
     }
 
     private static String path(Request request) {

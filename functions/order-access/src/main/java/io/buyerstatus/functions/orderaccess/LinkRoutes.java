@@ -9,9 +9,11 @@ import io.buyerstatus.core.access.RequestFreshLink;
 import io.buyerstatus.core.access.RequestFreshLink.Requested;
 import io.buyerstatus.core.link.AccessLevel;
 import io.buyerstatus.core.link.BuyerUrls;
+import io.buyerstatus.functions.shared.buyer.BuyerAnswers;
 import io.buyerstatus.functions.shared.http.AccessCookies;
 import io.buyerstatus.functions.shared.http.Replies;
 import io.buyerstatus.functions.shared.http.Request;
+import io.buyerstatus.pages.buyer.access.AccessPages;
 import io.buyerstatus.pages.buyer.access.ClosedPages;
 import io.buyerstatus.pages.buyer.access.FormError;
 import io.buyerstatus.pages.buyer.access.MaskedContact;
@@ -24,7 +26,12 @@ import java.util.Optional;
  * Another link: for one that fell into the wrong hands, which only a browser can have replaced that a code verified, since no other
  * site's form carries its cookie ({@code .../replace}), and for one that expired ({@code .../link}).
  */
-record LinkRoutes(OrderDoor door, ReplaceLink replaceLink, RequestFreshLink requestFreshLink, Answers answers) {
+record LinkRoutes(
+        OrderDoor door,
+        ReplaceLink replaceLink,
+        RequestFreshLink requestFreshLink,
+        AccessPages pages,
+        BuyerAnswers answers) {
 
     /** Says what would happen, and asks. */
     APIGatewayV2HTTPResponse askToReplace(Request request) {
@@ -51,7 +58,7 @@ record LinkRoutes(OrderDoor door, ReplaceLink replaceLink, RequestFreshLink requ
     private APIGatewayV2HTTPResponse page(
             Request request, int status, Opened.Shown shown, Optional<FormError> trouble) {
         ReplacePage page = new ReplacePage(MaskedContact.onFile(shown.view().order()), trouble);
-        return Replies.page(request, status, answers.pages().replace(answers.scene(request, shown), page));
+        return Replies.page(request, status, pages.replace(answers.scene(request, shown), page));
     }
 
     /** Sends a link in the place of one that opens nothing any more. */
@@ -66,7 +73,7 @@ record LinkRoutes(OrderDoor door, ReplaceLink replaceLink, RequestFreshLink requ
     }
 
     private APIGatewayV2HTTPResponse page(Request request, int status, Opened.Outdated old, OutdatedPage page) {
-        String html = answers.pages().outdated(ClosedPages.scene(old, answers.asked(request)), page);
+        String html = pages.outdated(ClosedPages.scene(old, answers.asked(request)), page);
         return Replies.page(request, status, html);
     }
 }

@@ -7,6 +7,8 @@ import io.buyerstatus.core.access.updates.MailedLinks.Mailed;
 import io.buyerstatus.core.link.BuyerUrls;
 import io.buyerstatus.core.settings.EffectiveSettings;
 import io.buyerstatus.core.shop.ShopId;
+import io.buyerstatus.functions.shared.buyer.BuyerAnswers;
+import io.buyerstatus.functions.shared.buyer.PageRequests;
 import io.buyerstatus.functions.shared.http.AccessCookies;
 import io.buyerstatus.functions.shared.http.Replies;
 import io.buyerstatus.functions.shared.http.Request;
@@ -19,7 +21,7 @@ import java.net.URI;
  * asks first; a mail program may post to the first by itself (RFC 8058, one-click unsubscribe), so neither a form's field nor a cookie
  * is asked for.
  */
-record MailedRoutes(MailedLinks links, Answers answers) {
+record MailedRoutes(MailedLinks links, BuyerAnswers answers) {
 
     /** What is said of the order's shop, in the buyer's language. */
     @FunctionalInterface
@@ -47,7 +49,7 @@ record MailedRoutes(MailedLinks links, Answers answers) {
 
     private APIGatewayV2HTTPResponse answer(Request request, String route, Entered<Mailed> entered, Notice notice) {
         String path = BuyerUrls.path(route, request.pathParameter("ref"), request.pathParameter("secret"));
-        PageRequest asked = answers.asked(request, answers.publicBase().resolve(path));
+        PageRequest asked = PageRequests.of(request, answers.publicBase().resolve(path));
         return answers.entered(
                 request,
                 entered,

@@ -5,23 +5,20 @@ import com.amazonaws.services.lambda.runtime.RequestHandler;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
 import io.buyerstatus.core.link.BuyerUrls;
-import io.buyerstatus.functions.shared.Loggable;
 import io.buyerstatus.functions.shared.Snapshot;
-import io.buyerstatus.functions.shared.http.LanguageWish;
+import io.buyerstatus.functions.shared.buyer.BuyerAnswers;
+import io.buyerstatus.functions.shared.buyer.BuyerServing;
+import io.buyerstatus.functions.shared.buyer.PageRequests;
 import io.buyerstatus.functions.shared.http.Request;
 import io.buyerstatus.functions.shared.http.RequestPriming;
 import java.time.InstantSource;
 import java.util.Map;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Decides who sees how much of an order: verifies browsers, finds orders without their link, shares them, replaces links,
  * takes wishes for messages, and questions of people without an order. It can derive links and codes; the page's function cannot.
  */
 public final class OrderAccessHandler implements RequestHandler<APIGatewayV2HTTPEvent, APIGatewayV2HTTPResponse> {
-    private static final Logger LOG = LoggerFactory.getLogger(OrderAccessHandler.class);
-
     /** No form of these pages holds more than a few short lines, but for those that take a question. */
     private static final int LARGEST_FORM = 10_000;
 
@@ -29,6 +26,7 @@ public final class OrderAccessHandler implements RequestHandler<APIGatewayV2HTTP
     private static final int LARGEST_QUESTION = 200_000;
 
     private final OrderAccessWiring wiring;
+    private final BuyerServing serving;
 
     @SuppressWarnings("unused") // the registry of snapshots holds it weakly
     private final Snapshot snapshot;
@@ -44,6 +42,7 @@ public final class OrderAccessHandler implements RequestHandler<APIGatewayV2HTTP
 
     OrderAccessHandler(OrderAccessWiring wiring) {
         this.wiring = wiring;
+        this.serving = new BuyerServing(wiring.answers(), OrderAccessHandler::largest);
         this.snapshot = Snapshot.primedBy(() -> RequestPriming.ask("GET " + BuyerUrls.VERIFY, this::serve));
     }
 
@@ -53,18 +52,11 @@ public final class OrderAccessHandler implements RequestHandler<APIGatewayV2HTTP
     }
 
     private APIGatewayV2HTTPResponse serve(APIGatewayV2HTTPEvent event) {
-        Request request = new Request(event);
-        return LanguageWish.of(request).remembered(served(request));
+        return serving.serve(event, this::answer);
     }
 
-    private APIGatewayV2HTTPResponse served(Request request) {
-        try {
-            int largest = request.route().startsWith("POST " + BuyerUrls.ASK) ? LARGEST_QUESTION : LARGEST_FORM;
-            return request.body().length > largest ? wiring.answers().tooLarge(request) : answer(request);
-        } catch (RuntimeException unavailable) {
-            LOG.error("a request could not be served: {}", Loggable.of(unavailable));
-            return wiring.answers().unavailable(request);
-        }
+    private static int largest(Request request) {
+        return request.route().startsWith("POST " + BuyerUrls.ASK) ? LARGEST_QUESTION : LARGEST_FORM;
     }
 
     private APIGatewayV2HTTPResponse answer(Request request) {
@@ -100,7 +92,8 @@ public final class OrderAccessHandler implements RequestHandler<APIGatewayV2HTTP
     }
 
     private APIGatewayV2HTTPResponse missing(Request request) {
-        Answers answers = wiring.answers();
-        return answers.missing(answers.asked(request, answers.publicBase().resolve("/")), request);
+        BuyerAnswers answers = wiring.answers();
+        return answers.missing(
+                request, PageRequests.of(request, answers.publicBase().resolve("/")));
     }
 }

@@ -38,6 +38,7 @@ import io.buyerstatus.core.settings.SettingsStore;
 import io.buyerstatus.core.store.OrderNumbers;
 import io.buyerstatus.core.store.OrderStore;
 import io.buyerstatus.functions.shared.Environment;
+import io.buyerstatus.functions.shared.buyer.BuyerAnswers;
 import io.buyerstatus.pages.buyer.access.AccessPages;
 import io.buyerstatus.pages.buyer.access.ClosedPages;
 import io.buyerstatus.pages.buyer.access.NoticePages;
@@ -60,7 +61,7 @@ record OrderAccessWiring(
         MailedRoutes mailed,
         AskRoutes ask,
         InquiryRoutes inquiries,
-        Answers answers) {
+        BuyerAnswers answers) {
     private static final String ORDERS_TABLE = "ORDERS_TABLE";
     private static final String LEDGER_TABLE = "LEDGER_TABLE";
     private static final String SETTINGS_TABLE = "SETTINGS_TABLE";
@@ -108,7 +109,9 @@ record OrderAccessWiring(
 
     static OrderAccessWiring of(Parts with, URI publicBase) {
         PageFrames shells = new PageFrames(new Assets());
-        Answers answers = answers(shells, publicBase);
+        AccessPages pages = new AccessPages(shells);
+        NoticePages notices = new NoticePages(shells);
+        BuyerAnswers answers = new BuyerAnswers(notices, new ClosedPages(pages, notices), publicBase);
         InquiryPages inquiries = new InquiryPages(shells);
         OpenOrder open = new OpenOrder(with.orders, with.settings, with.clock);
         OrderDoor door = new OrderDoor(open, with.orders);
@@ -121,6 +124,7 @@ record OrderAccessWiring(
                         new VerifyByPostcode(door, with.attempts, browsers, with.clock),
                         new VerifyByCode(door, with.attempts, with.codes, browsers, with.clock),
                         new ForgetBrowser(door),
+                        pages,
                         answers),
                 new FindRoutes(
                         new LookUpOrder(
@@ -134,15 +138,21 @@ record OrderAccessWiring(
                                 with.links,
                                 with.clock),
                         with.settings,
+                        pages,
                         answers),
-                new ShareRoutes(new ShareOrder(door, with.links), answers),
+                new ShareRoutes(new ShareOrder(door, with.links), pages, answers),
                 new LinkRoutes(
                         door,
                         new ReplaceLink(door, with.orders, with.attempts, with.links, with.clock),
                         new RequestFreshLink(door, with.attempts, with.links, with.clock),
+                        pages,
                         answers),
                 new UpdatesRoutes(
-                        door, updates, new AddEmail(door, with.attempts, with.codes, with.links, with.clock), answers),
+                        door,
+                        updates,
+                        new AddEmail(door, with.attempts, with.codes, with.links, with.clock),
+                        pages,
+                        answers),
                 new StopRoutes(door, updates, answers),
                 new MailedRoutes(new MailedLinks(door, with.orders, with.settings, with.links), answers),
                 new AskRoutes(
@@ -153,11 +163,5 @@ record OrderAccessWiring(
                 new InquiryRoutes(
                         new VisitInquiry(with.settings, with.inquiries, with.keys, with.clock), inquiries, answers),
                 answers);
-    }
-
-    private static Answers answers(PageFrames shells, URI publicBase) {
-        AccessPages pages = new AccessPages(shells);
-        NoticePages notices = new NoticePages(shells);
-        return new Answers(pages, notices, new ClosedPages(pages, notices), publicBase);
     }
 }

@@ -6,15 +6,17 @@ import io.buyerstatus.core.access.ShareOrder;
 import io.buyerstatus.core.access.ShareOrder.Sharing;
 import io.buyerstatus.core.access.Visit;
 import io.buyerstatus.core.link.BuyerUrls;
+import io.buyerstatus.functions.shared.buyer.BuyerAnswers;
 import io.buyerstatus.functions.shared.http.AccessCookies;
 import io.buyerstatus.functions.shared.http.Replies;
 import io.buyerstatus.functions.shared.http.Request;
+import io.buyerstatus.pages.buyer.access.AccessPages;
 import io.buyerstatus.pages.buyer.access.SharePage;
 import java.net.URI;
 import java.util.Optional;
 
 /** Sharing an order's progress, and ending that: {@code /o/{ref}/{secret}/share} [SH-22]. */
-record ShareRoutes(ShareOrder shareOrder, Answers answers) {
+record ShareRoutes(ShareOrder shareOrder, AccessPages pages, BuyerAnswers answers) {
     private static final String DONE = "done";
 
     APIGatewayV2HTTPResponse show(Request request) {
@@ -22,7 +24,7 @@ record ShareRoutes(ShareOrder shareOrder, Answers answers) {
             Optional<URI> link = now.secret()
                     .map(secret -> BuyerUrls.shared(answers.publicBase(), request.pathParameter("ref"), secret));
             SharePage page = new SharePage(link, done(request, link.isPresent()));
-            return Replies.page(request, 200, answers.pages().share(answers.scene(request, now.shown()), page));
+            return Replies.page(request, 200, pages.share(answers.scene(request, now.shown()), page));
         });
     }
 

@@ -7,6 +7,7 @@ import io.buyerstatus.core.access.updates.ChooseUpdates.Choice;
 import io.buyerstatus.core.access.updates.ChooseUpdates.Chosen;
 import io.buyerstatus.core.order.Order;
 import io.buyerstatus.core.settings.EffectiveSettings;
+import io.buyerstatus.functions.shared.buyer.BuyerAnswers;
 import io.buyerstatus.functions.shared.http.AccessCookies;
 import io.buyerstatus.functions.shared.http.Replies;
 import io.buyerstatus.functions.shared.http.Request;
@@ -17,7 +18,7 @@ import io.buyerstatus.pages.kit.layout.PageRequest;
  * ({@link MailedRoutes}): {@code /o/{ref}/{secret}/stop}. A mail program may post here by itself (RFC 8058, one-click unsubscribe), so
  * neither a form's field nor a cookie is asked for.
  */
-record StopRoutes(OrderDoor door, ChooseUpdates chooseUpdates, Answers answers) {
+record StopRoutes(OrderDoor door, ChooseUpdates chooseUpdates, BuyerAnswers answers) {
 
     /** Asks first: opening a link changes nothing. */
     APIGatewayV2HTTPResponse show(Request request) {

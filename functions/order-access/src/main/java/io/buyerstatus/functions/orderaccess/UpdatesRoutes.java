@@ -14,9 +14,11 @@ import io.buyerstatus.core.link.AccessLevel;
 import io.buyerstatus.core.link.BuyerUrls;
 import io.buyerstatus.core.value.DeliveryChannel;
 import io.buyerstatus.core.value.SupportedLanguage;
+import io.buyerstatus.functions.shared.buyer.BuyerAnswers;
 import io.buyerstatus.functions.shared.http.AccessCookies;
 import io.buyerstatus.functions.shared.http.Replies;
 import io.buyerstatus.functions.shared.http.Request;
+import io.buyerstatus.pages.buyer.access.AccessPages;
 import io.buyerstatus.pages.buyer.access.FormError;
 import io.buyerstatus.pages.buyer.access.UpdatesPage;
 import java.util.Arrays;
@@ -25,7 +27,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Choosing the messages about an order: {@code /o/{ref}/{secret}/updates} [SH-7]. */
-record UpdatesRoutes(OrderDoor door, ChooseUpdates chooseUpdates, AddEmail addEmail, Answers answers) {
+record UpdatesRoutes(
+        OrderDoor door, ChooseUpdates chooseUpdates, AddEmail addEmail, AccessPages pages, BuyerAnswers answers) {
     private static final String DONE = "done";
 
     APIGatewayV2HTTPResponse show(Request request) {
@@ -40,7 +43,7 @@ record UpdatesRoutes(OrderDoor door, ChooseUpdates chooseUpdates, AddEmail addEm
         UpdatesPage page = UpdatesPage.of(shown, AccessCookies.handle(request).isPresent(), typed)
                 .with(trouble)
                 .done(request.queryParameter(DONE).flatMap(UpdatesPage.Done::parse));
-        return Replies.page(request, status, answers.pages().updates(answers.scene(request, shown), page));
+        return Replies.page(request, status, pages.updates(answers.scene(request, shown), page));
     }
 
     /** Takes the wish that the form names. */

@@ -15,9 +15,11 @@ import io.buyerstatus.core.access.verification.WaysToVerify.Ways;
 import io.buyerstatus.core.link.AccessLevel;
 import io.buyerstatus.core.link.BuyerUrls;
 import io.buyerstatus.core.order.OrderKey;
+import io.buyerstatus.functions.shared.buyer.BuyerAnswers;
 import io.buyerstatus.functions.shared.http.AccessCookies;
 import io.buyerstatus.functions.shared.http.Replies;
 import io.buyerstatus.functions.shared.http.Request;
+import io.buyerstatus.pages.buyer.access.AccessPages;
 import io.buyerstatus.pages.buyer.access.FormError;
 import io.buyerstatus.pages.buyer.access.MaskedContact;
 import io.buyerstatus.pages.buyer.access.VerifyPage;
@@ -34,7 +36,8 @@ record VerifyRoutes(
         VerifyByPostcode verifyByPostcode,
         VerifyByCode verifyByCode,
         ForgetBrowser forgetBrowser,
-        Answers answers) {
+        AccessPages pages,
+        BuyerAnswers answers) {
     private static final String SENT = "sent";
 
     APIGatewayV2HTTPResponse show(Request request) {
@@ -66,7 +69,7 @@ record VerifyRoutes(
     private APIGatewayV2HTTPResponse page(Request request, int status, Opened.Shown shown, VerifyPage page) {
         return shown.level() == AccessLevel.VERIFIED
                 ? answers.onward(request, BuyerUrls.ORDER)
-                : Replies.page(request, status, answers.pages().verify(answers.scene(request, shown), page));
+                : Replies.page(request, status, pages.verify(answers.scene(request, shown), page));
     }
 
     /** Takes a postcode or a code, whichever the form holds; or the wish to be forgotten. */

@@ -218,17 +218,7 @@ final class OrderEventsHandlerTest {
                 SHOP,
                 SettingsLayer.EMPTY,
                 Map.of(channel, SettingsLayer.EMPTY),
-                Map.of(
-                        CONNECTION,
-                        new Connection(
-                                CONNECTION,
-                                SHOP,
-                                channel,
-                                ConnectionKind.GENERIC,
-                                List.of(),
-                                Map.of(),
-                                at,
-                                Optional.empty())),
+                Map.of(CONNECTION, Connection.installed(CONNECTION, SHOP, channel, ConnectionKind.GENERIC, at)),
                 new FakeSecretBox().seal(SHOP, SecretBox.Purpose.LINK_KEY, new byte[32])));
     }
 }

@@ -4,8 +4,6 @@ import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestHandler;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
-import io.buyerstatus.core.access.Entered;
-import io.buyerstatus.core.access.Opened;
 import io.buyerstatus.core.checkout.BeginPayment.Outcome;
 import io.buyerstatus.core.checkout.BeginPayment.Wish;
 import io.buyerstatus.core.checkout.PaymentGateway.Back;
@@ -13,17 +11,15 @@ import io.buyerstatus.core.link.BuyerUrls;
 import io.buyerstatus.core.order.payment.Provider;
 import io.buyerstatus.core.payment.ProviderSettings;
 import io.buyerstatus.core.value.Language;
-import io.buyerstatus.functions.shared.Loggable;
 import io.buyerstatus.functions.shared.Snapshot;
+import io.buyerstatus.functions.shared.buyer.BuyerAnswers;
+import io.buyerstatus.functions.shared.buyer.BuyerServing;
 import io.buyerstatus.functions.shared.http.AccessCookies;
-import io.buyerstatus.functions.shared.http.LanguageWish;
 import io.buyerstatus.functions.shared.http.Replies;
 import io.buyerstatus.functions.shared.http.Request;
 import io.buyerstatus.functions.shared.http.RequestPriming;
-import io.buyerstatus.pages.buyer.access.ClosedPages;
 import io.buyerstatus.pages.buyer.order.FormResult;
 import io.buyerstatus.pages.buyer.purchase.PayView;
-import io.buyerstatus.pages.kit.layout.PageRequest;
 import io.buyerstatus.pages.kit.text.PageLanguage;
 import io.buyerstatus.pages.kit.text.Texts;
 import java.net.URI;
@@ -31,7 +27,6 @@ import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -42,6 +37,8 @@ public final class PaymentsHandler implements RequestHandler<APIGatewayV2HTTPEve
     private static final int LARGEST_FORM = 10_000;
 
     private final PaymentsWiring wiring;
+    private final BuyerAnswers answers;
+    private final BuyerServing serving;
 
     @SuppressWarnings("unused") // the registry of snapshots holds it weakly
     private final Snapshot snapshot;
@@ -57,6 +54,8 @@ public final class PaymentsHandler implements RequestHandler<APIGatewayV2HTTPEve
 
     PaymentsHandler(PaymentsWiring wiring) {
         this.wiring = wiring;
+        this.answers = wiring.answers();
+        this.serving = new BuyerServing(answers, request -> LARGEST_FORM);
         this.snapshot = Snapshot.primedBy(() -> RequestPriming.ask("POST " + BuyerUrls.PAY, this::serve));
     }
 
@@ -66,45 +65,30 @@ public final class PaymentsHandler implements RequestHandler<APIGatewayV2HTTPEve
     }
 
     private APIGatewayV2HTTPResponse serve(APIGatewayV2HTTPEvent event) {
-        Request request = new Request(event);
-        return LanguageWish.of(request).remembered(answer(request));
+        return serving.serve(event, this::answer);
     }
 
     private APIGatewayV2HTTPResponse answer(Request request) {
-        try {
-            if (request.body().length > LARGEST_FORM) {
-                return Replies.page(
-                        request, 413, wiring.notices().tooLarge(asked(request).language()));
-            }
-            return switch (request.route()) {
-                case "POST " + BuyerUrls.PAY -> pay(request);
-                case "POST " + BuyerUrls.CONFIRM_PAYMENT -> confirm(request);
-                default -> missing(request);
-            };
-        } catch (RuntimeException unavailable) {
-            LOG.error("a payment could not be served: {}", Loggable.of(unavailable));
-            return unavailable(request);
-        }
-    }
-
-    private APIGatewayV2HTTPResponse missing(Request request) {
-        return Replies.page(
-                request, 404, wiring.notices().missing(asked(request).language()));
+        return switch (request.route()) {
+            case "POST " + BuyerUrls.PAY -> pay(request);
+            case "POST " + BuyerUrls.CONFIRM_PAYMENT -> confirm(request);
+            default -> answers.missing(request);
+        };
     }
 
     private APIGatewayV2HTTPResponse pay(Request request) {
         Optional<Provider> provider = provider(request);
         if (provider.isEmpty()) {
-            return missing(request);
+            return answers.missing(request);
         }
         Wish wish = new Wish(
                 provider.get(),
-                shown -> new Language(asked(request)
+                shown -> new Language(answers.asked(request)
                         .language(shown.view().order(), shown.settings())
                         .tag()),
-                new Back(back(request, FormResult.back(provider.get())), link(request)),
-                wiring.publicBase().resolve("/hooks/klarna/" + request.pathParameter("ref")));
-        return entered(
+                new Back(back(request, FormResult.back(provider.get())), answers.link(request)),
+                answers.publicBase().resolve("/hooks/klarna/" + request.pathParameter("ref")));
+        return answers.entered(
                 request,
                 wiring.begin().begin(AccessCookies.visit(request), wish),
                 outcome -> answer(request, provider.get(), outcome));
@@ -113,10 +97,10 @@ public final class PaymentsHandler implements RequestHandler<APIGatewayV2HTTPEve
     private APIGatewayV2HTTPResponse answer(Request request, Provider provider, Outcome outcome) {
         return switch (outcome) {
             case Outcome.Approve(URI at, Language language) -> leave(request, provider, at, language);
-            case Outcome.NotNow notNow -> Replies.seeOther(link(request).getRawPath());
+            case Outcome.NotNow notNow -> Replies.seeOther(answers.link(request).getRawPath());
             case Outcome.Failed(String reason) -> {
                 LOG.warn("a payment by {} could not begin: {}", provider, reason);
-                yield Replies.seeOther(link(request).getRawPath() + FormResult.UNPAID.query());
+                yield Replies.seeOther(answers.link(request).getRawPath() + FormResult.UNPAID.query());
             }
         };
     }
@@ -125,40 +109,17 @@ public final class PaymentsHandler implements RequestHandler<APIGatewayV2HTTPEve
     private APIGatewayV2HTTPResponse leave(Request request, Provider provider, URI at, Language language) {
         PageLanguage spoken = PageLanguage.of(language.tag()).orElse(PageLanguage.ENGLISH);
         APIGatewayV2HTTPResponse page = Replies.page(
-                request, 200, wiring.notices().leaving(spoken, PayView.name(provider, Texts.in(spoken)), at));
+                request, 200, answers.notices().leaving(spoken, PayView.name(provider, Texts.in(spoken)), at));
         return Replies.leadingTo(page, at);
     }
 
     private APIGatewayV2HTTPResponse confirm(Request request) {
         String query =
                 provider(request).map(FormResult::back).map(FormResult::query).orElse("");
-        return entered(
+        return answers.entered(
                 request,
                 wiring.confirm().confirm(AccessCookies.visit(request)),
-                done -> Replies.seeOther(link(request).getRawPath() + query));
-    }
-
-    private <T> APIGatewayV2HTTPResponse entered(
-            Request request, Entered<T> entered, Function<T, APIGatewayV2HTTPResponse> answer) {
-        return switch (entered) {
-            case Entered.Through<T>(T outcome) -> answer.apply(outcome);
-            case Entered.TurnedAway<T>(Entered.Reason why) ->
-                switch (why) {
-                    case Entered.NotOpen(Opened.Closed link) -> closed(request, link);
-                    case Entered.NeedsProof proof -> Replies.seeOther(BuyerUrls.at(link(request), BuyerUrls.VERIFY));
-                    case Entered.Busy busy -> unavailable(request);
-                };
-        };
-    }
-
-    private APIGatewayV2HTTPResponse closed(Request request, Opened.Closed why) {
-        ClosedPages.Answer answer = wiring.closed().of(why, asked(request));
-        return Replies.page(request, answer.status(), answer.html());
-    }
-
-    private APIGatewayV2HTTPResponse unavailable(Request request) {
-        return Replies.page(
-                request, 503, wiring.notices().unavailable(asked(request).language()));
+                done -> Replies.seeOther(answers.link(request).getRawPath() + query));
     }
 
     private static Optional<Provider> provider(Request request) {
@@ -169,19 +130,6 @@ public final class PaymentsHandler implements RequestHandler<APIGatewayV2HTTPEve
     }
 
     private URI back(Request request, FormResult result) {
-        return URI.create(link(request) + result.query());
-    }
-
-    private URI link(Request request) {
-        return request.privateLink(wiring.publicBase());
-    }
-
-    private PageRequest asked(Request request) {
-        URI link = link(request);
-        return new PageRequest(
-                link,
-                request.readAgainAt(link.getRawPath()),
-                LanguageWish.of(request).language(),
-                request.header("accept-language"));
+        return URI.create(answers.link(request) + result.query());
     }
 }

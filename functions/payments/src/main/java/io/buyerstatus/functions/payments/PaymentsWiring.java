@@ -18,6 +18,7 @@ import io.buyerstatus.core.checkout.ProviderAccounts;
 import io.buyerstatus.core.checkout.SettlePayments;
 import io.buyerstatus.core.ingest.ReportToOrder;
 import io.buyerstatus.functions.shared.Environment;
+import io.buyerstatus.functions.shared.buyer.BuyerAnswers;
 import io.buyerstatus.pages.buyer.access.AccessPages;
 import io.buyerstatus.pages.buyer.access.ClosedPages;
 import io.buyerstatus.pages.buyer.access.NoticePages;
@@ -32,8 +33,7 @@ import java.util.Map;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /** What the function is made of. It can make no links. */
-record PaymentsWiring(
-        BeginPayment begin, ConfirmPayment confirm, NoticePages notices, ClosedPages closed, URI publicBase) {
+record PaymentsWiring(BeginPayment begin, ConfirmPayment confirm, BuyerAnswers answers) {
     private static final String ORDERS_TABLE = "ORDERS_TABLE";
     private static final String LEDGER_TABLE = "LEDGER_TABLE";
     private static final String SETTINGS_TABLE = "SETTINGS_TABLE";
@@ -66,8 +66,9 @@ record PaymentsWiring(
         return new PaymentsWiring(
                 new BeginPayment(door, orders, payments, accounts, gateways::of, clock),
                 new ConfirmPayment(door, new SettlePayments(orders, payments, report, accounts, gateways::of, clock)),
-                notices,
-                new ClosedPages(new AccessPages(shells), notices),
-                URI.create(environment.required(PUBLIC_BASE_URL)));
+                new BuyerAnswers(
+                        notices,
+                        new ClosedPages(new AccessPages(shells), notices),
+                        URI.create(environment.required(PUBLIC_BASE_URL))));
     }
 }

@@ -23,6 +23,7 @@ import io.buyerstatus.core.settings.change.Author;
 import io.buyerstatus.core.settings.change.ChangeSettings;
 import io.buyerstatus.core.settings.change.SettingsEdit;
 import io.buyerstatus.core.testing.InMemoryPayments;
+import io.buyerstatus.functions.shared.buyer.BuyerAnswers;
 import io.buyerstatus.functions.testing.Contexts;
 import io.buyerstatus.functions.testing.DemoShop;
 import io.buyerstatus.functions.testing.Requests;
@@ -137,9 +138,7 @@ final class PaymentsHandlerTest {
         return new PaymentsHandler(new PaymentsWiring(
                 new BeginPayment(door, shop.orders, payments, accounts, provider -> gateway, shop.clock),
                 new ConfirmPayment(door, settle),
-                notices,
-                new ClosedPages(new AccessPages(shells), notices),
-                DemoShop.BASE));
+                new BuyerAnswers(notices, new ClosedPages(new AccessPages(shells), notices), DemoShop.BASE)));
     }
 
     /** A provider at which everybody approved. */

@@ -12,6 +12,7 @@ import io.buyerstatus.core.settings.EffectiveSettings;
 import io.buyerstatus.core.settings.GeneralSettings;
 import io.buyerstatus.core.settings.SettingsStore;
 import io.buyerstatus.core.shop.ShopId;
+import io.buyerstatus.functions.shared.buyer.PageRequests;
 import io.buyerstatus.functions.shared.http.Replies;
 import io.buyerstatus.functions.shared.http.Request;
 import io.buyerstatus.pages.buyer.access.NoticePages;
@@ -139,6 +140,6 @@ record PublishedRoutes(
     }
 
     private PageRequest asked(Request request) {
-        return WritingRoutes.asked(request, BuyerUrls.reviews(publicBase, request.pathParameter("shop")));
+        return PageRequests.of(request, BuyerUrls.reviews(publicBase, request.pathParameter("shop")));
     }
 }

@@ -7,6 +7,7 @@ import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
 import io.buyerstatus.core.link.BuyerUrls;
 import io.buyerstatus.functions.shared.Loggable;
 import io.buyerstatus.functions.shared.Snapshot;
+import io.buyerstatus.functions.shared.buyer.PageRequests;
 import io.buyerstatus.functions.shared.http.LanguageWish;
 import io.buyerstatus.functions.shared.http.Replies;
 import io.buyerstatus.functions.shared.http.Request;
@@ -76,6 +77,6 @@ public final class ReviewsHandler implements RequestHandler<APIGatewayV2HTTPEven
     }
 
     private static PageLanguage language(Request request) {
-        return WritingRoutes.asked(request, URI.create("/")).language();
+        return PageRequests.of(request, URI.create("/")).language();
     }
 }

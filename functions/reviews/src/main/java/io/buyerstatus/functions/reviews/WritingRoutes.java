@@ -9,13 +9,12 @@ import io.buyerstatus.core.reviewing.WriteReview.Link;
 import io.buyerstatus.core.reviewing.WriteReview.Opened;
 import io.buyerstatus.core.reviewing.WriteReview.Outcome;
 import io.buyerstatus.core.value.Language;
-import io.buyerstatus.functions.shared.http.LanguageWish;
+import io.buyerstatus.functions.shared.buyer.PageRequests;
 import io.buyerstatus.functions.shared.http.Replies;
 import io.buyerstatus.functions.shared.http.Request;
 import io.buyerstatus.pages.buyer.access.NoticePages;
 import io.buyerstatus.pages.buyer.review.ReviewPages;
 import io.buyerstatus.pages.buyer.review.ReviewPages.News;
-import io.buyerstatus.pages.kit.layout.PageRequest;
 import java.net.URI;
 import java.util.HashMap;
 import java.util.Map;
@@ -75,7 +74,8 @@ record WritingRoutes(WriteReview write, ReviewPages pages, NoticePages notices, 
                 Replies.page(
                         request,
                         503,
-                        notices.unavailable(asked(request, uri(request)).language()));
+                        notices.unavailable(
+                                PageRequests.of(request, uri(request)).language()));
         };
     }
 
@@ -87,12 +87,14 @@ record WritingRoutes(WriteReview write, ReviewPages pages, NoticePages notices, 
             Optional<Stars> preselected,
             Optional<TypedReview> typed) {
         return Replies.page(
-                request, status, pages.html(opened, asked(request, uri(request)), news, preselected, typed));
+                request, status, pages.html(opened, PageRequests.of(request, uri(request)), news, preselected, typed));
     }
 
     private APIGatewayV2HTTPResponse missing(Request request) {
         return Replies.page(
-                request, 404, notices.missing(asked(request, uri(request)).language()));
+                request,
+                404,
+                notices.missing(PageRequests.of(request, uri(request)).language()));
     }
 
     private TypedReview typed(Request request, Opened opened) {
@@ -111,7 +113,7 @@ record WritingRoutes(WriteReview write, ReviewPages pages, NoticePages notices, 
                 form.getOrDefault("words", ""),
                 products,
                 form.getOrDefault("name", "").equals("shown"),
-                new Language(pages.language(opened.review(), asked(request, uri(request)), opened.settings())
+                new Language(pages.language(opened.review(), PageRequests.of(request, uri(request)), opened.settings())
                         .tag()));
     }
 
@@ -126,13 +128,5 @@ record WritingRoutes(WriteReview write, ReviewPages pages, NoticePages notices, 
                 request.pathParameter("shop"),
                 request.pathParameter("review"),
                 request.pathParameter("secret")));
-    }
-
-    static PageRequest asked(Request request, URI link) {
-        return new PageRequest(
-                link,
-                request.readAgainAt(link.getRawPath()),
-                LanguageWish.of(request).language(),
-                request.header("accept-language"));
     }
 }

@@ -107,8 +107,7 @@ public final class DemoShop {
 
     /** Changes the order behind everybody's back. */
     public void change(UnaryOperator<Order> edit) {
-        orders.commit(
-                new OrderChange(Optional.of(order()), edit.apply(order()), List.of(), List.of(), Optional.empty()));
+        orders.commit(OrderChange.of(order(), edit.apply(order())));
     }
 
     /** Every write from now on meets one that was faster, as often as it is tried again. */
@@ -139,15 +138,12 @@ public final class DemoShop {
                 Map.of(CHANNEL, SettingsLayer.EMPTY),
                 Map.of(
                         CONNECTION,
-                        new Connection(
+                        Connection.installed(
                                 CONNECTION,
                                 SHOP,
                                 CHANNEL,
                                 ConnectionKind.GENERIC,
-                                List.of(),
-                                Map.of(),
-                                SampleEvents.PLACED_AT.minus(Duration.ofDays(90)),
-                                Optional.empty())),
+                                SampleEvents.PLACED_AT.minus(Duration.ofDays(90)))),
                 box.seal(SHOP, SecretBox.Purpose.LINK_KEY, new byte[LinkKey.KEY_BYTES])));
     }
 

@@ -100,15 +100,9 @@ final class ShopPullsHandlerTest {
     }
 
     private Connection installed(String name, boolean pulled, Optional<Instant> removedAt) {
-        Connection plain = new Connection(
-                new ConnectionId(name),
-                SHOP,
-                new ChannelId("web"),
-                ConnectionKind.WOOCOMMERCE,
-                List.of(),
-                Map.of(),
-                INSTALLED,
-                removedAt);
+        Connection installed = Connection.installed(
+                new ConnectionId(name), SHOP, new ChannelId("web"), ConnectionKind.WOOCOMMERCE, INSTALLED);
+        Connection plain = removedAt.map(installed::removed).orElse(installed);
         Connection connection = pulled
                 ? plain.pulledBy(new PullAccess(
                         ShopAddress.parse("https://shop.example"),

@@ -38,7 +38,6 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import javax.crypto.Mac;
@@ -199,14 +198,8 @@ final class EveryCharacterTest {
     }
 
     private static Connection connection(SecretBox secrets, ConnectionKind kind) {
-        return new Connection(
-                id(kind),
-                SHOP,
-                CHANNEL,
-                kind,
-                List.of(secrets.seal(SHOP, SecretBox.Purpose.WEBHOOK, SECRET.getBytes(StandardCharsets.UTF_8))),
-                Map.of(),
-                NOW.minus(Duration.ofDays(90)),
-                Optional.empty());
+        return Connection.installed(id(kind), SHOP, CHANNEL, kind, NOW.minus(Duration.ofDays(90)))
+                .withSecrets(List.of(
+                        secrets.seal(SHOP, SecretBox.Purpose.WEBHOOK, SECRET.getBytes(StandardCharsets.UTF_8))));
     }
 }

@@ -257,14 +257,14 @@ final class ShopWebhooksHandlerTest {
 
     private static Connection connection(
             SecretBox secrets, ConnectionKind kind, String secret, Optional<Instant> removedAt) {
-        return new Connection(
-                new ConnectionId("demo-" + kind.name().toLowerCase(Locale.ROOT)),
-                SHOP,
-                CHANNEL,
-                kind,
-                List.of(secrets.seal(SHOP, SecretBox.Purpose.WEBHOOK, secret.getBytes(StandardCharsets.UTF_8))),
-                Map.of(),
-                SIGNED.minus(Duration.ofDays(90)),
-                removedAt);
+        Connection installed = Connection.installed(
+                        new ConnectionId("demo-" + kind.name().toLowerCase(Locale.ROOT)),
+                        SHOP,
+                        CHANNEL,
+                        kind,
+                        SIGNED.minus(Duration.ofDays(90)))
+                .withSecrets(List.of(
+                        secrets.seal(SHOP, SecretBox.Purpose.WEBHOOK, secret.getBytes(StandardCharsets.UTF_8))));
+        return removedAt.map(installed::removed).orElse(installed);
     }
 }

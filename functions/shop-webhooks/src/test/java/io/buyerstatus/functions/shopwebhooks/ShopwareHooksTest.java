@@ -125,15 +125,11 @@ final class ShopwareHooksTest {
     }
 
     private Connection connection(ConnectionId id, ConnectionKind kind, Optional<Instant> removedAt) {
-        return new Connection(
-                id,
-                SHOP,
-                new ChannelId("web"),
-                kind,
-                List.of(box.seal(SHOP, SecretBox.Purpose.WEBHOOK, APP_SECRET.getBytes(StandardCharsets.UTF_8))),
-                Map.of(),
-                Instant.parse("2026-11-01T00:00:00Z"),
-                removedAt);
+        Connection installed = Connection.installed(
+                        id, SHOP, new ChannelId("web"), kind, Instant.parse("2026-11-01T00:00:00Z"))
+                .withSecrets(List.of(
+                        box.seal(SHOP, SecretBox.Purpose.WEBHOOK, APP_SECRET.getBytes(StandardCharsets.UTF_8))));
+        return removedAt.map(installed::removed).orElse(installed);
     }
 
     private static String hmac(String secret, String message) {

@@ -1,8 +1,8 @@
 package io.buyerstatus.functions.staffaccess;
 
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
+import io.buyerstatus.console.frame.OwnersOnly;
 import io.buyerstatus.console.staff.KeysPages;
-import io.buyerstatus.console.staff.StaffPages;
 import io.buyerstatus.core.api.ApiKey;
 import io.buyerstatus.core.api.KeySecret;
 import io.buyerstatus.core.api.KeyUse;
@@ -49,7 +49,7 @@ record KeysRoute(DeskAnswers answers, ManageKeys keys, KeyUse use, KeysPages pag
                 return answers.strange(request, path, me.token());
             }
             if (!me.person().session().fresh(clock.instant())) {
-                return Replies.seeOther(StaffPages.confirm(path));
+                return Replies.seeOther(OwnersOnly.confirm(path));
             }
             Map<String, String> form = request.form();
             return switch (form.getOrDefault("do", "")) {

@@ -1,6 +1,7 @@
 package io.buyerstatus.functions.staffaccess;
 
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
+import io.buyerstatus.console.frame.OwnersOnly;
 import io.buyerstatus.console.staff.StaffNews;
 import io.buyerstatus.console.staff.StaffPages;
 import io.buyerstatus.core.shop.ShopId;
@@ -42,7 +43,7 @@ record StaffRoutes(DeskAnswers answers, ManageStaff staff, StaffPages pages, Ins
                 return answers.strange(request, path, me.token());
             }
             if (!me.person().session().fresh(clock.instant())) {
-                return Replies.seeOther(StaffPages.confirm(path));
+                return Replies.seeOther(OwnersOnly.confirm(path));
             }
             Map<String, String> form = request.form();
             return switch (form.getOrDefault("do", "")) {

@@ -10,7 +10,7 @@ import io.buyerstatus.functions.shared.http.Replies;
 import io.buyerstatus.functions.shared.http.Request;
 import io.buyerstatus.pages.buyer.calendar.CalendarFiles;
 import io.buyerstatus.pages.buyer.calendar.CalendarSource;
-import io.buyerstatus.pages.buyer.purchase.CarrierWords;
+import io.buyerstatus.pages.buyer.purchase.PostcodeMask;
 import io.buyerstatus.pages.kit.text.BuyerLanguage;
 import java.net.URI;
 import org.slf4j.Logger;
@@ -58,6 +58,6 @@ final class CalendarRoute {
                 page,
                 wiring.clock().instant(),
                 // Calendars fetch entries without the browser's cookie, and keep them where others read along.
-                CarrierWords.of(shown.showsAddresses()));
+                PostcodeMask.of(shown.showsAddresses()));
     }
 }

@@ -10,6 +10,7 @@ import io.buyerstatus.core.order.OrderKey;
 import io.buyerstatus.core.order.withdrawal.Withdrawal;
 import io.buyerstatus.core.shop.ShopId;
 import io.buyerstatus.core.withdrawal.Assigned;
+import io.buyerstatus.core.withdrawal.FollowedWithdrawal;
 import io.buyerstatus.core.withdrawal.Settled;
 import io.buyerstatus.core.withdrawal.WithdrawalDesk;
 import io.buyerstatus.core.withdrawal.WithdrawalStore.Kept;
@@ -22,6 +23,7 @@ import java.util.stream.Collectors;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.Delete;
+import software.amazon.awssdk.services.dynamodb.model.GetItemResponse;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 
 /** Declarations of withdrawal as the staff see them; what the staff say about them stands in rows apart from them. */
@@ -44,6 +46,19 @@ public final class DynamoWithdrawalDesk implements WithdrawalDesk {
     @Override
     public Optional<Kept> kept(ShopId shop, String id) {
         return WithdrawalRows.find(dynamo, orders, shop, id);
+    }
+
+    @Override
+    public FollowedWithdrawal.Marks marks(ShopId shop, String id) {
+        return new FollowedWithdrawal.Marks(
+                row(settledKey(shop, id)).map(DynamoWithdrawalDesk::settled),
+                row(key(OrdersTable.assignedWithdrawals(shop), id)).map(item -> assigned(shop, item)));
+    }
+
+    private Optional<ItemReader> row(Map<String, AttributeValue> key) {
+        GetItemResponse response =
+                dynamo.getItem(request -> request.tableName(orders).key(key).consistentRead(true));
+        return response.hasItem() ? Optional.of(new ItemReader(response.item())) : Optional.empty();
     }
 
     @Override

@@ -1,20 +1,20 @@
 package io.buyerstatus.aws.order;
 
 /** The names of the attributes of declarations of withdrawal in the orders' table, as in {@link Attributes}. */
-final class WithdrawalAttributes {
+public final class WithdrawalAttributes {
     private WithdrawalAttributes() {}
 
     /** Of a declaration of withdrawal, by itself and beside its order. */
-    static final class Withdrawals {
+    public static final class Withdrawals {
         static final String ID = "id";
         static final String AT = "at";
         static final String NAME = "name";
         static final String CONTRACT = "con";
-        static final String RECEIPT_TO = "to";
+        public static final String RECEIPT_TO = "to";
         static final String LANGUAGE = "lang";
         static final String WORDS = "words";
         /** Absent where no order fits. */
-        static final String ORDER = "order";
+        public static final String ORDER = "order";
 
         static final String TIMELINESS = "time";
         /** By lines; absent where it is the whole contract, or described. */
@@ -46,8 +46,8 @@ final class WithdrawalAttributes {
     }
 
     /** Which order somebody of the staff found for a declaration. */
-    static final class AssignedRows {
-        static final String ORDER = "order";
+    public static final class AssignedRows {
+        public static final String ORDER = "order";
         static final String TIMELINESS = "time";
         static final String BY = "by";
         static final String AT = "at";

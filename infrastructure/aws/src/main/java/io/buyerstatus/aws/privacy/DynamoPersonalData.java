@@ -10,6 +10,8 @@ import io.buyerstatus.aws.ledger.LedgerTable;
 import io.buyerstatus.aws.order.DynamoOrderStore;
 import io.buyerstatus.aws.order.InquiryRows;
 import io.buyerstatus.aws.order.OrdersTable;
+import io.buyerstatus.aws.order.WithdrawalAttributes.AssignedRows;
+import io.buyerstatus.aws.order.WithdrawalAttributes.Withdrawals;
 import io.buyerstatus.aws.reply.MailRows;
 import io.buyerstatus.aws.reply.S3RawMails;
 import io.buyerstatus.aws.review.DynamoReviews;
@@ -117,7 +119,7 @@ public final class DynamoPersonalData implements PersonalData {
         rows.ofOrders(InquiryRows.ofOrder(key)).stream()
                 .map(row -> InquiryRows.read(key.shop(), new ItemReader(row)))
                 .forEach(inquiry -> traces.add(new Trace.Inquiry(inquiry.key().inquiry())));
-        declarations(key.shop(), row -> row.text("order").equals(key.key()) && tells(row))
+        declarations(key.shop(), row -> row.text(Withdrawals.ORDER).equals(key.key()) && tells(row))
                 .forEach(traces::add);
         return List.copyOf(traces);
     }
@@ -168,7 +170,7 @@ public final class DynamoPersonalData implements PersonalData {
                         .filter(from -> from.normalised().equals(address.normalised()))
                         .isPresent())
                 .forEach(held -> traces.add(new Trace.Answer(held.id())));
-        declarations(shop, row -> EmailAddress.parse(row.text("to"))
+        declarations(shop, row -> EmailAddress.parse(row.text(Withdrawals.RECEIPT_TO))
                         .filter(to -> to.normalised().equals(address.normalised()))
                         .isPresent())
                 .forEach(traces::add);
@@ -197,7 +199,7 @@ public final class DynamoPersonalData implements PersonalData {
     }
 
     private static boolean tells(ItemReader declaration) {
-        return !declaration.text("to").equals(NOBODY.value());
+        return !declaration.text(Withdrawals.RECEIPT_TO).equals(NOBODY.value());
     }
 
     @Override
@@ -280,12 +282,17 @@ public final class DynamoPersonalData implements PersonalData {
         rows.ofLedger(partition(new Subject.OfWithdrawal(shop, id))).forEach(rows::deleteOfLedger);
         List<Map<String, AttributeValue>> declared = ofDeclaration(OrdersTable.withdrawals(shop), id);
         List<Map<String, AttributeValue>> assigned = ofDeclaration(OrdersTable.assignedWithdrawals(shop), id);
-        rows.leaveOfOrders(Stream.concat(declared.stream(), assigned.stream())
-                .flatMap(row -> new ItemReader(row).find("order", order -> new OrderKey(shop, order.s())).stream())
-                .flatMap(order -> rows.ofOrders(OrdersTable.partition(order)).stream())
-                .filter(row -> OrdersTable.isWithdrawal(sort(row), id))
-                .toList());
+        rows.leaveOfOrders(
+                Stream.concat(orders(shop, declared, Withdrawals.ORDER), orders(shop, assigned, AssignedRows.ORDER))
+                        .flatMap(order -> rows.ofOrders(OrdersTable.partition(order)).stream())
+                        .filter(row -> OrdersTable.isWithdrawal(sort(row), id))
+                        .toList());
         rows.leaveOfOrders(declared);
+    }
+
+    private static Stream<OrderKey> orders(ShopId shop, List<Map<String, AttributeValue>> found, String attribute) {
+        return found.stream()
+                .flatMap(row -> new ItemReader(row).find(attribute, order -> new OrderKey(shop, order.s())).stream());
     }
 
     private List<Map<String, AttributeValue>> ofDeclaration(String partition, String id) {

@@ -26,15 +26,8 @@ public final class SettingsPriming {
 
     /** The settings of a shop that is not there, as they are after being written and read. */
     public static ShopSettings read() {
-        Connection connection = new Connection(
-                CONNECTION,
-                NOBODYS,
-                CHANNEL,
-                ConnectionKind.GENERIC,
-                List.of(),
-                Map.of(),
-                Instant.EPOCH,
-                Optional.empty());
+        Connection connection =
+                Connection.installed(CONNECTION, NOBODYS, CHANNEL, ConnectionKind.GENERIC, Instant.EPOCH);
         ShopSettings made = new ShopSettings(
                 NOBODYS,
                 SettingsLayer.EMPTY.with(GeneralSettings.NAME, "Nobody"),

@@ -73,15 +73,8 @@ class LookUpCallsTest {
 
     @BeforeAll
     void placeAnOrder() {
-        Connection connection = new Connection(
-                CONNECTION,
-                SHOP,
-                CHANNEL,
-                ConnectionKind.GENERIC,
-                List.of(),
-                Map.of(),
-                SampleEvents.PLACED_AT.minus(Duration.ofDays(90)),
-                Optional.empty());
+        Connection connection = Connection.installed(
+                CONNECTION, SHOP, CHANNEL, ConnectionKind.GENERIC, SampleEvents.PLACED_AT.minus(Duration.ofDays(90)));
         settings.replace(new ShopSettings(
                 SHOP,
                 SettingsLayer.EMPTY,

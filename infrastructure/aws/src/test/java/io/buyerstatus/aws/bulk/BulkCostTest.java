@@ -106,15 +106,12 @@ class BulkCostTest {
                 Map.of(),
                 Map.of(
                         CONNECTION,
-                        new Connection(
+                        Connection.installed(
                                 CONNECTION,
                                 SHOP,
                                 new ChannelId("web"),
                                 ConnectionKind.GENERIC,
-                                List.of(),
-                                Map.of(),
-                                SampleEvents.PLACED_AT.minus(Duration.ofDays(90)),
-                                Optional.empty())),
+                                SampleEvents.PLACED_AT.minus(Duration.ofDays(90)))),
                 box.seal(SHOP, SecretBox.Purpose.LINK_KEY, new byte[LinkKey.KEY_BYTES])));
         ApplyOrderEvent apply = new ApplyOrderEvent(
                 new DynamoOrderStore(dynamo, orders, ledger),

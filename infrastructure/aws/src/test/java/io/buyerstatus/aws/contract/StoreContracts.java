@@ -729,8 +729,7 @@ abstract class StoreContracts {
             Message planned =
                     Message.plan(Subject.of(key), BuiltInTypes.ORDER_CONFIRMED, "1", DeliveryChannel.EMAIL, now);
             OrderChange first = Samples.first(key, "a");
-            store.commit(
-                    new OrderChange(first.before(), first.after(), first.entries(), List.of(planned), first.mark()));
+            store.commit(first.withMessages(List.of(planned)));
             Ledger rows = new DynamoLedger(losing, ledger);
             Message claimed = planned.claimed("erika@example.org", now);
             http.loseNext(1);

@@ -150,7 +150,7 @@ class NumberAheadTest {
         OrderKey key = Fresh.order();
         OrderEvent event = sent("sent");
         Order after = Samples.unseen(key).merge(OrderFacts.of(event, event.time()));
-        OrderChange first = new OrderChange(Optional.empty(), after, List.of(), List.of(), Optional.empty());
+        OrderChange first = OrderChange.first(after);
         List<OrderKey> found = new ArrayList<>();
         meanwhile.happens(moment -> {
             if (moment == 0) {
@@ -176,7 +176,7 @@ class NumberAheadTest {
         Optional<Order> before = store(undisturbed).find(key);
         OrderEvent event = sent(id);
         Order after = before.orElseThrow().merge(OrderFacts.of(event, event.time()));
-        return new OrderChange(before, after, List.of(), List.of(), Optional.empty());
+        return OrderChange.of(before, after);
     }
 
     private static OrderEvent sent(String id) {

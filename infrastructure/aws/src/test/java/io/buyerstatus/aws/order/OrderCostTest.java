@@ -60,8 +60,7 @@ class OrderCostTest {
         ordersTable = tables.create(dynamo, "Orders");
         orders = new DynamoOrderStore(dynamo, ordersTable, tables.create(dynamo, "Ledger"));
         Order order = ReferenceOrder.order();
-        OrderChange change =
-                new OrderChange(Optional.empty(), order, ReferenceOrder.entries(), List.of(), Optional.empty());
+        OrderChange change = OrderChange.first(order).withEntries(ReferenceOrder.entries());
         assertThat(orders.commit(change)).isEqualTo(Commit.DONE);
         counter.clear();
     }
@@ -135,8 +134,7 @@ class OrderCostTest {
         OrderEvent news = ReferenceOrder.event("news", 3000, scan.fact());
         Optional<Order> before = orders.find(ReferenceOrder.KEY);
         Order after = before.orElseThrow().merge(OrderFacts.of(news, news.time()));
-        assertThat(orders.commit(new OrderChange(before, after, List.of(), List.of(), Optional.empty())))
-                .isEqualTo(Commit.DONE);
+        assertThat(orders.commit(OrderChange.of(before, after))).isEqualTo(Commit.DONE);
         assertThat(written()).contains(OrdersTable.HEAD).isSubsetOf(OrdersTable.HEAD, PARCEL);
     }
 
@@ -148,15 +146,14 @@ class OrderCostTest {
                 key, ReferenceOrder.order().source(), ReferenceOrder.order().access());
         OrderEvent sent = shipment("sent0");
         told = told.merge(OrderFacts.of(sent, sent.time()));
-        orders.commit(new OrderChange(Optional.empty(), told, List.of(), List.of(), Optional.empty()));
+        orders.commit(OrderChange.first(told));
         counter.clear();
         for (int scan = 0; scan < 15; scan++) {
             OrderEvent event = shipment("scan0-" + scan);
             Optional<Order> before = orders.find(key);
             told = told.merge(OrderFacts.of(event, event.time()));
             Order after = before.orElseThrow().merge(OrderFacts.of(event, event.time()));
-            assertThat(orders.commit(new OrderChange(before, after, List.of(), List.of(), Optional.empty())))
-                    .isEqualTo(Commit.DONE);
+            assertThat(orders.commit(OrderChange.of(before, after))).isEqualTo(Commit.DONE);
             assertThat(orders.find(key).orElseThrow().facts()).isEqualTo(told.facts());
             assertThat(ItemSize.of(head(key))).isLessThanOrEqualTo(1024);
         }
@@ -175,11 +172,11 @@ class OrderCostTest {
         Order order = ReferenceOrder.order();
         OrderEvent sent = shipment("sent0");
         Order told = Order.unseen(key, order.source(), order.access()).merge(OrderFacts.of(sent, sent.time()));
-        orders.commit(new OrderChange(Optional.empty(), told, List.of(), List.of(), Optional.empty()));
+        orders.commit(OrderChange.first(told));
         OrderEvent scan = shipment("scan0-0");
         Optional<Order> before = orders.find(key);
         Order after = before.orElseThrow().merge(OrderFacts.of(scan, scan.time()));
-        orders.commit(new OrderChange(before, after, List.of(), List.of(), Optional.empty()));
+        orders.commit(OrderChange.of(before, after));
         Map<String, AttributeValue> head = head(key);
         assertThat(head).containsKey(Attributes.Head.NEWS).containsEntry(Attributes.VERSION, AttributeValue.fromN("0"));
         VersionGuard itsGuard = VersionGuard.of(0);
@@ -214,7 +211,7 @@ class OrderCostTest {
         Optional<Order> before = orders.find(ReferenceOrder.KEY);
         OrderEvent known = ReferenceOrder.events().getFirst();
         ProcessedEvent mark = new ProcessedEvent(known, known.time().plusSeconds(3), ProcessedEvent.Effect.HISTORY, "");
-        OrderChange change = new OrderChange(before, before.orElseThrow(), List.of(), List.of(), Optional.of(mark));
+        OrderChange change = OrderChange.of(before, before.orElseThrow()).marked(mark);
         assertThat(orders.commit(change)).isEqualTo(Commit.DONE);
         assertThat(orders.commit(change)).isEqualTo(Commit.DUPLICATE);
         assertThat(counter.operations()).containsExactly("DynamoDb.Query", "DynamoDb.PutItem", "DynamoDb.PutItem");
@@ -242,7 +239,7 @@ class OrderCostTest {
         Order order = ReferenceOrder.order();
         Order huge = Order.unseen(key, order.source(), order.access())
                 .withPlanned(Set.of(), Parcels.of(fragments), Set.of());
-        OrderChange change = new OrderChange(Optional.empty(), huge, List.of(), List.of(), Optional.empty());
+        OrderChange change = OrderChange.first(huge);
         assertThatThrownBy(() -> orders.commit(change))
                 .isInstanceOf(OrderTooLarge.class)
                 .hasMessageContaining("103 items, at most 100");
@@ -289,7 +286,7 @@ class OrderCostTest {
         Order wordyOrder = Order.unseen(key, order.source(), order.access())
                 .merge(OrderFacts.of(
                         ReferenceOrder.event("wordy", 0, new Fact.OrderChanged(contents)), ReferenceOrder.PLACED));
-        OrderChange change = new OrderChange(Optional.empty(), wordyOrder, List.of(), List.of(), Optional.empty());
+        OrderChange change = OrderChange.first(wordyOrder);
         assertThatThrownBy(() -> orders.commit(change))
                 .isInstanceOf(OrderTooLarge.class)
                 .hasMessageContaining("HEAD#DETAIL has ");
@@ -300,12 +297,8 @@ class OrderCostTest {
     void aReaderOfOrdersCannotWriteThem() {
         DynamoOrderStore reader = DynamoOrderStore.readOnly(dynamo, ordersTable);
         Order order = reader.find(ReferenceOrder.KEY).orElseThrow();
-        OrderChange change = new OrderChange(
-                Optional.of(order),
-                order.withPreferences(order.preferences().quiet(true)),
-                List.of(),
-                List.of(),
-                Optional.empty());
+        OrderChange change =
+                OrderChange.of(order, order.withPreferences(order.preferences().quiet(true)));
         assertThatThrownBy(() -> reader.commit(change)).isInstanceOf(UnsupportedOperationException.class);
     }
 
@@ -313,8 +306,7 @@ class OrderCostTest {
         Optional<Order> before = orders.find(ReferenceOrder.KEY);
         Order after = before.orElseThrow().merge(OrderFacts.of(event, event.time()));
         ProcessedEvent mark = new ProcessedEvent(event, event.time().plusSeconds(3), ProcessedEvent.Effect.APPLIED, "");
-        assertThat(orders.commit(new OrderChange(before, after, List.of(), List.of(), Optional.of(mark))))
-                .isEqualTo(Commit.DONE);
+        assertThat(orders.commit(OrderChange.of(before, after).marked(mark))).isEqualTo(Commit.DONE);
     }
 
     /** The sort keys of what the last call wrote. */

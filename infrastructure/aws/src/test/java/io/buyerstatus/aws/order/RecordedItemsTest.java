@@ -67,7 +67,7 @@ class RecordedItemsTest {
                 .filter(row -> OrdersTable.isEntry(row.getKey()))
                 .map(row -> EntryItem.read(row.getKey(), new ItemReader(row.getValue())))
                 .toList();
-        OrderChange all = new OrderChange(Optional.empty(), order, entries, List.of(), Optional.empty());
+        OrderChange all = OrderChange.first(order).withEntries(entries);
         Map<String, Map<String, AttributeValue>> written = new HashMap<>();
         OrderTransaction.of(all, TABLES).all().items().stream()
                 .flatMap(action -> Stream.ofNullable(action.put()))

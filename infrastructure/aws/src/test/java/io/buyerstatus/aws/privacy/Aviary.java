@@ -262,10 +262,8 @@ final class Aviary implements AutoCloseable {
                 "About " + Canaries.WORDS,
                 "Dear " + Canaries.FIRST);
         DynamoOrderStore store = new DynamoOrderStore(dynamo, table("Orders"), table("Ledger"));
-        store.commit(new OrderChange(
-                Optional.empty(),
-                order,
-                List.of(
+        store.commit(OrderChange.first(order)
+                .withEntries(List.of(
                         Samples.entry("said-1", PLACED, Canaries.WORDS),
                         new Entry(
                                 mail.entry(0),
@@ -274,11 +272,9 @@ final class Aviary implements AutoCloseable {
                                 Entry.Visibility.BUYER_AND_SELLER,
                                 Canaries.LAST,
                                 Canaries.WORDS),
-                        Samples.note("note-1", PLACED, "Call " + Canaries.PHONE)),
-                List.of(),
-                Optional.of(new ProcessedEvent(events(number).getFirst(), PLACED, ProcessedEvent.Effect.APPLIED, "")),
-                List.of(),
-                List.of(letter)));
+                        Samples.note("note-1", PLACED, "Call " + Canaries.PHONE)))
+                .marked(new ProcessedEvent(events(number).getFirst(), PLACED, ProcessedEvent.Effect.APPLIED, ""))
+                .withLetter(letter));
         message(Samples.message(key, "1", NOW.minusSeconds(60)));
         new DynamoDeskOrders(dynamo, table("Orders"), table("Ledger"))
                 .keep(
@@ -430,8 +426,7 @@ final class Aviary implements AutoCloseable {
     IngestResult comes(OrderEvent event) {
         FakeSecretBox box = new FakeSecretBox();
         InMemorySettings settings = new InMemorySettings();
-        Connection connection = new Connection(
-                CONNECTION, SHOP, WEB, ConnectionKind.GENERIC, List.of(), Map.of(), PLACED, Optional.empty());
+        Connection connection = Connection.installed(CONNECTION, SHOP, WEB, ConnectionKind.GENERIC, PLACED);
         settings.replace(new ShopSettings(
                 SHOP,
                 SettingsLayer.EMPTY,

@@ -180,8 +180,7 @@ class ErasureTest {
         aviary.eraseOrder().eraseNow(key);
         Order erased = aviary.orders().find(key).orElseThrow();
         Order told = erased.merge(OrderFacts.of(Aviary.events("N-1").getFirst(), Aviary.NOW));
-        assertThatThrownBy(() -> new OrderChange(Optional.of(erased), told, List.of(), List.of(), Optional.empty()))
-                .hasMessageContaining("erased");
+        assertThatThrownBy(() -> OrderChange.of(erased, told)).hasMessageContaining("erased");
     }
 
     /** Queues are not searched, and dead letters once an hour: until then nothing comes of what lies there. */

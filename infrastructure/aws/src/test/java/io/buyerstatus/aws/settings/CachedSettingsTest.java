@@ -20,7 +20,6 @@ import io.buyerstatus.core.testing.MutableClock;
 import io.buyerstatus.core.testing.contract.SettingsStoreContract;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Nested;
@@ -135,15 +134,8 @@ class CachedSettingsTest {
     }
 
     private ShopSettings installed() {
-        Connection installed = new Connection(
-                connection,
-                shop,
-                new ChannelId("web"),
-                ConnectionKind.GENERIC,
-                List.of(),
-                Map.of(),
-                clock.instant(),
-                Optional.empty());
+        Connection installed =
+                Connection.installed(connection, shop, new ChannelId("web"), ConnectionKind.GENERIC, clock.instant());
         return settings(Map.of(connection, installed));
     }
 

@@ -4,6 +4,7 @@ import io.buyerstatus.core.mailbox.Mailbox;
 import io.buyerstatus.core.mailbox.SignInEnd;
 import io.buyerstatus.core.mailbox.login.KeepGrant;
 import io.buyerstatus.core.mailbox.login.MailProvider;
+import io.buyerstatus.core.mailbox.login.MailProviderPlaces;
 import io.buyerstatus.core.mailbox.login.OAuthClient;
 import io.buyerstatus.core.mailbox.login.TokenProvider.Answer;
 import io.buyerstatus.core.shop.ShopId;
@@ -106,20 +107,21 @@ final class MailboxSignInCommand implements Callable<Integer> {
     }
 
     /** One way to the provider and back. */
-    private record Way(OAuthClient client, SignInAttempt attempt, ReturningBrowser door, MailProviders providers) {
+    private record Way(OAuthClient client, SignInAttempt attempt, ReturningBrowser door, MailProviderPlaces places) {
         URI begins(String login) {
-            return providers.signIn(client, attempt, door.address(), login);
+            return client.asks(
+                    new OAuthClient.Consent(attempt.state(), attempt.challenge(), door.address(), login), places);
         }
 
         Answer ends(String code) {
-            return providers.exchange(client, code, attempt.verifier(), door.address());
+            return new MailProviders(places).exchange(client, code, attempt.verifier(), door.address());
         }
     }
 
     private int signedIn(OAuthClient client, Mailbox mailbox, RunningSystem system) {
         SignInAttempt attempt = new SignInAttempt(system.fresh(), true);
         try (ReturningBrowser door = new ReturningBrowser(port, attempt::fits)) {
-            Way way = new Way(client, attempt, door, new MailProviders(system.mailProviders()));
+            Way way = new Way(client, attempt, door, system.mailProviders());
             String login = mailbox.login().orElse("");
             terminal.out()
                     .println("Open this in a browser on this machine, and sign in as " + login + ":\n\n"

@@ -93,7 +93,7 @@ final class MailboxSection {
                     section.optional(IMAP, SERVER_RULE, text -> MailServer.parse(text, Mailbox.IMAP_PORT)),
                     1);
             warn(mailbox);
-            return Optional.of(new MailboxEntry(mailbox, password(), signIn(), unproven(), field.line()));
+            return Optional.of(new MailboxEntry(mailbox, password(), signIn(), section.flag(UNPROVEN), field.line()));
         } catch (IllegalArgumentException broken) {
             problems.error(field.line(), section.path(), String.valueOf(broken.getMessage()));
             return Optional.empty();
@@ -138,19 +138,6 @@ final class MailboxSection {
                 .filter(given -> given.value() instanceof Yaml.Scalar scalar
                         && scalar.text().equals(SIGN_IN))
                 .isPresent();
-    }
-
-    private boolean unproven() {
-        return section.optional(UNPROVEN, "must be true or false", MailboxSection::yes)
-                .orElse(false);
-    }
-
-    private static boolean yes(String text) {
-        return switch (text) {
-            case "true" -> true;
-            case "false" -> false;
-            default -> throw new IllegalArgumentException(text);
-        };
     }
 
     private Optional<Secrets.Source> password() {

@@ -49,6 +49,19 @@ record Section(Yaml.Fields fields, String path, Problems problems) {
         return fields.field(name).flatMap(field -> value(field, rule, parser));
     }
 
+    /** Whether a field that may be there says so. */
+    boolean flag(String name) {
+        return optional(name, "must be true or false", Section::truth).orElse(false);
+    }
+
+    private static boolean truth(String text) {
+        return switch (text) {
+            case "true" -> true;
+            case "false" -> false;
+            default -> throw new IllegalArgumentException(text);
+        };
+    }
+
     /** The value of one of the fields. */
     <T> Optional<T> value(Yaml.Field field, String rule, Function<String, T> parser) {
         if (field.value() instanceof Yaml.Scalar scalar && !scalar.empty()) {

@@ -134,8 +134,7 @@ public final class TemplateSection {
                 channel,
                 format,
                 fields.optional("mailbox", "must be the id of a mailbox", MailboxId::new),
-                fields.optional("hidden", "must be true or false", Boolean::parseBoolean)
-                        .orElse(false),
+                fields.flag("hidden"),
                 choice(fields, "purpose", Necessity.class, Necessity.UPDATE),
                 attachments,
                 contents));

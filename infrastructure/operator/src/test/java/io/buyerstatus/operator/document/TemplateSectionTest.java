@@ -83,6 +83,7 @@ class TemplateSectionTest {
                 templates:
                   long:
                     name: %s
+                    hidden: yes
                     languages:
                       xx: {subject: x, body: y}
                   text:
@@ -95,8 +96,9 @@ class TemplateSectionTest {
                 .extracting(problem -> problem.line() + " " + problem.field())
                 .containsExactlyInAnyOrder(
                         "4 templates.long.name",
-                        "6 templates.long.languages.xx",
-                        "7 templates.text",
-                        "11 templates.text.languages.any.subject");
+                        "5 templates.long.hidden",
+                        "7 templates.long.languages.xx",
+                        "8 templates.text",
+                        "12 templates.text.languages.any.subject");
     }
 }

@@ -79,6 +79,7 @@ final class ShopifyShopTest {
                 any.installedAt(),
                 any.removedAt(),
                 any.timeZone(),
-                host.map(ShopDomain::new));
+                host.map(ShopDomain::new),
+                Optional.empty());
     }
 }

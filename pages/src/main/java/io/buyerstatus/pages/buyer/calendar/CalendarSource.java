@@ -2,7 +2,7 @@ package io.buyerstatus.pages.buyer.calendar;
 
 import io.buyerstatus.core.order.Order;
 import io.buyerstatus.core.settings.EffectiveSettings;
-import io.buyerstatus.pages.buyer.purchase.CarrierWords;
+import io.buyerstatus.pages.buyer.purchase.PostcodeMask;
 import io.buyerstatus.pages.kit.text.PageLanguage;
 import java.net.URI;
 import java.time.Instant;
@@ -15,4 +15,4 @@ import java.time.Instant;
  * @param said how much of what carriers say may be read
  */
 public record CalendarSource(
-        Order order, EffectiveSettings settings, PageLanguage language, URI link, Instant now, CarrierWords said) {}
+        Order order, EffectiveSettings settings, PageLanguage language, URI link, Instant now, PostcodeMask said) {}

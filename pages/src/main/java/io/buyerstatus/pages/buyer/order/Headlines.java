@@ -13,9 +13,9 @@ import io.buyerstatus.pages.buyer.parcel.Expectations;
 import io.buyerstatus.pages.buyer.parcel.Reasons;
 import io.buyerstatus.pages.buyer.parcel.Tone;
 import io.buyerstatus.pages.buyer.purchase.BankTransferView;
-import io.buyerstatus.pages.buyer.purchase.CarrierWords;
 import io.buyerstatus.pages.buyer.purchase.PayView;
 import io.buyerstatus.pages.buyer.purchase.PaymentTexts;
+import io.buyerstatus.pages.buyer.purchase.PostcodeMask;
 import io.buyerstatus.pages.kit.layout.Link;
 import io.buyerstatus.pages.kit.text.Formats;
 import io.buyerstatus.pages.kit.text.Texts;
@@ -49,7 +49,7 @@ final class Headlines {
     private final Reasons reasons;
     private final ProblemHeadlines troubles;
     private final PaymentHeadlines payments;
-    private final CarrierWords said;
+    private final PostcodeMask said;
     private final PartWords parts;
 
     /**
@@ -57,7 +57,7 @@ final class Headlines {
      * @param now decides which deadlines have passed
      * @param said how much of what carriers say may be read
      */
-    Headlines(Wording wording, Expectations expectations, Instant now, CarrierWords said, PartWords parts) {
+    Headlines(Wording wording, Expectations expectations, Instant now, PostcodeMask said, PartWords parts) {
         this.parts = parts;
         this.said = said;
         this.wording = wording;

@@ -10,8 +10,8 @@ import io.buyerstatus.pages.buyer.parcel.Expectations;
 import io.buyerstatus.pages.buyer.parcel.ParcelViews;
 import io.buyerstatus.pages.buyer.parcel.Waiting;
 import io.buyerstatus.pages.buyer.purchase.BankTransferView;
-import io.buyerstatus.pages.buyer.purchase.CarrierWords;
 import io.buyerstatus.pages.buyer.purchase.PayView;
+import io.buyerstatus.pages.buyer.purchase.PostcodeMask;
 import io.buyerstatus.pages.buyer.purchase.PurchaseView;
 import io.buyerstatus.pages.buyer.purchase.PurchaseViews;
 import io.buyerstatus.pages.buyer.withdrawal.WithdrawalViews;
@@ -101,7 +101,7 @@ public final class OrderPages {
                 ? Optional.empty()
                 : BankTransferView.of(order, settings, wording);
         Tags tags = tags(order, settings, link);
-        CarrierWords said = CarrierWords.of(shown.showsAddresses());
+        PostcodeMask said = PostcodeMask.of(shown.showsAddresses());
         PartWords parts = new PartWords(wording, settings);
         PurchaseView purchase = new PurchaseViews(wording, settings, shown.level(), link).of(order);
         return new OrderPageView(

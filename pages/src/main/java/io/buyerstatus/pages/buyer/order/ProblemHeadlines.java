@@ -7,7 +7,7 @@ import io.buyerstatus.pages.buyer.order.Headlines.Answer;
 import io.buyerstatus.pages.buyer.parcel.Reasons;
 import io.buyerstatus.pages.buyer.parcel.Reasons.Subject;
 import io.buyerstatus.pages.buyer.parcel.Tone;
-import io.buyerstatus.pages.buyer.purchase.CarrierWords;
+import io.buyerstatus.pages.buyer.purchase.PostcodeMask;
 import io.buyerstatus.pages.kit.text.Texts;
 import java.util.List;
 
@@ -16,9 +16,9 @@ final class ProblemHeadlines {
 
     private final Texts texts;
     private final Reasons reasons;
-    private final CarrierWords said;
+    private final PostcodeMask said;
 
-    ProblemHeadlines(Texts texts, CarrierWords said) {
+    ProblemHeadlines(Texts texts, PostcodeMask said) {
         this.said = said;
         this.texts = texts;
         this.reasons = new Reasons(texts);

@@ -16,7 +16,7 @@ import io.buyerstatus.core.tracking.carrier.CarrierSettings;
 import io.buyerstatus.pages.buyer.parcel.ParcelView.Content;
 import io.buyerstatus.pages.buyer.parcel.ParcelView.Earlier;
 import io.buyerstatus.pages.buyer.parcel.ParcelView.PickUp;
-import io.buyerstatus.pages.buyer.purchase.CarrierWords;
+import io.buyerstatus.pages.buyer.purchase.PostcodeMask;
 import io.buyerstatus.pages.kit.layout.PageRequest;
 import io.buyerstatus.pages.kit.text.Formats;
 import io.buyerstatus.pages.kit.text.Texts;
@@ -46,13 +46,13 @@ public final class ParcelViews {
     private final EffectiveSettings settings;
     private final Expectations expectations;
     private final Reasons reasons;
-    private final CarrierWords said;
+    private final PostcodeMask said;
 
     /**
      * @param now decides which expectations have passed and are no longer told
      * @param said how much of what carriers say may be read
      */
-    public ParcelViews(Wording wording, EffectiveSettings settings, Instant now, CarrierWords said) {
+    public ParcelViews(Wording wording, EffectiveSettings settings, Instant now, PostcodeMask said) {
         this.wording = wording;
         this.settings = settings;
         this.said = said;

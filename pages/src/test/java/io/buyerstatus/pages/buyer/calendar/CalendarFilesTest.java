@@ -7,7 +7,7 @@ import io.buyerstatus.core.order.event.Fact;
 import io.buyerstatus.core.order.purchase.PaymentTerms;
 import io.buyerstatus.core.settings.EffectiveSettings;
 import io.buyerstatus.core.settings.GeneralSettings;
-import io.buyerstatus.pages.buyer.purchase.CarrierWords;
+import io.buyerstatus.pages.buyer.purchase.PostcodeMask;
 import io.buyerstatus.pages.kit.text.PageLanguage;
 import io.buyerstatus.pages.sample.OrderBuilder;
 import io.buyerstatus.pages.sample.Rendered;
@@ -114,7 +114,7 @@ class CalendarFilesTest {
                                 PageLanguage.GERMAN,
                                 Rendered.LINK,
                                 NOW,
-                                CarrierWords.WHOLE),
+                                PostcodeMask.NONE),
                         names(Situation.SENT.order()).getFirst())
                 .orElseThrow();
         assertThat(text.split("\r\n"))
@@ -131,7 +131,7 @@ class CalendarFilesTest {
         for (PageLanguage language : PageLanguage.values()) {
             for (String name : names(situation.order())) {
                 CalendarSource source =
-                        new CalendarSource(situation.order(), SHOP, language, Rendered.LINK, NOW, CarrierWords.WHOLE);
+                        new CalendarSource(situation.order(), SHOP, language, Rendered.LINK, NOW, PostcodeMask.NONE);
                 parsed(CalendarFiles.file(source, name).orElseThrow());
             }
         }
@@ -179,7 +179,7 @@ class CalendarFilesTest {
 
     private static Optional<String> file(Order order, String name) {
         return CalendarFiles.file(
-                new CalendarSource(order, SHOP, PageLanguage.ENGLISH, Rendered.LINK, NOW, CarrierWords.WHOLE), name);
+                new CalendarSource(order, SHOP, PageLanguage.ENGLISH, Rendered.LINK, NOW, PostcodeMask.NONE), name);
     }
 
     private static VEvent parsed(String text) throws IOException, ParserException {

@@ -64,7 +64,7 @@ class MoneyEverywhereTest {
         RenderedMail confirmation = messages.mail(
                 Rendered.material(BuiltInTypes.ORDER_CONFIRMED, order, List.of(), language.tag(), SETTINGS));
         Optional<String> calendar = CalendarFiles.file(
-                new CalendarSource(order, SETTINGS, language, Rendered.LINK, Instant.EPOCH, CarrierWords.WHOLE),
+                new CalendarSource(order, SETTINGS, language, Rendered.LINK, Instant.EPOCH, PostcodeMask.NONE),
                 "payment.ics");
 
         assertThat(count(page, "id=\"pay\"")).isEqualTo(asked.isPresent() ? 1 : 0);

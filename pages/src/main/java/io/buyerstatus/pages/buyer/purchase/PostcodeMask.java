@@ -4,32 +4,32 @@ import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 
 /**
- * What carriers say of places, as far as a visitor may read it: whoever did not prove to know the postcode reads none, since the
- * point where a parcel waits may have the buyer's own.
+ * Takes postcodes out of what carriers say of places: whoever did not prove to know the order's reads none, since the point where a parcel
+ * waits may have the buyer's own.
  */
-public final class CarrierWords {
+public final class PostcodeMask {
     /** As carriers tell it. */
-    public static final CarrierWords WHOLE = new CarrierWords(UnaryOperator.identity(), UnaryOperator.identity());
+    public static final PostcodeMask NONE = new PostcodeMask(UnaryOperator.identity(), UnaryOperator.identity());
 
     /** Without anything that may be a postcode; a name keeps four digits, which tell lockers apart. */
-    public static final CarrierWords WITHOUT_POSTCODES =
-            new CarrierWords(text -> without(Patterns.IN_NAMES, text), text -> without(Patterns.ANYWHERE, text));
+    public static final PostcodeMask ALL =
+            new PostcodeMask(text -> without(Patterns.IN_NAMES, text), text -> without(Patterns.ANYWHERE, text));
 
     private final UnaryOperator<String> names;
     private final UnaryOperator<String> words;
 
-    private CarrierWords(UnaryOperator<String> names, UnaryOperator<String> words) {
+    private PostcodeMask(UnaryOperator<String> names, UnaryOperator<String> words) {
         this.names = names;
         this.words = words;
     }
 
     /**
-     * What a visitor may read.
+     * What is masked for a visitor.
      *
      * @param whole whether they may see addresses
      */
-    public static CarrierWords of(boolean whole) {
-        return whole ? WHOLE : WITHOUT_POSTCODES;
+    public static PostcodeMask of(boolean whole) {
+        return whole ? NONE : ALL;
     }
 
     /** What a place is called. */

@@ -9,7 +9,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** What of a carrier's words is read by whoever did not prove to know the postcode. */
 @Tag("SH-19")
-final class CarrierWordsTest {
+final class PostcodeMaskTest {
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
@@ -28,8 +28,8 @@ final class CarrierWordsTest {
                 "Kilkenny, R95 X2C4 | Kilkenny"
             })
     void noPostcodeIsLeft(String address, String read) {
-        assertThat(CarrierWords.WITHOUT_POSTCODES.words(address)).isEqualTo(read);
-        assertThat(CarrierWords.WHOLE.words(address)).isEqualTo(address);
+        assertThat(PostcodeMask.ALL.words(address)).isEqualTo(read);
+        assertThat(PostcodeMask.NONE.words(address)).isEqualTo(address);
     }
 
     @ParameterizedTest
@@ -43,13 +43,12 @@ final class CarrierWordsTest {
                 "Bahnhofstraße 12 a"
             })
     void whatIsNoneStays(String words) {
-        assertThat(CarrierWords.WITHOUT_POSTCODES.words(words)).isEqualTo(words);
+        assertThat(PostcodeMask.ALL.words(words)).isEqualTo(words);
     }
 
     @Test
     void aLockersNumberStaysInItsName() {
-        assertThat(CarrierWords.WITHOUT_POSTCODES.name("Locker 4711")).isEqualTo("Locker 4711");
-        assertThat(CarrierWords.WITHOUT_POSTCODES.name("Kiosk Nord 23558 Lübeck"))
-                .isEqualTo("Kiosk Nord Lübeck");
+        assertThat(PostcodeMask.ALL.name("Locker 4711")).isEqualTo("Locker 4711");
+        assertThat(PostcodeMask.ALL.name("Kiosk Nord 23558 Lübeck")).isEqualTo("Kiosk Nord Lübeck");
     }
 }

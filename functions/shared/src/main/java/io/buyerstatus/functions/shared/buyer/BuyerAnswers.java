@@ -1,14 +1,12 @@
-package io.buyerstatus.functions.orderaccess;
+package io.buyerstatus.functions.shared.buyer;
 
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
 import io.buyerstatus.core.access.Entered;
 import io.buyerstatus.core.access.Opened;
 import io.buyerstatus.core.link.BuyerUrls;
 import io.buyerstatus.core.order.Order;
-import io.buyerstatus.functions.shared.http.LanguageWish;
 import io.buyerstatus.functions.shared.http.Replies;
 import io.buyerstatus.functions.shared.http.Request;
-import io.buyerstatus.pages.buyer.access.AccessPages;
 import io.buyerstatus.pages.buyer.access.ClosedPages;
 import io.buyerstatus.pages.buyer.access.FormContext;
 import io.buyerstatus.pages.buyer.access.NoticePages;
@@ -17,11 +15,14 @@ import java.net.URI;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** What several routes answer alike. */
-record Answers(AccessPages pages, NoticePages notices, ClosedPages closed, URI publicBase) {
-
+/**
+ * What every route of a buyer's answers alike.
+ *
+ * @param publicBase where the pages are, as buyers know it
+ */
+public record BuyerAnswers(NoticePages notices, ClosedPages closed, URI publicBase) {
     /** What a use case has to say, or what everybody is told who is turned away. */
-    <T> APIGatewayV2HTTPResponse entered(
+    public <T> APIGatewayV2HTTPResponse entered(
             Request request, Entered<T> entered, Function<T, APIGatewayV2HTTPResponse> answer) {
         return switch (entered) {
             case Entered.Through<T>(T outcome) -> answer.apply(outcome);
@@ -39,30 +40,39 @@ record Answers(AccessPages pages, NoticePages notices, ClosedPages closed, URI p
         return Replies.page(request, answer.status(), answer.html());
     }
 
-    APIGatewayV2HTTPResponse missing(PageRequest asked, Request request) {
-        return Replies.page(request, 404, notices.readAt(asked.readAt()).missing(asked.language()));
-    }
-
-    APIGatewayV2HTTPResponse unavailable(Request request) {
-        return Replies.page(request, 503, notices.unavailable(asked(request).language()));
-    }
-
-    APIGatewayV2HTTPResponse tooLarge(Request request) {
+    public APIGatewayV2HTTPResponse tooLarge(Request request) {
         return Replies.page(request, 413, notices.tooLarge(asked(request).language()));
     }
 
+    public APIGatewayV2HTTPResponse unavailable(Request request) {
+        return Replies.page(request, 503, notices.unavailable(asked(request).language()));
+    }
+
+    public APIGatewayV2HTTPResponse missing(Request request) {
+        return Replies.page(request, 404, notices.missing(asked(request).language()));
+    }
+
+    /** The same, of a page that can be read in another language. */
+    public APIGatewayV2HTTPResponse missing(Request request, PageRequest asked) {
+        return Replies.page(request, 404, notices.readAt(asked.readAt()).missing(asked.language()));
+    }
+
     /** To another page of the order. */
-    APIGatewayV2HTTPResponse onward(Request request, String route) {
+    public APIGatewayV2HTTPResponse onward(Request request, String route) {
         return onward(request, route, "");
     }
 
-    /** @param query with its question mark; empty for none */
-    APIGatewayV2HTTPResponse onward(Request request, String route, String query) {
-        return Replies.seeOther(BuyerUrls.at(request.privateLink(publicBase), route) + query);
+    /**
+     * To another page of the order.
+     *
+     * @param query with its question mark; empty for none
+     */
+    public APIGatewayV2HTTPResponse onward(Request request, String route, String query) {
+        return Replies.seeOther(BuyerUrls.at(link(request), route) + query);
     }
 
     /** What surrounds a page about the order. */
-    FormContext scene(Request request, Opened.Shown shown) {
+    public FormContext scene(Request request, Opened.Shown shown) {
         Order order = shown.view().order();
         PageRequest asked = asked(request);
         return new FormContext(
@@ -73,17 +83,13 @@ record Answers(AccessPages pages, NoticePages notices, ClosedPages closed, URI p
                 Optional.of(order.number()));
     }
 
-    /** About the private link that the path names. */
-    PageRequest asked(Request request) {
-        return asked(request, request.privateLink(publicBase));
+    /** The private link that the path names. */
+    public URI link(Request request) {
+        return request.privateLink(publicBase);
     }
 
-    /** @param link what the request is about; a page can be read there again */
-    PageRequest asked(Request request, URI link) {
-        return new PageRequest(
-                link,
-                request.readAgainAt(link.getRawPath()),
-                LanguageWish.of(request).language(),
-                request.header("accept-language"));
+    /** About the private link that the path names. */
+    public PageRequest asked(Request request) {
+        return PageRequests.of(request, link(request));
     }
 }
