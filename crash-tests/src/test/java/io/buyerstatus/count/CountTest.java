@@ -316,7 +316,8 @@ class CountTest {
     /** Each kind of sweep notes once an hour, half past, how far it is. */
     private void passTheHalfHour() {
         Instant now = bench.clock().instant();
-        bench.clock().advance(Duration.between(now, now.truncatedTo(ChronoUnit.HOURS).plus(Duration.ofMinutes(95))));
+        bench.clock()
+                .advance(Duration.between(now, now.truncatedTo(ChronoUnit.HOURS).plus(Duration.ofMinutes(95))));
     }
 
     static Stream<Fact> facts() {

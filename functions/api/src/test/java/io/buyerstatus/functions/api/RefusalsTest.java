@@ -66,8 +66,8 @@ final class RefusalsTest {
 
     @Test
     void whatTheApiDoesNotHaveIsAProblemThatNamesWhatItHas() {
-        APIGatewayV2HTTPResponse answer = api.get(DemoApi.ORDER)
-                .raw(Requests.route(Triggers.http("api.orders"), "ANY /api/{rest+}"));
+        APIGatewayV2HTTPResponse answer =
+                api.get(DemoApi.ORDER).raw(Requests.route(Triggers.http("api.orders"), "ANY /api/{rest+}"));
 
         assertThat(answer.getStatusCode()).isEqualTo(404);
         assertThat(answer.getHeaders()).containsEntry("content-type", "application/problem+json");

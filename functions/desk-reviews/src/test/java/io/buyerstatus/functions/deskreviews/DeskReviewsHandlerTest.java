@@ -48,7 +48,11 @@ final class DeskReviewsHandlerTest {
     private final SessionToken anton = staff.member("Anton", Role.AGENT);
     private final SessionToken rita = staff.member("Rita", Role.READER);
     private final DeskReviewsHandler handler = new DeskReviewsHandler(DeskReviewsWiring.of(
-            staff.store(), new DeskReviewsWiring.Reviews(reviews, reviews, reviews), shop.settings, DemoShop.BASE, shop.clock));
+            staff.store(),
+            new DeskReviewsWiring.Reviews(reviews, reviews, reviews),
+            shop.settings,
+            DemoShop.BASE,
+            shop.clock));
 
     @BeforeEach
     void somebodyWroteAReview() {
@@ -183,8 +187,7 @@ final class DeskReviewsHandlerTest {
     private String looked(APIGatewayV2HTTPResponse posted) {
         assertThat(posted.getStatusCode()).isEqualTo(303);
         assertThat(posted.getHeaders())
-                .containsEntry(
-                        "location", ConsoleUrls.review(DemoShop.SHOP, review().id()) + "?preview=answer#answer");
+                .containsEntry("location", ConsoleUrls.review(DemoShop.SHOP, review().id()) + "?preview=answer#answer");
         APIGatewayV2HTTPEvent event = event(anton, "GET " + ConsoleUrls.REVIEW, "demo");
         event.setQueryStringParameters(Map.of("preview", "answer"));
         return handler.handleRequest(event, Contexts.none()).getBody();

@@ -51,8 +51,7 @@ final class StaffAccessHandlerTest {
 
     @Test
     void whatIsMistypedIsAPageWithAWayOn() {
-        APIGatewayV2HTTPResponse answer =
-                desk.get(Optional.empty(), ConsoleUrls.ELSEWHERE, "rest", "shops/demo/ordrs");
+        APIGatewayV2HTTPResponse answer = desk.get(Optional.empty(), ConsoleUrls.ELSEWHERE, "rest", "shops/demo/ordrs");
 
         assertThat(answer.getStatusCode()).isEqualTo(404);
         assertThat(answer.getHeaders()).containsEntry("content-type", "text/html; charset=utf-8");

@@ -53,8 +53,7 @@ final class ReviewReads {
                 .tableName(table)
                 .keyConditionExpression("#pk = :pk AND #sk = :sk")
                 .expressionAttributeNames(Map.of("#pk", ReviewsTable.PK, "#sk", ReviewsTable.SK))
-                .expressionAttributeValues(
-                        Map.of(":pk", key.get(ReviewsTable.PK), ":sk", key.get(ReviewsTable.SK)))
+                .expressionAttributeValues(Map.of(":pk", key.get(ReviewsTable.PK), ":sk", key.get(ReviewsTable.SK)))
                 .consistentRead(true)
                 .build();
         return dynamo.query(request).items().stream().map(ItemReader::new).findFirst();

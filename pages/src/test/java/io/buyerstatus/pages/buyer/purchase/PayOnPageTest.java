@@ -233,7 +233,8 @@ class PayOnPageTest {
                         SHOP,
                         Optional.empty(),
                         Optional.of(FormResult.PAYPAL)))
-                .contains("PayPal hasn’t charged you. You can pay below.", "value=\"paypal\"", "value=\"klarna\"", "DE89")
+                .contains(
+                        "PayPal hasn’t charged you. You can pay below.", "value=\"paypal\"", "value=\"klarna\"", "DE89")
                 .doesNotContain("being confirmed", "INSTRUMENT");
     }
 
