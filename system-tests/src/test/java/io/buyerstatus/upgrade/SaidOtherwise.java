@@ -89,8 +89,7 @@ final class SaidOtherwise {
                     " Worum geht es? Eine Nachricht zur Bestellung Zahlung, Erstattung, Rechnung Etwas anderes Schreiben Sie uns "),
             new Change(
                     " Écrivez-nous ",
-                    " De quoi s’agit-il ? Message sur la commande Paiement ou facture Autre chose"
-                            + " Écrivez-nous "),
+                    " De quoi s’agit-il ? Message sur la commande Paiement ou facture Autre chose" + " Écrivez-nous "),
             new Change(
                     "So erreichen Sie uns: hallo@hafenkontor.example +49 40 5550100 ",
                     "So erreichen Sie uns: hallo@hafenkontor.example +49 40 5550100 Stimmt etwas mit Ihrer Bestellung nicht? Worum"
