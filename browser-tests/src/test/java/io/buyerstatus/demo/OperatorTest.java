@@ -283,7 +283,12 @@ final class OperatorTest {
         assertThat(list.out())
                 .contains("N-10226  in part, in time  refund by 20")
                 .doesNotContain("ALTERED", "@");
-        String id = list.out().substring(0, list.out().indexOf(' '));
+        String id = list.out()
+                .lines()
+                .filter(line -> line.contains("N-10226"))
+                .map(line -> line.substring(0, line.indexOf(' ')))
+                .findFirst()
+                .orElseThrow();
         assertThat(running.operator("withdrawals", "show", "demo", id).out())
                 .contains(
                         "declared    Hiermit widerrufe ich",

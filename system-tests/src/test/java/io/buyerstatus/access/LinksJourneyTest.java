@@ -110,7 +110,7 @@ final class LinksJourneyTest {
             URI uri = place.journey()
                     .system()
                     .uri()
-                    .resolve(route.path().replace("{ref}", parts[2]).replaceAll("\\{[a-z]+}", parts[3]));
+                    .resolve(route.path().replace("{ref}", parts[2]).replaceAll("\\{[a-z]+\\+?}", parts[3]));
             Visitor stranger = new Visitor();
             Page answer = route.method().equals("GET")
                     ? stranger.get(uri)
@@ -161,7 +161,7 @@ final class LinksJourneyTest {
         URI uri = place.journey()
                 .system()
                 .uri()
-                .resolve(door.path().replace("{shop}", ref).replaceAll("\\{[a-z]+}", secret));
+                .resolve(door.path().replace("{shop}", ref).replaceAll("\\{[a-z]+\\+?}", secret));
         Visitor stranger = new Visitor();
         return door.method().equals("GET") ? stranger.get(uri) : stranger.submit(uri, "do", "make");
     }

@@ -35,7 +35,8 @@ final class FunctionRules {
             "/hooks/{connection}",
             "/hooks/shopware/{connection}",
             "/hooks/paypal/{shop}/{channel}",
-            "/hooks/klarna/{ref}/{secret}");
+            "/hooks/klarna/{ref}/{secret}",
+            "/api/{rest+}");
 
     static final List<Rule> ALL = List.of(
             new Rule("functions run on Java 25 on arm64, and leave no traces that nobody reads", FunctionRules::run),

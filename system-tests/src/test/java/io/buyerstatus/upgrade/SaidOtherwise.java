@@ -86,16 +86,15 @@ final class SaidOtherwise {
     private static final List<Change> TICKETS = List.of(
             new Change(
                     " Schreiben Sie uns ",
-                    " Worum geht es? Eine Nachricht zur Bestellung Zahlung, Erstattung oder Rechnung Etwas anderes Schreiben Sie uns "),
+                    " Worum geht es? Eine Nachricht zur Bestellung Zahlung, Erstattung, Rechnung Etwas anderes Schreiben Sie uns "),
             new Change(
                     " Écrivez-nous ",
-                    " De quoi s’agit-il ? Un message au sujet de la commande Paiement, remboursement ou facture Autre chose"
-                            + " Écrivez-nous "),
+                    " De quoi s’agit-il ? Message sur la commande Paiement ou facture Autre chose" + " Écrivez-nous "),
             new Change(
                     "So erreichen Sie uns: hallo@hafenkontor.example +49 40 5550100 ",
                     "So erreichen Sie uns: hallo@hafenkontor.example +49 40 5550100 Stimmt etwas mit Ihrer Bestellung nicht? Worum"
-                            + " geht es? Etwas ist beschädigt Etwas fehlt Etwas Falsches wurde geliefert Das Paket ist nicht angekommen"
-                            + " Etwas soll zurückgehen Zahlung, Erstattung oder Rechnung Etwas anderes Schreiben Sie uns Bis zu 4.000"
+                            + " geht es? Etwas ist beschädigt Etwas fehlt Falscher Artikel geliefert Paket nicht angekommen"
+                            + " Etwas soll zurückgehen Zahlung, Erstattung, Rechnung Etwas anderes Schreiben Sie uns Bis zu 4.000"
                             + " Zeichen. Wir antworten Ihnen hier. Nachricht senden "));
 
     /** Until an order is packed its buyer may ask for another delivery address. */

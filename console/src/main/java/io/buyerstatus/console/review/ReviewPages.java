@@ -84,7 +84,12 @@ public final class ReviewPages {
      * @param statement of the decision
      */
     public record Typed(String answer, String place, String why, String reason, String statement) {
-        public static final Typed NOTHING = new Typed("", "", "", "", "");
+        public static final Typed NOTHING = answering("");
+
+        /** An answer, and nothing else. */
+        public static Typed answering(String answer) {
+            return new Typed(answer, "", "", "", "");
+        }
     }
 
     /**

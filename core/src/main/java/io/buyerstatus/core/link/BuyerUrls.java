@@ -124,6 +124,12 @@ public final class BuyerUrls {
     /** A file that pages need. */
     public static final String ASSET = "/assets/{file}";
 
+    /** Where no page is. */
+    public static final String ROOT = "/";
+
+    /** Whatever has no page: mistyped, or half a link. */
+    public static final String ELSEWHERE = "/{rest+}";
+
     private static final List<String> LINKS = List.of(ORDER, SHARED, FIND, WITHDRAW, REVIEWS, REVIEW);
     private static final Pattern PART = Pattern.compile("\\{[a-z]+}");
 

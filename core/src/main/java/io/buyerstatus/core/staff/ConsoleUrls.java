@@ -142,6 +142,9 @@ public final class ConsoleUrls {
     /** The lists that somebody keeps for themselves. */
     public static final String VIEWS = START + "/shops/{shop}/views";
 
+    /** Whatever below the desk has no page. */
+    public static final String ELSEWHERE = START + "/{rest+}";
+
     private static final Pattern LOCAL = Pattern.compile("/console(/[A-Za-z0-9/_-]*)?(\\?[A-Za-z0-9=&%._~+-]*)?");
     private static final int LONGEST = 120;
 

@@ -34,6 +34,7 @@ import io.buyerstatus.core.picture.PictureCopy;
 import io.buyerstatus.core.picture.PictureKey;
 import io.buyerstatus.core.picture.PictureLedger;
 import io.buyerstatus.core.picture.copy.PictureStore;
+import io.buyerstatus.core.reviewing.AnswerDrafts;
 import io.buyerstatus.core.reviewing.ReviewDesk;
 import io.buyerstatus.core.reviewing.ReviewShelf;
 import io.buyerstatus.core.reviewing.ReviewStore;
@@ -275,6 +276,11 @@ class InMemoryFakesTest {
 
         @Override
         protected ReviewDesk desk() {
+            return store;
+        }
+
+        @Override
+        protected AnswerDrafts drafts() {
             return store;
         }
 

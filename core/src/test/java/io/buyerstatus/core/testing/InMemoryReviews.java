@@ -7,10 +7,12 @@ import io.buyerstatus.core.review.ReviewAct;
 import io.buyerstatus.core.review.ShelfChange;
 import io.buyerstatus.core.review.ShelvedReview;
 import io.buyerstatus.core.review.Tally;
+import io.buyerstatus.core.reviewing.AnswerDrafts;
 import io.buyerstatus.core.reviewing.ReviewDesk;
 import io.buyerstatus.core.reviewing.ReviewShelf;
 import io.buyerstatus.core.reviewing.ReviewStore;
 import io.buyerstatus.core.shop.ShopId;
+import io.buyerstatus.core.staff.PersonId;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -20,14 +22,17 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Reviews in memory. Shelves and counts are kept as changes come, not made anew, so that a recount can find them wrong. */
-public final class InMemoryReviews implements ReviewStore, ReviewDesk, ReviewShelf {
+public final class InMemoryReviews implements ReviewStore, ReviewDesk, ReviewShelf, AnswerDrafts {
     private record Id(ShopId shop, String id) {}
+
+    private record Begun(Id review, PersonId writer) {}
 
     private final InMemoryLedger ledger;
     private final Map<Id, Review> reviews = new LinkedHashMap<>();
     private final Map<Id, Map<String, ShelvedReview>> shelves = new HashMap<>();
     private final Map<Id, Tally> tallies = new HashMap<>();
     private final Map<Id, Instant> gone = new HashMap<>();
+    private final Map<Begun, String> drafts = new HashMap<>();
 
     public InMemoryReviews(InMemoryLedger ledger) {
         this.ledger = ledger;
@@ -72,6 +77,21 @@ public final class InMemoryReviews implements ReviewStore, ReviewDesk, ReviewShe
     @Override
     public boolean act(Review before, ReviewAct act, List<Message> messages) {
         return save(before, before.after(act), messages);
+    }
+
+    @Override
+    public synchronized Optional<String> draft(ShopId shop, String review, PersonId writer) {
+        return Optional.ofNullable(drafts.get(new Begun(new Id(shop, review), writer)));
+    }
+
+    @Override
+    public synchronized void keep(ShopId shop, String review, PersonId writer, String text, Instant at) {
+        drafts.put(new Begun(new Id(shop, review), writer), text);
+    }
+
+    @Override
+    public synchronized void forget(ShopId shop, String review, PersonId writer, Instant at) {
+        drafts.remove(new Begun(new Id(shop, review), writer));
     }
 
     /** As a key that lies before all there is: from the beginning. */

@@ -77,6 +77,7 @@ public final class LocalSystem implements AutoCloseable {
     private final OffsetClock clock;
     private final Engines engines;
     private final MailEngine mail;
+    private final Receipts receipts;
     private final Gateway gateway;
     private final Wiring wiring = new Wiring();
     private final Stack stack;
@@ -97,7 +98,7 @@ public final class LocalSystem implements AutoCloseable {
             clock = folder.map(path -> OffsetClock.keptIn(path.resolve("clock"), InstantSource.system()))
                     .orElseGet(() -> OffsetClock.starting(InstantSource.system()));
             engines = opened.add(new Engines(dynamoDb, sqs, aws, s3, folder, clock));
-            Receipts receipts = Provisioning.receipts(engines, clock);
+            receipts = Provisioning.receipts(engines, clock);
             mail = opened.add(MailEngine.start(smtp, imap, engines.standIns().outbox(), receipts::take, clock));
             UserPool userPool = new UserPool();
             stack = new Provisioning(options.root(), engines, wiring, userPool, receipts)
@@ -148,7 +149,7 @@ public final class LocalSystem implements AutoCloseable {
     public void loadDemo() throws InterruptedException {
         pages.register(DemoPictures.PATH, new DemoPictures());
         pages.register(DemoPapers.PATH, new DemoPapers());
-        Demo demo = opened.add(Demo.load(new DemoSystem(
+        DemoSystem system = new DemoSystem(
                 uri(),
                 dynamoDb(),
                 sqs(),
@@ -170,7 +171,9 @@ public final class LocalSystem implements AutoCloseable {
                 mail.smtp(),
                 mail.imap(),
                 mail.allowed(),
-                clock)));
+                Provisioning.REPLIES_DOMAIN,
+                clock);
+        Demo demo = opened.add(Demo.load(system, receipts::take));
         pages.register(DemoPages.PATH, new DemoPages(demo));
         pages.register(TemplatePages.PATH, new TemplatePages(demo));
     }

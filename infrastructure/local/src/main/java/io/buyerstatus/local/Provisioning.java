@@ -46,6 +46,9 @@ import java.util.stream.Stream;
 /** Reads template.yaml and makes what it describes. */
 public final class Provisioning {
 
+    /** Whatever is handed in at the local SMTP port for it comes back here. */
+    static final String REPLIES_DOMAIN = "replies.shop.example";
+
     private static final String TEMPLATE = "template.yaml";
 
     private static final Map<String, Function<Provisioning, ResourceType>> TYPES = Map.ofEntries(
@@ -135,8 +138,7 @@ public final class Provisioning {
                         Map.entry("MailServers", mailServers),
                         // Who lets its owner sign in for it is here, too.
                         Map.entry("MailProviders", http.uri() + MailProviderPages.PATH),
-                        // What is handed in at the local SMTP port for it comes back here.
-                        Map.entry("RepliesDomain", "replies.shop.example"),
+                        Map.entry("RepliesDomain", REPLIES_DOMAIN),
                         Map.entry("SignInUrl", identity),
                         // What telephones say of SMS is heard here, too.
                         Map.entry("SmsReceipts", "true"),

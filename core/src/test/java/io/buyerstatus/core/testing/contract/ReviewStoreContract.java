@@ -21,11 +21,13 @@ import io.buyerstatus.core.review.ShelfChange;
 import io.buyerstatus.core.review.ShelvedReview;
 import io.buyerstatus.core.review.Stars;
 import io.buyerstatus.core.review.Tally;
+import io.buyerstatus.core.reviewing.AnswerDrafts;
 import io.buyerstatus.core.reviewing.ReviewDesk;
 import io.buyerstatus.core.reviewing.ReviewShelf;
 import io.buyerstatus.core.reviewing.ReviewStore;
 import io.buyerstatus.core.shop.ChannelId;
 import io.buyerstatus.core.shop.ShopId;
+import io.buyerstatus.core.staff.PersonId;
 import io.buyerstatus.core.testing.sample.Samples;
 import io.buyerstatus.core.value.DeliveryChannel;
 import io.buyerstatus.core.value.Language;
@@ -50,6 +52,8 @@ public abstract class ReviewStoreContract {
     protected abstract ReviewStore reviews();
 
     protected abstract ReviewDesk desk();
+
+    protected abstract AnswerDrafts drafts();
 
     protected abstract ReviewShelf shelf();
 
@@ -129,6 +133,24 @@ public abstract class ReviewStoreContract {
         Review mended = review.saying(text(2, "Not so good"), "s", NOW.plusSeconds(5));
         assertThat(reviews().save(review, mended, List.of())).isTrue();
         assertThat(shelf().gone(shop)).isEmpty();
+    }
+
+    /** It stands beside the review, and is no part of it. */
+    @Test
+    void whatSomebodyBeganToAnswerIsTheirsUntilItIsForgotten() {
+        Review review = saved(text(2, "Late"));
+        PersonId writer = PersonId.of("staff", "anton");
+        PersonId other = PersonId.of("staff", "olivia");
+        assertThat(drafts().draft(shop, review.id(), writer)).isEmpty();
+        drafts().keep(shop, review.id(), writer, "We are", NOW);
+        drafts().keep(shop, review.id(), writer, "We are sorry", NOW.plusSeconds(1));
+        assertThat(drafts().draft(shop, review.id(), writer)).contains("We are sorry");
+        assertThat(drafts().draft(shop, review.id(), other)).isEmpty();
+        assertThat(drafts().draft(Fresh.shop(), review.id(), writer)).isEmpty();
+        assertThat(found(review)).isEqualTo(review);
+        drafts().forget(shop, review.id(), writer, NOW.plusSeconds(2));
+        assertThat(drafts().draft(shop, review.id(), writer)).isEmpty();
+        assertThat(found(review)).isEqualTo(review);
     }
 
     @Test

@@ -192,6 +192,14 @@ record ApiDoor(
                 Map.of());
     }
 
+    /** To whom asked for something that the API does not have. */
+    APIGatewayV2HTTPResponse nowhere(Request request) {
+        return refused(
+                request,
+                Problem.of(ProblemType.NOT_FOUND, "The API has no such address: " + ApiUrls.DOCS + " lists all."),
+                Map.of());
+    }
+
     private APIGatewayV2HTTPResponse refused(Request request, Problem problem, Map<String, String> more) {
         Map<String, String> headers = new HashMap<>(more);
         if (problem.type().status() == 503) {

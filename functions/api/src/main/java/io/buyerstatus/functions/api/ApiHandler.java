@@ -98,6 +98,7 @@ public final class ApiHandler implements RequestHandler<APIGatewayV2HTTPEvent, A
             case "GET " + ApiUrls.DELIVERIES ->
                 open(request, Operation.of(Scope.WEBHOOKS, "before"), wiring.webhooks()::deliveries);
             case "POST " + ApiUrls.REPLAY -> open(request, WEBHOOKS, wiring.webhooks()::replay);
+            case "ANY " + ApiUrls.ELSEWHERE -> wiring.door().nowhere(request);
             default -> Replies.nothing(404);
         };
     }

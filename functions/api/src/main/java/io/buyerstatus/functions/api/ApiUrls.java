@@ -12,6 +12,9 @@ final class ApiUrls {
     /** The same for people. */
     static final String DOCS = BASE + "/docs";
 
+    /** Whatever the API does not have. */
+    static final String ELSEWHERE = "/api/{rest+}";
+
     static final String ORDERS = BASE + "/orders";
     static final String ORDER = ORDERS + "/{order}";
     static final String TIMELINE = ORDER + "/timeline";

@@ -2,7 +2,10 @@ package io.buyerstatus.functions.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
 import com.sun.management.ThreadMXBean;
+import io.buyerstatus.functions.testing.Requests;
+import io.buyerstatus.functions.testing.Triggers;
 import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
 import java.util.Base64;
@@ -59,6 +62,16 @@ final class RefusalsTest {
         assertThat(posted("{}").with("content-type", "text/plain").ask().problem())
                 .isEqualTo("unsupported-media-type");
         assertThat(api.store.calls()).isEqualTo(before);
+    }
+
+    @Test
+    void whatTheApiDoesNotHaveIsAProblemThatNamesWhatItHas() {
+        APIGatewayV2HTTPResponse answer =
+                api.get(DemoApi.ORDER).raw(Requests.route(Triggers.http("api.orders"), "ANY /api/{rest+}"));
+
+        assertThat(answer.getStatusCode()).isEqualTo(404);
+        assertThat(answer.getHeaders()).containsEntry("content-type", "application/problem+json");
+        assertThat(answer.getBody()).contains("#not-found\"", "/api/v1/docs lists all");
     }
 
     @Test

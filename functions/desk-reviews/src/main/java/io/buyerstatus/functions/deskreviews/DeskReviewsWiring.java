@@ -2,6 +2,7 @@ package io.buyerstatus.functions.deskreviews;
 
 import io.buyerstatus.aws.AwsClients;
 import io.buyerstatus.aws.Patience;
+import io.buyerstatus.aws.review.DynamoAnswerDrafts;
 import io.buyerstatus.aws.review.DynamoReviewDesk;
 import io.buyerstatus.aws.review.DynamoReviewShelf;
 import io.buyerstatus.aws.settings.CachedSettings;
@@ -14,6 +15,7 @@ import io.buyerstatus.console.review.ReviewPages;
 import io.buyerstatus.console.review.ReviewsPages;
 import io.buyerstatus.console.staff.DoorPages;
 import io.buyerstatus.core.reviewing.ActOnReviews;
+import io.buyerstatus.core.reviewing.AnswerDrafts;
 import io.buyerstatus.core.reviewing.ReviewDesk;
 import io.buyerstatus.core.reviewing.ReviewShelf;
 import io.buyerstatus.core.settings.SettingsStore;
@@ -42,14 +44,15 @@ record DeskReviewsWiring(ReviewsRoute reviews, DeskAnswers answers) {
                 new DynamoSessionReader(dynamo, environment.required(STAFF_TABLE)),
                 new Reviews(
                         new DynamoReviewDesk(dynamo, reviews, environment.required(LEDGER_TABLE)),
-                        new DynamoReviewShelf(dynamo, reviews)),
+                        new DynamoReviewShelf(dynamo, reviews),
+                        new DynamoAnswerDrafts(dynamo, reviews)),
                 new CachedSettings(new DynamoSettingsStore(dynamo, environment.required(SETTINGS_TABLE)), clock),
                 URI.create(environment.required(PUBLIC_BASE_URL)),
                 clock);
     }
 
-    /** All reviews as the shop sees them, and those that are published. */
-    record Reviews(ReviewDesk desk, ReviewShelf shelf) {}
+    /** All reviews as the shop sees them, those that are published, and answers that somebody has begun. */
+    record Reviews(ReviewDesk desk, ReviewShelf shelf, AnswerDrafts drafts) {}
 
     static DeskReviewsWiring of(
             SessionReader sessions, Reviews reviews, SettingsStore settings, URI publicBase, InstantSource clock) {
@@ -62,7 +65,8 @@ record DeskReviewsWiring(ReviewsRoute reviews, DeskAnswers answers) {
                         new ActOnReviews(reviews.desk(), clock),
                         settings,
                         new ReviewsPages(frames),
-                        new ReviewPages(frames)),
+                        new ReviewPages(frames),
+                        clock),
                 answers);
     }
 }

@@ -20,11 +20,13 @@ import io.buyerstatus.core.shop.ShopId;
 import io.buyerstatus.core.staff.Colleague;
 import io.buyerstatus.core.staff.ConsoleUrls;
 import io.buyerstatus.core.staff.Role;
+import io.buyerstatus.core.value.CleanText;
 import io.buyerstatus.functions.shared.desk.DeskAnswers;
 import io.buyerstatus.functions.shared.http.Replies;
 import io.buyerstatus.functions.shared.http.Request;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
@@ -39,9 +41,11 @@ record ReviewsRoute(
         ActOnReviews acts,
         SettingsStore settings,
         ReviewsPages list,
-        ReviewPages one) {
+        ReviewPages one,
+        InstantSource clock) {
     private static final int SHOWN = 20;
-    private static final Set<String> DONE = Set.of("answer", "report", "keep", "remove");
+    private static final String ANSWER = "answer";
+    private static final Set<String> DONE = Set.of(ANSWER, "report", "keep", "remove");
 
     APIGatewayV2HTTPResponse list(Request request) {
         Optional<String> after = ReviewShelf.place(request.queryParameter("after"));
@@ -72,8 +76,20 @@ record ReviewsRoute(
 
     APIGatewayV2HTTPResponse show(Request request) {
         Optional<String> done = request.queryParameter("done").filter(DONE::contains);
-        return admitted(
-                request, Role.READER, me -> page(request, 200, me, Typed.NOTHING, false, done, Optional.empty()));
+        return admitted(request, Role.READER, me -> {
+            Optional<String> begun = begun(request, me);
+            boolean looks = begun.isPresent()
+                    && request.queryParameter("preview").filter(ANSWER::equals).isPresent();
+            return page(
+                    request, 200, me, begun.map(Typed::answering).orElse(Typed.NOTHING), looks, done, Optional.empty());
+        });
+    }
+
+    /** The answer that its reader began, if they may answer. */
+    private Optional<String> begun(Request request, Colleague me) {
+        return me.role().includes(Role.AGENT)
+                ? reviews.drafts().draft(me.shop(), request.pathParameter("review"), me.id())
+                : Optional.empty();
     }
 
     APIGatewayV2HTTPResponse act(Request request) {
@@ -89,12 +105,22 @@ record ReviewsRoute(
                 case "preview" ->
                     typed.answer().isBlank()
                             ? page(request, 422, me, typed, false, Optional.empty(), Optional.of("text_missing"))
-                            : page(request, 200, me, typed, true, Optional.empty(), Optional.empty());
-                case "change" -> page(request, 200, me, typed, false, Optional.empty(), Optional.empty());
-                case "answer", "report", "keep", "remove" -> done(request, me, act, typed, form);
+                            : looked(request, me, typed);
+                case ANSWER, "report", "keep", "remove" -> done(request, me, act, typed, form);
                 default -> answers.missing(request);
             };
         });
+    }
+
+    /** What can be published is looked at on a page of its own: Back and reload lead to it, and ask nobody to send a form once more. */
+    private APIGatewayV2HTTPResponse looked(Request request, Colleague me, Typed typed) {
+        String id = request.pathParameter("review");
+        if (reviews.desk().find(me.shop(), id).isEmpty()) {
+            return answers.missing(request);
+        }
+        reviews.drafts()
+                .keep(me.shop(), id, me.id(), CleanText.cut(typed.answer(), ReviewAct.LONGEST), clock.instant());
+        return Replies.seeOther(ConsoleUrls.review(me.shop(), id) + "?preview=" + ANSWER + "#" + ANSWER);
     }
 
     private APIGatewayV2HTTPResponse done(
@@ -102,7 +128,7 @@ record ReviewsRoute(
         String id = request.pathParameter("review");
         Outcome outcome =
                 switch (act) {
-                    case "answer" -> acts.answer(me.shop(), id, typed.answer());
+                    case ANSWER -> answered(me, id, typed.answer());
                     case "report" ->
                         acts.report(
                                 me.shop(),
@@ -125,6 +151,14 @@ record ReviewsRoute(
                         Optional.empty(),
                         Optional.of(why.name().toLowerCase(Locale.ROOT)));
         };
+    }
+
+    private Outcome answered(Colleague me, String id, String answer) {
+        Outcome outcome = acts.answer(me.shop(), id, answer);
+        if (outcome instanceof Outcome.Done) {
+            reviews.drafts().forget(me.shop(), id, me.id(), clock.instant());
+        }
+        return outcome;
     }
 
     private static Typed typed(Map<String, String> form) {

@@ -48,7 +48,11 @@ final class DeskReviewsHandlerTest {
     private final SessionToken anton = staff.member("Anton", Role.AGENT);
     private final SessionToken rita = staff.member("Rita", Role.READER);
     private final DeskReviewsHandler handler = new DeskReviewsHandler(DeskReviewsWiring.of(
-            staff.store(), new DeskReviewsWiring.Reviews(reviews, reviews), shop.settings, DemoShop.BASE, shop.clock));
+            staff.store(),
+            new DeskReviewsWiring.Reviews(reviews, reviews, reviews),
+            shop.settings,
+            DemoShop.BASE,
+            shop.clock));
 
     @BeforeEach
     void somebodyWroteAReview() {
@@ -80,11 +84,16 @@ final class DeskReviewsHandlerTest {
     }
 
     private APIGatewayV2HTTPResponse ask(SessionToken who, String route, String ofShop, String... form) {
+        APIGatewayV2HTTPEvent event = event(who, route, ofShop);
+        return handler.handleRequest(form.length == 0 ? event : Requests.form(event, form), Contexts.none());
+    }
+
+    private APIGatewayV2HTTPEvent event(SessionToken who, String route, String ofShop) {
         APIGatewayV2HTTPEvent event =
                 Requests.header(Requests.route(Triggers.http("desk-reviews.list"), route), "accept-language", "en");
         event.setPathParameters(Map.of("shop", ofShop, "review", review().id()));
         event.setCookies(List.of("__Host-desk=" + who.text()));
-        return handler.handleRequest(form.length == 0 ? event : Requests.form(event, form), Contexts.none());
+        return event;
     }
 
     private String page(SessionToken who) {
@@ -146,9 +155,8 @@ final class DeskReviewsHandlerTest {
 
     @Test
     void anAnswerIsSeenBeforeItIsPublishedAndThereIsOne() {
-        APIGatewayV2HTTPResponse preview = post(anton, "preview", "answer", "We are <sorry>.");
-        assertThat(preview.getStatusCode()).isEqualTo(200);
-        assertThat(preview.getBody()).contains("We are &lt;sorry&gt;.", "Publish the answer");
+        assertThat(looked(post(anton, "preview", "answer", "We are <sorry>.")))
+                .contains("We are &lt;sorry&gt;.", "Publish the answer");
         assertThat(review().answer()).isEmpty();
 
         assertThat(post(anton, "answer", "answer", "We are <sorry>.").getStatusCode())
@@ -158,6 +166,31 @@ final class DeskReviewsHandlerTest {
         assertThat(again.getStatusCode()).isEqualTo(409);
         assertThat(again.getBody()).contains("Somebody has answered already.");
         assertThat(page(anton)).contains("We are &lt;sorry&gt;.").doesNotContain("See how it reads");
+    }
+
+    /** Back and reload ask nobody to send a form once more. */
+    @Test
+    void whatIsLookedAtHasAnAddressOfItsOwnAndIsItsWritersUntilItIsPublished() {
+        APIGatewayV2HTTPResponse posted = post(anton, "preview", "answer", "We are sorry.");
+        assertThat(looked(posted)).isEqualTo(looked(posted));
+        assertThat(page(anton)).contains("We are sorry.</textarea>").doesNotContain("Publish the answer");
+        assertThat(page(olivia)).doesNotContain("We are sorry.");
+        assertThat(page(rita)).doesNotContain("We are sorry.");
+        assertThat(post(anton, "preview", "answer", " ").getStatusCode()).isEqualTo(422);
+
+        post(anton, "answer", "answer", "We are sorry.");
+        assertThat(reviews.draft(DemoShop.SHOP, review().id(), anton.person())).isEmpty();
+        assertThat(looked(posted)).contains("We are sorry.").doesNotContain("Publish the answer");
+    }
+
+    /** The page that a form leads to, as Anton's browser reads it. */
+    private String looked(APIGatewayV2HTTPResponse posted) {
+        assertThat(posted.getStatusCode()).isEqualTo(303);
+        assertThat(posted.getHeaders())
+                .containsEntry("location", ConsoleUrls.review(DemoShop.SHOP, review().id()) + "?preview=answer#answer");
+        APIGatewayV2HTTPEvent event = event(anton, "GET " + ConsoleUrls.REVIEW, "demo");
+        event.setQueryStringParameters(Map.of("preview", "answer"));
+        return handler.handleRequest(event, Contexts.none()).getBody();
     }
 
     @Test

@@ -9,16 +9,21 @@ import io.buyerstatus.functions.shared.Snapshot;
 import io.buyerstatus.functions.shared.buyer.BuyerAnswers;
 import io.buyerstatus.functions.shared.buyer.BuyerServing;
 import io.buyerstatus.functions.shared.buyer.PageRequests;
+import io.buyerstatus.functions.shared.http.Replies;
 import io.buyerstatus.functions.shared.http.Request;
 import io.buyerstatus.functions.shared.http.RequestPriming;
 import java.time.InstantSource;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Decides who sees how much of an order: verifies browsers, finds orders without their link, shares them, replaces links,
  * takes wishes for messages, and questions of people without an order. It can derive links and codes; the page's function cannot.
  */
 public final class OrderAccessHandler implements RequestHandler<APIGatewayV2HTTPEvent, APIGatewayV2HTTPResponse> {
+    private static final Pattern BELOW_AN_ORDER = Pattern.compile("o/([^/]+)/([^/]+)/.*");
+
     /** No form of these pages holds more than a few short lines, but for those that take a question. */
     private static final int LARGEST_FORM = 10_000;
 
@@ -87,8 +92,18 @@ public final class OrderAccessHandler implements RequestHandler<APIGatewayV2HTTP
             case "POST " + BuyerUrls.STOP_NEWS -> wiring.mailed().stop(request);
             case "GET " + BuyerUrls.UNDO -> wiring.mailed().askToUndo(request);
             case "POST " + BuyerUrls.UNDO -> wiring.mailed().undo(request);
+            case "GET " + BuyerUrls.ROOT -> missing(request);
+            case "GET " + BuyerUrls.ELSEWHERE -> elsewhere(request);
             default -> missing(request);
         };
+    }
+
+    /** What stands behind an order's address leads to the order: a slash too many, or a form that is opened as a page. */
+    private APIGatewayV2HTTPResponse elsewhere(Request request) {
+        Matcher order = BELOW_AN_ORDER.matcher(request.pathParameter("rest"));
+        return order.matches()
+                ? Replies.seeOther(BuyerUrls.path(BuyerUrls.ORDER, order.group(1), order.group(2)))
+                : missing(request);
     }
 
     private APIGatewayV2HTTPResponse missing(Request request) {

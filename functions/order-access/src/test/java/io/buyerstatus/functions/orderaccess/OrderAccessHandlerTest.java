@@ -14,6 +14,7 @@ import io.buyerstatus.functions.testing.Logs;
 import io.buyerstatus.functions.testing.Requests;
 import io.buyerstatus.functions.testing.Triggers;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -123,6 +124,32 @@ final class OrderAccessHandlerTest {
 
         assertThat(answer.getBody()).contains("<html lang=\"fr\">");
         assertThat(answer.getCookies()).singleElement().asString().startsWith("__Host-lang=fr; Max-Age=31536000;");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"o/ABC", "o//x/", "find", "wp-login.php", "o/A"})
+    void halfALinkAndWhatIsMistypedIsAPageForPeople(String rest) {
+        APIGatewayV2HTTPResponse answer = door.handle(elsewhere(rest));
+
+        assertThat(answer.getStatusCode()).isEqualTo(404);
+        assertThat(answer.getBody()).contains("<html lang=\"de\">", "den ganzen Link");
+        assertThat(door.handle(Requests.route(elsewhere(rest), "GET /")).getBody())
+                .isEqualTo(answer.getBody());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/", "/messages", "/x/y"})
+    void whatStandsBehindAnOrdersAddressLeadsToTheOrder(String behind) {
+        APIGatewayV2HTTPResponse answer = door.handle(elsewhere(DemoShop.PATH.substring(1) + behind));
+
+        assertThat(answer.getStatusCode()).isEqualTo(303);
+        assertThat(answer.getHeaders()).containsEntry("location", DemoShop.PATH);
+    }
+
+    private static APIGatewayV2HTTPEvent elsewhere(String rest) {
+        APIGatewayV2HTTPEvent event = Requests.route(Triggers.http("order-access.verify"), "GET /{rest+}");
+        event.setPathParameters(Map.of("rest", rest));
+        return event;
     }
 
     @Test

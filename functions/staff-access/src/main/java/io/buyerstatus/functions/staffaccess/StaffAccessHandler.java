@@ -62,6 +62,7 @@ public final class StaffAccessHandler implements RequestHandler<APIGatewayV2HTTP
             case "GET " + ConsoleUrls.KEYS -> wiring.keys().show(request);
             case "POST " + ConsoleUrls.KEYS -> wiring.keys().change(request);
             case "GET " + ConsoleUrls.FILE -> file(request);
+            case "GET " + ConsoleUrls.ELSEWHERE -> wiring.answers().missing(request);
             default -> wiring.answers().missing(request);
         };
     }

@@ -49,6 +49,15 @@ final class StaffAccessHandlerTest {
                         .contains("<bdi>Nordlicht Keramik</bdi>", "Nordlicht Keramik · Buyer Status</title>"));
     }
 
+    @Test
+    void whatIsMistypedIsAPageWithAWayOn() {
+        APIGatewayV2HTTPResponse answer = desk.get(Optional.empty(), ConsoleUrls.ELSEWHERE, "rest", "shops/demo/ordrs");
+
+        assertThat(answer.getStatusCode()).isEqualTo(404);
+        assertThat(answer.getHeaders()).containsEntry("content-type", "text/html; charset=utf-8");
+        assertThat(answer.getBody()).contains("href=\"" + ConsoleUrls.START + "\"");
+    }
+
     private APIGatewayV2HTTPResponse staffPage(SessionToken token) {
         return desk.get(Optional.of(token), ConsoleUrls.STAFF, "shop", "demo");
     }

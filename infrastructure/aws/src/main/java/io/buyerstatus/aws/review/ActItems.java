@@ -14,9 +14,6 @@ final class ActItems {
     private static final String REPORT = "report";
     private static final String DECISION = "decision";
 
-    /** Named otherwise than an author's words: the role of the desk may write these, and none of those. */
-    private static final String SAID = "said";
-
     /** As earlier releases named it. */
     private static final String TEXT = "text";
 
@@ -30,18 +27,18 @@ final class ActItems {
     static ItemWriter write(ReviewAct act) {
         ItemWriter item = Schema.item().instant(ReviewsTable.AT, act.at());
         return switch (act) {
-            case ReviewAct.Answer answer -> item.text(ReviewsTable.KIND, ANSWER).text(SAID, answer.text());
+            case ReviewAct.Answer answer -> item.text(ReviewsTable.KIND, ANSWER).text(ReviewsTable.SAID, answer.text());
             case ReviewAct.Report report ->
                 item.text(ReviewsTable.KIND, REPORT)
                         .number(OF_VERSION, report.version())
                         .text(REASON, report.reason().name().toLowerCase(Locale.ROOT))
                         .text(PLACE, report.place())
-                        .text(SAID, report.why());
+                        .text(ReviewsTable.SAID, report.why());
             case ReviewAct.Decision decision ->
                 item.text(ReviewsTable.KIND, DECISION)
                         .number(OF_VERSION, decision.version())
                         .flag(REMOVED, decision.removed())
-                        .text(SAID, decision.statement());
+                        .text(ReviewsTable.SAID, decision.statement());
         };
     }
 
@@ -68,7 +65,7 @@ final class ActItems {
     static AttributeValue answer(ReviewAct.Answer answer) {
         return new ItemWriter()
                 .instant(ReviewsTable.AT, answer.at())
-                .text(SAID, answer.text())
+                .text(ReviewsTable.SAID, answer.text())
                 .value();
     }
 
@@ -78,6 +75,6 @@ final class ActItems {
     }
 
     private static String said(ItemReader item) {
-        return item.find(SAID).isPresent() ? item.text(SAID) : item.text(TEXT);
+        return item.find(ReviewsTable.SAID).isPresent() ? item.text(ReviewsTable.SAID) : item.text(TEXT);
     }
 }

@@ -47,6 +47,18 @@ final class ReviewReads {
         return invitation.map(asked -> new Review(asked, read, versions, acts));
     }
 
+    /** One row, by its key, strongly consistent. */
+    Optional<ItemReader> one(Map<String, AttributeValue> key) {
+        QueryRequest request = QueryRequest.builder()
+                .tableName(table)
+                .keyConditionExpression("#pk = :pk AND #sk = :sk")
+                .expressionAttributeNames(Map.of("#pk", ReviewsTable.PK, "#sk", ReviewsTable.SK))
+                .expressionAttributeValues(Map.of(":pk", key.get(ReviewsTable.PK), ":sk", key.get(ReviewsTable.SK)))
+                .consistentRead(true)
+                .build();
+        return dynamo.query(request).items().stream().map(ItemReader::new).findFirst();
+    }
+
     /** All rows of a partition, in their order. */
     List<ItemReader> all(String partition, boolean consistent) {
         QueryRequest request = QueryRequest.builder()

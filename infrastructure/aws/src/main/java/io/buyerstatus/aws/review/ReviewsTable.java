@@ -2,13 +2,14 @@ package io.buyerstatus.aws.review;
 
 import io.buyerstatus.aws.item.Values;
 import io.buyerstatus.core.shop.ShopId;
+import io.buyerstatus.core.staff.PersonId;
 import java.time.Instant;
 import java.util.Map;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
  * Keys and attribute names. A review is one partition: its invitation, a head with its revision, a row for each version and for each act of
- * the shop. What is published is copied onto shelves, the shop's and each product's, with the counts as the row that sorts last, so that one
+ * the shop, and what somebody of its staff has begun to answer. What is published is copied onto shelves, the shop's and each product's, with the counts as the row that sorts last, so that one
  * read backwards brings counts and newest reviews. All of it is written in one transaction.
  */
 final class ReviewsTable {
@@ -20,6 +21,9 @@ final class ReviewsTable {
     static final String VERSION = "VERSION#";
     static final String ACT = "ACT#";
 
+    /** What somebody of the staff has begun to answer. */
+    private static final String DRAFT = "DRAFT#";
+
     /** On a shelf. */
     static final String SHOWN = "SHOWN#";
 
@@ -30,6 +34,9 @@ final class ReviewsTable {
     static final String AT = "at";
     static final String KIND = "kind";
     static final String ID = "id";
+
+    /** What the shop says. Named otherwise than an author's words: the role of the desk may write these, and none of those. */
+    static final String SAID = "said";
 
     private ReviewsTable() {}
 
@@ -59,6 +66,10 @@ final class ReviewsTable {
 
     static Map<String, AttributeValue> act(ShopId shop, String id, int number) {
         return key(review(shop, id), "%s%05d".formatted(ACT, number));
+    }
+
+    static Map<String, AttributeValue> draft(ShopId shop, String id, PersonId writer) {
+        return key(review(shop, id), DRAFT + writer);
     }
 
     static Map<String, AttributeValue> shown(ShopId shop, String shelf, Instant at, String id) {

@@ -41,6 +41,7 @@ import io.buyerstatus.aws.order.DynamoWithdrawals;
 import io.buyerstatus.aws.picture.DynamoPictureJobs;
 import io.buyerstatus.aws.picture.DynamoPictureLedger;
 import io.buyerstatus.aws.reply.DynamoMails;
+import io.buyerstatus.aws.review.DynamoAnswerDrafts;
 import io.buyerstatus.aws.review.DynamoReviewDesk;
 import io.buyerstatus.aws.review.DynamoReviewShelf;
 import io.buyerstatus.aws.review.DynamoReviews;
@@ -105,6 +106,7 @@ import io.buyerstatus.core.order.OrderKey;
 import io.buyerstatus.core.picture.PictureCopy;
 import io.buyerstatus.core.picture.PictureKey;
 import io.buyerstatus.core.picture.PictureLedger;
+import io.buyerstatus.core.reviewing.AnswerDrafts;
 import io.buyerstatus.core.reviewing.ReviewDesk;
 import io.buyerstatus.core.reviewing.ReviewShelf;
 import io.buyerstatus.core.reviewing.ReviewStore;
@@ -286,6 +288,11 @@ abstract class StoreContracts {
         @Override
         protected ReviewDesk desk() {
             return new DynamoReviewDesk(dynamo, reviews, ledger);
+        }
+
+        @Override
+        protected AnswerDrafts drafts() {
+            return new DynamoAnswerDrafts(dynamo, reviews);
         }
 
         @Override

@@ -23,11 +23,13 @@ import io.buyerstatus.core.document.AddFile;
 import io.buyerstatus.core.link.LinkKeys;
 import io.buyerstatus.core.order.Order;
 import io.buyerstatus.core.picture.RequestPictureCopies;
+import io.buyerstatus.core.reply.RepliesDomain;
 import io.buyerstatus.core.settings.ShopSettings;
 import io.buyerstatus.core.shop.Connection;
 import io.buyerstatus.core.shop.ShopId;
 import io.buyerstatus.core.store.OrderStore;
 import io.buyerstatus.core.template.Template;
+import io.buyerstatus.local.engine.MailEngine;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -83,9 +85,10 @@ public final class Demo implements AutoCloseable {
     /**
      * Puts the demo shop into a system, and returns when all its orders are there. What is there already stays as it is.
      *
+     * @param incoming takes in what comes by mail
      * @throws InterruptedException if told to stop
      */
-    public static Demo load(DemoSystem system) throws InterruptedException {
+    public static Demo load(DemoSystem system, MailEngine.Incoming incoming) throws InterruptedException {
         Demo demo = new Demo(system);
         demo.shop.install();
         demo.workshop.install();
@@ -95,11 +98,13 @@ public final class Demo implements AutoCloseable {
         new DemoStaff(new DynamoStaff(demo.dynamo, system.staffTable()), system.clock()).install(system.gateway());
         demo.demoOrders = DemoOrders.of(DemoShop.ID, new DemoTimes(demo.shop.loaded()), system.gateway());
         ShopSettings settings = demo.shop.settings();
+        RepliesDomain replies = new RepliesDomain(system.repliesDomain());
         new DemoLoader(
                         new SqsEventQueue(new SignedSendMessage(Patience.OF_WORK), system.orderEvents()),
                         demo::drained,
                         demo.orders,
-                        order -> demo.links.privateLink(settings, order))
+                        order -> demo.links.privateLink(settings, order),
+                        new DemoMails(incoming, order -> demo.links.replies(settings, order, replies))::handIn)
                 .load(demo.demoOrders);
         new DemoReviews(
                         new DynamoReviews(demo.dynamo, system.reviewsTable(), system.ledgerTable()),

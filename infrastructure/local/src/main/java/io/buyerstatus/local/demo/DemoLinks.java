@@ -6,7 +6,10 @@ import io.buyerstatus.core.link.LinkKey;
 import io.buyerstatus.core.link.LinkKeys;
 import io.buyerstatus.core.link.ShareState;
 import io.buyerstatus.core.order.Order;
+import io.buyerstatus.core.reply.RepliesDomain;
+import io.buyerstatus.core.reply.ReplyToken;
 import io.buyerstatus.core.settings.ShopSettings;
+import io.buyerstatus.core.value.EmailAddress;
 import java.net.URI;
 import java.time.InstantSource;
 import java.util.Locale;
@@ -18,6 +21,11 @@ record DemoLinks(LinkKeys keys, URI gateway, InstantSource clock) {
     URI privateLink(ShopSettings shop, Order order) {
         return BuyerUrls.order(
                 gateway, order.key().ref(), key(shop).secret(order.key().ref(), generation(order)));
+    }
+
+    /** What the order's buyer answers to. */
+    EmailAddress replies(ShopSettings shop, Order order, RepliesDomain domain) {
+        return ReplyToken.forBuyer(order.key(), key(shop)).at(domain);
     }
 
     ShownOrder shown(DemoOrder demo, Order order, ShopSettings shop) {

@@ -15,8 +15,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.function.BiConsumer;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * Brings the demo's orders in as an integration does: through the queue. Nothing is written into tables directly, so what
@@ -32,15 +35,23 @@ final class DemoLoader {
     private final BooleanSupplier drained;
     private final OrderStore orders;
     private final Function<Order, URI> links;
+    private final BiConsumer<Order, DemoOrder.Mail> post;
 
     /**
      * @param drained whether the queue has handed over everything, and everything was processed
+     * @param post hands a mail in that answers to an order's
      */
-    DemoLoader(EventQueue queue, BooleanSupplier drained, OrderStore orders, Function<Order, URI> links) {
+    DemoLoader(
+            EventQueue queue,
+            BooleanSupplier drained,
+            OrderStore orders,
+            Function<Order, URI> links,
+            BiConsumer<Order, DemoOrder.Mail> post) {
         this.queue = queue;
         this.drained = drained;
         this.orders = orders;
         this.links = links;
+        this.post = post;
     }
 
     /**
@@ -118,9 +129,10 @@ final class DemoLoader {
                 .isPresent();
     }
 
-    /** What buyers do and write, from their pages. */
+    /** What buyers do and write, from their pages and by mail. */
     private void write(HttpClient client, DemoOrder order) {
-        orders.find(order.key()).map(links).ifPresent(link -> {
+        orders.find(order.key()).ifPresent(known -> {
+            URI link = links.apply(known);
             act(client, order, link);
             order.buyerWrites()
                     .forEach(words -> post(
@@ -130,7 +142,17 @@ final class DemoLoader {
                             BuyerUrls.MESSAGES,
                             "after=&about=" + words.about() + "&text="
                                     + URLEncoder.encode(words.text(), StandardCharsets.UTF_8)));
+            if (!order.withdraws().isEmpty()) {
+                post(client, order, link, BuyerUrls.CONFIRM_WITHDRAWAL, form(order.withdraws()));
+            }
+            order.mails().forEach(mail -> post.accept(known, mail));
         });
+    }
+
+    private static String form(Map<String, String> fields) {
+        return fields.entrySet().stream()
+                .map(field -> field.getKey() + "=" + field.getValue())
+                .collect(Collectors.joining("&"));
     }
 
     private static void post(HttpClient client, DemoOrder order, URI link, String route, String form) {

@@ -16,6 +16,8 @@ import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
@@ -78,6 +80,16 @@ final class DemoOrders {
                                 words.path("text").asText(words.asText()),
                                 words.path("about").asText()))
                         .toList(),
+                StreamSupport.stream(order.path("mails").spliterator(), false)
+                        .map(mail -> new DemoOrder.Mail(
+                                mail.path("from").asText(),
+                                mail.path("name").asText(),
+                                mail.path("subject").asText(),
+                                mail.path("text").asText()))
+                        .toList(),
+                order.path("withdraws").properties().stream()
+                        .collect(Collectors.toMap(
+                                Map.Entry::getKey, piece -> piece.getValue().asText())),
                 order.path("linkReplaced").asBoolean());
     }
 

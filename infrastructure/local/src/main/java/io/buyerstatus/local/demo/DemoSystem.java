@@ -14,6 +14,7 @@ import java.time.InstantSource;
  * @param smtp where mails are handed in, HOST:PORT
  * @param imap where the mailbox is read, HOST:PORT
  * @param mailServers both as the template's parameter of that name says them
+ * @param repliesDomain where what buyers answer comes in
  * @param clock the time that functions see
  */
 public record DemoSystem(
@@ -38,4 +39,5 @@ public record DemoSystem(
         String smtp,
         String imap,
         String mailServers,
+        String repliesDomain,
         InstantSource clock) {}

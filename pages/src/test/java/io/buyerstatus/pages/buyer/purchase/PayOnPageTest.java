@@ -233,14 +233,15 @@ class PayOnPageTest {
                         SHOP,
                         Optional.empty(),
                         Optional.of(FormResult.PAYPAL)))
-                .contains("PayPal took nothing. You can pay below.", "value=\"paypal\"", "value=\"klarna\"", "DE89")
+                .contains(
+                        "PayPal hasn’t charged you. You can pay below.", "value=\"paypal\"", "value=\"klarna\"", "DE89")
                 .doesNotContain("being confirmed", "INSTRUMENT");
     }
 
     @Test
     void whatWasReleasedTookNothingAndSaysSo() {
         assertThat(page(State.RELEASED, PageLanguage.ENGLISH, Optional.of(FormResult.PAYPAL)))
-                .contains("PayPal took nothing. You can pay below.", "value=\"paypal\"");
+                .contains("PayPal hasn’t charged you. You can pay below.", "value=\"paypal\"");
     }
 
     @Test
