@@ -30,9 +30,39 @@ import java.util.stream.Collectors;
 public final class Carriers {
     /** Words that stand where a carrier's name should. */
     private static final Set<String> NOBODY = Set.of(
-            "custom", "custom provider", "other", "none", "n a", "na", "no carrier", "no tracking", "unknown", "manual", "default",
-            "sonstige", "sonstiger", "sonstiges", "andere", "anderer", "keine", "keiner", "kein tracking", "ohne tracking", "unbekannt",
-            "autre", "aucun", "otro", "ninguno", "altro", "nessuno", "anders", "geen", "inny", "brak", "annet", "ingen");
+            "custom",
+            "custom provider",
+            "other",
+            "none",
+            "n a",
+            "na",
+            "no carrier",
+            "no tracking",
+            "unknown",
+            "manual",
+            "default",
+            "sonstige",
+            "sonstiger",
+            "sonstiges",
+            "andere",
+            "anderer",
+            "keine",
+            "keiner",
+            "kein tracking",
+            "ohne tracking",
+            "unbekannt",
+            "autre",
+            "aucun",
+            "otro",
+            "ninguno",
+            "altro",
+            "nessuno",
+            "anders",
+            "geen",
+            "inny",
+            "brak",
+            "annet",
+            "ingen");
 
     private static final Pattern NO_NAME = Pattern.compile("[\\s\\p{Z}\\p{Pd}./?]*+");
 

@@ -68,8 +68,7 @@ public record TypedTracking(String carrier, String number, Optional<URI> link) {
         String named = Carriers.displayName(carrier).isEmpty() ? "" : carrier.strip();
         Map<String, TypedTracking> found = new LinkedHashMap<>();
         List<TypedTracking> links = links(field);
-        String words =
-                ROUNDED.matcher(LINK.matcher(field).replaceAll(", ")).replaceAll(" ");
+        String words = ROUNDED.matcher(LINK.matcher(field).replaceAll(", ")).replaceAll(" ");
         words = DAY.matcher(words).replaceAll(" ");
         numbers(words, named).forEach(typed -> add(found, typed));
         links.forEach(typed -> add(found, typed.orCarrier(named)));

@@ -174,7 +174,8 @@ class CarriersTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"DHL eCommerce", "DHL Freight", "dhl_parcel_nl", "DPD UK", "myHermes UK", "Versand mit DPD UK"})
+    @ValueSource(
+            strings = {"DHL eCommerce", "DHL Freight", "dhl_parcel_nl", "DPD UK", "myHermes UK", "Versand mit DPD UK"})
     void anotherCompanyOfTheNameIsUnknown(String name) {
         assertThat(recognise("07112233445565", name)).isEqualTo(new Unknown());
     }

@@ -169,7 +169,10 @@ public final class DhlAdapter implements WebhookAdapter {
         return scan.meaning().status() == ScanStatus.DELIVERED
                 ? new Scans.Scan(
                         scan.at(),
-                        new CodeTable.Meaning(ScanStatus.IN_TRANSIT, Optional.empty(), scan.meaning().unknownCode()),
+                        new CodeTable.Meaning(
+                                ScanStatus.IN_TRANSIT,
+                                Optional.empty(),
+                                scan.meaning().unknownCode()),
                         scan.words(),
                         scan.place(),
                         Optional.empty())

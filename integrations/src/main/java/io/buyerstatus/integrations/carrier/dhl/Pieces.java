@@ -19,7 +19,8 @@ final class Pieces {
         this.number = ParcelId.normalise(number);
         this.all = ids(details);
         this.count = Math.max(
-                all.size(), details.decimal("totalNumberOfPieces").map(Number::intValue).orElse(1));
+                all.size(),
+                details.decimal("totalNumberOfPieces").map(Number::intValue).orElse(1));
         this.delivered = shipment.objects("events").stream()
                 .filter(event -> event.line("statusCode", 60).equals("delivered"))
                 .toList();

@@ -68,6 +68,9 @@ public final class Steps {
     }
 
     private List<Step> ofParcels(Order order) {
+        if (order.nothingLeft()) {
+            return ended(order);
+        }
         return switch (order.progress()) {
             case PLACED, CONFIRMED -> way(order, 0, StepState.CURRENT, "out_for_delivery", "delivered");
             case PACKED -> way(order, 1, StepState.CURRENT, "out_for_delivery", "delivered");
