@@ -181,7 +181,7 @@ class DhlAdapterTest {
     })
     void aShipmentArrivesWithTheLastOfItsPieces(String number, String arrived, ParcelState state) {
         List<String> events = new ArrayList<>(List.of(event("transit", "PU", "2026-11-18T10:00:00")));
-        for (String piece : arrived.split(" ")) {
+        for (String piece : arrived.split(" ", -1)) {
             events.addFirst(of(piece, event("delivered", "OK", "2026-11-2" + events.size() + "T10:00:00")));
         }
         assertThat(ParcelStory.parcel(translate(pieces(number, events.toArray(String[]::new))))

@@ -139,6 +139,18 @@ class WhatWasAgreedOnPageTest {
         }
     }
 
+    /** A shop that has a parcel as delivered whose carrier goes on for two days, and carriers that scan what has arrived. */
+    @Test
+    void noStepComesAfterTheLast() {
+        OrderBuilder order = sentWithCash()
+                .tracked("2026-11-20T09:00:00Z", "s1", ScanStatus.DELIVERED, "", "")
+                .tracked("2026-11-21T07:00:00Z", "s1", ScanStatus.OUT_FOR_DELIVERY, "", "");
+
+        assertThat(page(order).replaceAll("(?s).*class=\"steps\"(.*?)</ol>.*", "$1"))
+                .contains("20 November")
+                .doesNotContain("21 November");
+    }
+
     private static OrderBuilder ofTwo(BigDecimal cancelledOfFirst, BigDecimal cancelledOfSecond) {
         return new OrderBuilder()
                 .placed(
