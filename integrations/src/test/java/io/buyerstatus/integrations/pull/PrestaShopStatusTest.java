@@ -143,6 +143,18 @@ final class PrestaShopStatusTest {
         assertThat(fetched.types()).contains("shipment.sent").doesNotContain("order.paid");
     }
 
+    /** PrestaShop counts an order as paid that is only prepared; at the counter it is paid when its buyer comes for it. */
+    @ParameterizedTest
+    @CsvSource({"3, false", "5, true"})
+    void whatIsPaidAtTheCounterIsPaidWhenItIsCollected(int state, boolean paid) {
+        shop.put("carriers", 2).put("name", "Click & Collect");
+        order.put("module", "ps_cashondelivery").put("payment", "Paiement comptant");
+        shop.set(7, state, NOW);
+        Fetched fetched = fetched();
+        assertThat(fetched.contents().payment().orElseThrow().method()).isEqualTo(Method.IN_SHOP);
+        assertThat(fetched.snapshot().milestones()).containsEntry(Milestone.PAID, paid);
+    }
+
     @Test
     void aTransferIsWaitedFor() {
         order.put("module", "ps_wirepayment").put("payment", "Virement bancaire");

@@ -117,6 +117,9 @@ final class OrderContents {
                         .findFirst()
                         .filter(text -> WORDS.matcher(text).matches()))
                 .orElse("");
-        return method.isEmpty() ? Optional.empty() : Optional.of(PaymentMethods.terms(method, title));
+        return method.isEmpty()
+                ? Optional.empty()
+                : Optional.of(
+                        PaymentMethods.where(new LineKinds(whole).collected(), PaymentMethods.terms(method, title)));
     }
 }

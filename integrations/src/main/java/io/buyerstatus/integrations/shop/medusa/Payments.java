@@ -48,7 +48,8 @@ final class Payments {
                 .or(() -> payments.stream().reduce((one, later) -> later))
                 .map(Payments::provider)
                 .filter(provider -> !provider.isEmpty())
-                .map(provider -> PaymentMethods.terms(provider, ""));
+                .map(provider ->
+                        PaymentMethods.where(new LineKinds(order).collected(), PaymentMethods.terms(provider, "")));
     }
 
     /** {@code pp_stripe-ideal_stripe} is what the provider "stripe-ideal" was configured as "stripe". */

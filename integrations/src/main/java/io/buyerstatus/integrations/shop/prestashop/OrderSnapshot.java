@@ -128,8 +128,11 @@ final class OrderSnapshot {
 
     /** An order that was paid once goes on through statuses that do not say so, until the shop waits for its money again. */
     private boolean paid(Set<ShopStatus> asserted, Fact.Contents now) {
+        // What is paid at the counter is paid once somebody came for it.
         boolean afterwards = now.payment()
-                .filter(terms -> PAID_AFTERWARDS.contains(terms.method()))
+                .map(PaymentTerms::method)
+                .filter(method -> PAID_AFTERWARDS.contains(method)
+                        || (method == PaymentTerms.Method.IN_SHOP && !asserted.contains(SENT)))
                 .isPresent();
         if (afterwards && !mapping.names(status)) {
             // What a carrier collects came with the goods, if they left.

@@ -291,6 +291,8 @@ final class MagentoOrderTest {
                 Translations.facts(said(), Fact.ShipmentReady.class).getFirst();
         assertThat(ready.pickup().orElseThrow().name()).isEqualTo("Store Freiburg");
         assertThat(contents().deliveryAddress()).isEmpty();
+        order.withObject("/payment").put("method", "cashondelivery").putArray("additional_information");
+        assertThat(contents().payment().orElseThrow().method()).isEqualTo(Method.IN_SHOP);
         order.put("status", "collected");
         statuses = Map.of("collected", ShopStatus.SENT);
         assertThat(Translations.types(said())).contains("shipment.sent").doesNotContain("shipment.ready");

@@ -250,6 +250,8 @@ final class MedusaOrderTest {
         assertThat(Translations.types(said())).contains("shipment.ready").doesNotContain("shipment.sent");
         assertThat(lines().getFirst().kind()).isEqualTo(LineKind.PICKUP);
         assertThat(contents().deliveryAddress()).isEmpty();
+        payment.put("provider_id", "pp_cash-on-delivery_cod");
+        assertThat(contents().payment().orElseThrow().method()).isEqualTo(Method.IN_SHOP);
         fulfilment.put("delivered_at", "2026-11-22T09:00:00.000Z");
         assertThat(Translations.types(said()))
                 .contains("shipment.sent")

@@ -432,6 +432,10 @@ final class ShopwareOrderTest {
         Fact.Contents contents = placed().contents();
         assertThat(contents.lines().orElseThrow().getFirst().kind()).isEqualTo(expected);
         assertThat(contents.deliveryAddress().isEmpty()).isEqualTo(expected == LineKind.PICKUP);
+        // What is paid where the goods change hands is paid there, and to no courier.
+        payment.withObject("/paymentMethod").put("technicalName", "payment_cashpayment");
+        assertThat(placed().contents().payment().orElseThrow().method())
+                .isEqualTo(expected == LineKind.PICKUP ? Method.IN_SHOP : Method.CASH_ON_DELIVERY);
     }
 
     @Test
