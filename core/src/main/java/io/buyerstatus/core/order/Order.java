@@ -184,6 +184,14 @@ public record Order(
         return lines().stream().filter(line -> line.kind().travels()).toList();
     }
 
+    /** Whether all that a carrier was to bring was given up before any of it left. */
+    public boolean nothingLeft() {
+        List<Line> travelling = travellingLines();
+        return !travelling.isEmpty()
+                && travelling.stream().allMatch(line -> line.awaited().signum() == 0)
+                && parcels().all().stream().noneMatch(parcel -> parcel.state().handedOver());
+    }
+
     /** Whether a carrier brings any of it, as far as is known. */
     public boolean travels() {
         return parts().isEmpty()

@@ -33,9 +33,10 @@ public record Parcel(Set<ParcelId> fragments, ParcelFacts merged, List<ParcelLin
                 .sorted(Comparator.comparing(ParcelFacts::id))
                 .reduce(ParcelFacts::merge)
                 .orElseThrow(() -> new IllegalArgumentException("a parcel has at least one fragment"));
+        Set<Scan> tooEarly = SaidTooEarly.of(parts);
         return new Parcel(
                 parts.stream().map(ParcelFacts::id).collect(Collectors.toSet()),
-                ScanHistory.present(merged),
+                ScanHistory.present(tooEarly.isEmpty() ? merged : merged.only(scan -> !tooEarly.contains(scan))),
                 contents(parts));
     }
 

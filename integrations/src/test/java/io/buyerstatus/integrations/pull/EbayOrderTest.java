@@ -186,6 +186,13 @@ final class EbayOrderTest {
         assertThat(fetched.snapshot().milestones()).containsEntry(Milestone.PAID, true);
     }
 
+    @Test
+    void aRefundIsInTheCurrencyInWhichItWentBack() {
+        refund("5001", "9.00", "REFUNDED");
+        ((ObjectNode) order.at("/paymentSummary/refunds/0/amount")).put("currency", "GBP");
+        assertThat(fetched().one(Fact.OrderRefunded.class).amount()).contains(Money.of("9.00", "GBP"));
+    }
+
     /** davidtsadler/ebay-sdk-php#93: of some orders the refunds stand at their lines, and nowhere else. */
     @Test
     void refundsThatAreListedLineByLineAreRefundsToo() {

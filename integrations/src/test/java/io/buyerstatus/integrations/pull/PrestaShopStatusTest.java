@@ -98,6 +98,33 @@ final class PrestaShopStatusTest {
         assertThat(fetched.snapshot().received()).contains(Money.of("10.00", "EUR"));
     }
 
+    /** A review was asked for, a return was announced: such a status has no flag, and does not mean that the shop waits for money. */
+    @Test
+    void aStatusOfTheShopsOwnWithoutAFlagTakesNothingBack() {
+        shop.state(42, "Avis client demandé", false, false, false);
+        shop.step(71, 7, 4, NOW.minus(Duration.ofHours(3)));
+        shop.step(72, 7, 42, NOW);
+        order.put("current_state", "42");
+        Fetched fetched = fetched();
+        assertThat(fetched.types()).contains("order.confirmed", "order.paid", "shipment.sent");
+        assertThat(fetched.snapshot().milestones())
+                .containsEntry(Milestone.PAID, true)
+                .containsEntry(Milestone.AWAITING_PAYMENT, false);
+    }
+
+    /** Modules count a payment after the goods left, and put the order back to "Payment accepted" (mollie/PrestaShop#676). */
+    @ParameterizedTest
+    @CsvSource({"2, 0, true", "2, 1, false", "3, 1, false", "7, 1, true", "6, 1, true"})
+    void whatLeftHasLeftUnlessSomebodyOfTheShopTakesItBack(int state, String employee, boolean sent) {
+        shop.step(71, 7, 4, NOW.minus(Duration.ofHours(3)));
+        shop.step(72, 7, state, NOW);
+        shop.put("order_histories", 72).put("id_employee", employee);
+        order.put("current_state", "" + state);
+        Fetched fetched = fetched();
+        assertThat(fetched.types().contains("shipment.sent")).isEqualTo(sent);
+        assertThat(fetched.snapshot().shipments()).contains(sent ? List.of("7") : List.of());
+    }
+
     @Test
     void aConnectionsOwnMappingComesFirst() {
         shop.state(41, "Expédiée par Chronopost", false, false, true);
@@ -114,6 +141,18 @@ final class PrestaShopStatusTest {
         Fetched fetched = fetched();
         assertThat(fetched.contents().payment().orElseThrow().method()).isEqualTo(Method.CASH_ON_DELIVERY);
         assertThat(fetched.types()).contains("shipment.sent").doesNotContain("order.paid");
+    }
+
+    /** PrestaShop counts an order as paid that is only prepared; at the counter it is paid when its buyer comes for it. */
+    @ParameterizedTest
+    @CsvSource({"3, false", "5, true"})
+    void whatIsPaidAtTheCounterIsPaidWhenItIsCollected(int state, boolean paid) {
+        shop.put("carriers", 2).put("name", "Click & Collect");
+        order.put("module", "ps_cashondelivery").put("payment", "Paiement comptant");
+        shop.set(7, state, NOW);
+        Fetched fetched = fetched();
+        assertThat(fetched.contents().payment().orElseThrow().method()).isEqualTo(Method.IN_SHOP);
+        assertThat(fetched.snapshot().milestones()).containsEntry(Milestone.PAID, paid);
     }
 
     @Test

@@ -27,6 +27,7 @@ final class CarrierNames {
                             "dhl de",
                             "dhl germany",
                             "dhl päckchen",
+                            "dhl kleinpaket",
                             "dhl warenpost"),
                     row(Set.of(Carrier.DHL_EXPRESS), "dhl express", "dhlexpress"),
                     row(Set.of(Carrier.DHL, Carrier.DEUTSCHE_POST), "deutsche post dhl"),
@@ -69,6 +70,14 @@ final class CarrierNames {
             .sorted(Comparator.comparingInt((Row row) -> row.words().size()).reversed())
             .toList();
 
+    /** How shops begin the names of their ways of shipping: "Versand mit DHL", "Standardversand (DPD)". */
+    private static final Set<String> WAYS = Set.of(
+            ("versand standardversand paketversand paketdienst paket lieferung zustellung sendung kurier standard versichert versicherter "
+                            + "kostenloser kostenlose gratis free mit per durch via über ueber by with shipping shipment delivery courier "
+                            + "livraison expédition expedition envoi par avec envío envio entrega con por spedizione consegna tramite "
+                            + "verzending bezorging met wysyłka przesyłka przez dostawa frakt levering med")
+                    .split(" "));
+
     private CarrierNames() {}
 
     private record Row(List<String> words, Set<Carrier> carriers) {
@@ -80,11 +89,20 @@ final class CarrierNames {
     /** The carriers that a name may mean; none for another company's, empty where the name says nothing to us. */
     static Optional<Set<Carrier>> named(String name) {
         List<String> words = words(name);
+        return meant(words).or(() -> meant(behindWays(words)));
+    }
+
+    private static Optional<Set<Carrier>> meant(List<String> words) {
         Optional<Row> row = ROWS.stream().filter(known -> known.begins(words)).findFirst();
         int others = OtherCarriers.known(words);
         return others > row.map(known -> known.words().size()).orElse(0)
                 ? Optional.of(Set.of())
                 : row.map(Row::carriers);
+    }
+
+    /** What is left of a way of shipping once it comes to whose it is. */
+    static List<String> behindWays(List<String> words) {
+        return words.stream().dropWhile(WAYS::contains).toList();
     }
 
     private static List<Row> row(Set<Carrier> carriers, String... names) {

@@ -30,12 +30,44 @@ import java.util.stream.Collectors;
 public final class Carriers {
     /** Words that stand where a carrier's name should. */
     private static final Set<String> NOBODY = Set.of(
-            "custom", "custom provider", "other", "none", "n a", "na", "no carrier", "unknown", "manual", "default");
+            "custom",
+            "custom provider",
+            "other",
+            "none",
+            "n a",
+            "na",
+            "no carrier",
+            "no tracking",
+            "unknown",
+            "manual",
+            "default",
+            "sonstige",
+            "sonstiger",
+            "sonstiges",
+            "andere",
+            "anderer",
+            "keine",
+            "keiner",
+            "kein tracking",
+            "ohne tracking",
+            "unbekannt",
+            "autre",
+            "aucun",
+            "otro",
+            "ninguno",
+            "altro",
+            "nessuno",
+            "anders",
+            "geen",
+            "inny",
+            "brak",
+            "annet",
+            "ingen");
 
     private static final Pattern NO_NAME = Pattern.compile("[\\s\\p{Z}\\p{Pd}./?]*+");
 
     /** As programs name things: one word, or several with dashes between them. */
-    private static final Pattern ID = Pattern.compile("[a-z0-9]++([-_][a-z0-9]++)*+");
+    private static final Pattern ID = Pattern.compile("[a-z0-9]++([-_][a-z0-9]++)*+|[A-Z0-9]++(_[A-Z0-9]++)++");
 
     private Carriers() {}
 
@@ -86,7 +118,9 @@ public final class Carriers {
     /** Whether a name is, or begins with, that of a carrier: shops call their ways of shipping "Standard" as well. */
     public static boolean isName(String given) {
         return named(given).isPresent()
-                || OtherCarriers.nearestName(CarrierNames.words(given)).isPresent();
+                || OtherCarriers.nearestName(CarrierNames.words(given)).isPresent()
+                || OtherCarriers.nearestName(CarrierNames.behindWays(CarrierNames.words(given)))
+                        .isPresent();
     }
 
     /** The page of a carrier of another name than ours about a parcel, where it needs the number alone. */

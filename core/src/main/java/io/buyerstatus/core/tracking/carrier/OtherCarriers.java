@@ -115,7 +115,7 @@ final class OtherCarriers {
             ArrowXL | arrow xl |
             Whistl | |
             CollectPlus | collect plus |
-            Amazon Logistics | amazon, amazon uk, amazon logistics uk, amazon shipping, amazon logistics us, swiship, swiship de, amzl |
+            Amazon Logistics | amzn, amzn de, amzn uk, amzn us, amzn fr, amzn it, amzn es, amazon, amazon uk, amazon logistics uk, amazon shipping, amazon logistics us, swiship, swiship de, amzl |
             TNT | tnt express, tnt express consignment, tnt express reference, tnt reference, tnt click, tnt uk, tnt italy, tnt france, tnt australia |
             GO! Express & Logistics | go express, go express logistics |
             trans-o-flex | transoflex, trans o flex |

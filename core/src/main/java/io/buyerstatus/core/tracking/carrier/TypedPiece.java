@@ -32,7 +32,16 @@ record TypedPiece(String carrier, List<String> numbers) {
     private static final Pattern POSTAL =
             Pattern.compile("(?i)(?<![\\p{L}\\p{N}])[a-z]{2} ?((?:[0-9] ?){8})([0-9]) ?[a-z]{2}(?![\\p{L}\\p{N}])");
 
-    private static final Pattern GLUED = Pattern.compile("(?i)(DHL|DPD|GLS|UPS|HERMES|FEDEX)([0-9]{8,})");
+    private static final Pattern GLUED =
+            Pattern.compile("(?i)(DHL|DPD|GLS|UPS|HERMES|FEDEX)[-_./]*([0-9]{8,}|1Z[0-9A-Z]{16})");
+
+    /** "1/2": the first of two parcels. */
+    private static final Pattern OF_SEVERAL = Pattern.compile("[0-9]{1,2}/[0-9]{1,2}");
+
+    /** Before the number of another parcel, which brings something back, or of no parcel at all. */
+    private static final Pattern OTHERS = Pattern.compile(
+            "(?:bei(?:lege?)?)?retouren?(?:label|schein|nummer|nr|paket|sendung)?|retour(?:label|nummer)?|r(?:ü|ue)ckse?nd(?:e|ung)\\p{L}*+"
+                    + "|returns?|return ?label|reso|devoluci[oó]n|zwrot\\p{L}*+|tel|telefon|telephone|phone|handy|mobil|mobile");
 
     /** As long as numbers are that stand side by side without a comma. */
     private static final int WHOLE = 10;
@@ -74,6 +83,10 @@ record TypedPiece(String carrier, List<String> numbers) {
         List<String> tokens = tokens(labelled ? text.substring(label + 1) : text);
         int first = firstNumber(tokens);
         String words = before + " " + String.join(" ", tokens.subList(0, first));
+        if (tokens(words).stream()
+                .anyMatch(word -> OTHERS.matcher(word.toLowerCase(Locale.ROOT)).matches())) {
+            return new TypedPiece(given, List.of());
+        }
         String carrier = carrier(words, given, first < tokens.size())
                 .or(() -> known(beside))
                 .orElse(given);
@@ -92,7 +105,7 @@ record TypedPiece(String carrier, List<String> numbers) {
     private static List<String> tokens(String text) {
         return BLANKS.splitAsStream(text.strip())
                 .map(token -> EDGES.matcher(token).replaceAll(""))
-                .filter(token -> !token.isEmpty())
+                .filter(token -> !token.isEmpty() && !OF_SEVERAL.matcher(token).matches())
                 .toList();
     }
 
@@ -154,7 +167,7 @@ record TypedPiece(String carrier, List<String> numbers) {
         List<String> several = rest.stream().filter(TypedPiece::whole).toList();
         if (several.size() > 1
                 && !Carriers.isDefinite(number)
-                && rest.stream().allMatch(token -> whole(token) || token.length() <= LONGEST_COUNT)) {
+                && rest.stream().allMatch(token -> whole(token) || token.length() <= LONGEST_COUNT || isLabel(token))) {
             return new TypedPiece(carrier, several);
         }
         Matcher glued = GLUED.matcher(number);

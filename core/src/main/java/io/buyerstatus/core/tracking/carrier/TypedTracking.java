@@ -30,6 +30,9 @@ public record TypedTracking(String carrier, String number, Optional<URI> link) {
 
     private static final int COUNTING = 5;
 
+    /** Less than this counts parcels, whatever stands beside it. */
+    private static final int SHORTEST = 3;
+
     private static final Pattern LINK = Pattern.compile("(?i)\\b(?:https?://|www\\.)[^\\s<>\"']{3,}");
     private static final Pattern END_OF_SENTENCE = Pattern.compile("[.,;:!?)\\]]+$");
     /** What spreadsheets make of a long number, of which most digits are lost. */
@@ -38,6 +41,16 @@ public record TypedTracking(String carrier, String number, Optional<URI> link) {
 
     /** A number of DHL (NVE) without the two zeros before it, which programs lose that take it for a quantity. */
     private static final Pattern WITHOUT_ZEROS = Pattern.compile("340434[0-9]{12}");
+
+    /** A day, which stands beside what somebody collected. */
+    private static final Pattern DAY = Pattern.compile(
+            "(?<![\\p{L}\\p{N}.])(?:[0-9]{1,2}\\.[0-9]{1,2}\\.(?:[0-9]{4}|[0-9]{2})?|[0-9]{1,2}/[0-9]{1,2}/[0-9]{4}"
+                    + "|20[0-9]{2}-[0-9]{2}-[0-9]{2})(?![\\p{L}\\p{N}.-])");
+
+    /** What editors make of a new line, and of a blank. */
+    private static final Pattern MARKUP = Pattern.compile("(?i)</?[a-z][a-z0-9]{0,9}(?:\\s[^<>]{0,200})?/?>");
+
+    private static final Pattern BLANK_ENTITY = Pattern.compile("(?i)&(?:nbsp|#160|#xa0);?");
 
     private static final Pattern BETWEEN_NUMBERS =
             Pattern.compile("[,;|\\n\\r\\t]+|\\s(?:und|and|et|y|e|i|og|och|en|sowie|&|\\+|/|-|–|—)\\s"
@@ -51,11 +64,12 @@ public record TypedTracking(String carrier, String number, Optional<URI> link) {
      * @param link the address that the shop gives beside it; plug-ins make it from whatever stands in the field
      */
     public static List<TypedTracking> read(String text, String carrier, Optional<URI> link) {
-        String field = (text.length() > LONGEST ? text.substring(0, LONGEST) : text).strip();
+        String field = plain(text.length() > LONGEST ? text.substring(0, LONGEST) : text);
         String named = Carriers.displayName(carrier).isEmpty() ? "" : carrier.strip();
         Map<String, TypedTracking> found = new LinkedHashMap<>();
         List<TypedTracking> links = links(field);
         String words = ROUNDED.matcher(LINK.matcher(field).replaceAll(", ")).replaceAll(" ");
+        words = DAY.matcher(words).replaceAll(" ");
         numbers(words, named).forEach(typed -> add(found, typed));
         links.forEach(typed -> add(found, typed.orCarrier(named)));
         List<TypedTracking> parcels = found.values().stream().limit(MOST).toList();
@@ -65,6 +79,13 @@ public record TypedTracking(String carrier, String number, Optional<URI> link) {
             return List.of(new TypedTracking(named, "", typed.or(() -> link.filter(given -> !holds(given, field)))));
         }
         return link.map(given -> linked(parcels, given, field)).orElse(parcels);
+    }
+
+    private static String plain(String field) {
+        return BLANK_ENTITY
+                .matcher(MARKUP.matcher(field).replaceAll("\n"))
+                .replaceAll(" ")
+                .strip();
     }
 
     private static List<TypedTracking> links(String field) {
@@ -91,7 +112,7 @@ public record TypedTracking(String carrier, String number, Optional<URI> link) {
         }
         boolean whole = numbers.stream().anyMatch(typed -> typed.length() >= WHOLE_NUMBER);
         return numbers.stream()
-                .filter(typed -> !whole || typed.length() >= COUNTING)
+                .filter(typed -> typed.length() >= (whole ? COUNTING : SHORTEST))
                 .toList();
     }
 

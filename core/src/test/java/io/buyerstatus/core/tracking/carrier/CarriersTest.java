@@ -157,6 +157,12 @@ class CarriersTest {
         "1022334455667788990011, Österreichische Post, OESTERREICHISCHE_POST",
         "anything at all,      Swiss Post PRIORITY,    SWISS_POST",
         "anything at all,      royal-mail,             ROYAL_MAIL",
+        "07112233445565,       Versand mit Hermes,     HERMES",
+        "07112233445565,       Standardversand (DPD),  DPD",
+        "07112233445565,       Livraison par DPD,      DPD",
+        "207112233444,         Paketversand per GLS,   GLS",
+        "207112233444,         DHL Kleinpaket,         DHL",
+        "207112233444,         Kostenloser Versand mit DHL, DHL",
     })
     void theNameThatTheShopUsesDecides(String number, String name, Carrier carrier) {
         assertThat(recognise(number, name)).isEqualTo(new Recognised(carrier));
@@ -168,7 +174,8 @@ class CarriersTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"DHL eCommerce", "DHL Freight", "dhl_parcel_nl", "DPD UK", "myHermes UK"})
+    @ValueSource(
+            strings = {"DHL eCommerce", "DHL Freight", "dhl_parcel_nl", "DPD UK", "myHermes UK", "Versand mit DPD UK"})
     void anotherCompanyOfTheNameIsUnknown(String name) {
         assertThat(recognise("07112233445565", name)).isEqualTo(new Unknown());
     }
@@ -218,6 +225,13 @@ class CarriersTest {
         "DHL Paket, DHL Paket",
         "kurier-mueller, Kurier Mueller",
         "abc-kurier, ABC Kurier",
+        "ABC_KURIER, ABC Kurier",
+        "AMZN_DE, Amazon Logistics",
+        "GLS_BUSINESS_PARCEL, GLS",
+        "UPS, UPS",
+        "Versand mit DHL, Versand mit DHL",
+        "Sonstige, ''",
+        "kein Tracking, ''",
         "custom, ''",
         "other, ''",
         "n/a, ''",

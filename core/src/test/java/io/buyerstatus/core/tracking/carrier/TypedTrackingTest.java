@@ -63,6 +63,18 @@ class TypedTrackingTest {
                 "99.34.123456.12345678                        § ''   § '' 99.34.123456.12345678",
                 "94055-00000-01112-223331                     § usps § usps 94055-00000-01112-223331",
                 "A-4711                                       § ''   § '' A-4711",
+                "GLS-207112233444                             § ''   § GLS 207112233444",
+                "UPS1ZA1B2C36801234567                        § ''   § UPS 1ZA1B2C36801234567",
+                "01505234567895<br />01505234567896           § dpd  § dpd 01505234567895 + dpd 01505234567896",
+                "<p>01505234567895</p>                        § dpd  § dpd 01505234567895",
+                "01505234567895&nbsp;                         § dpd  § dpd 01505234567895",
+                "Paket 1/2 01505234567895 Paket 2/2 01505234567896 § dpd § dpd 01505234567895 + dpd 01505234567896",
+                "01505234567895 (versendet am 12.11.2026)     § dpd  § dpd 01505234567895",
+                "12.11.2026: 01505234567895                   § dpd  § dpd 01505234567895",
+                "01505234567895, Retoure: 01505234567896      § dpd  § dpd 01505234567895",
+                "01505234567895 / Retourenlabel 01505234567896 § dpd § dpd 01505234567895",
+                "01505234567895, return label: 01505234567896 § dpd  § dpd 01505234567895",
+                "01505234567895, Tel. 0171 1234567            § dpd  § dpd 01505234567895",
             })
     void aFieldHoldsWhatPeopleType(String text, String carrier, String parcels) {
         assertThat(written(TypedTracking.read(text, carrier, Optional.empty()))).isEqualTo(parcels.replace("'' ", ""));
@@ -96,7 +108,14 @@ class TypedTrackingTest {
                 "—",
                 "null",
                 "()",
-                "????"
+                "????",
+                "DHL, abgeholt am 12.11.2026",
+                "verschickt am 12.11.",
+                "2 Pakete",
+                "3 kg",
+                "Beilegretoure 01505234567895",
+                "Rücksendenummer: 01505234567895",
+                "<br>"
             })
     void aPlaceholderIsNoNumber(String text) {
         assertThat(TypedTracking.read(text, "dhl", Optional.empty()))

@@ -151,8 +151,10 @@ public final class DhlAdapter implements WebhookAdapter {
         Scans scans = new Scans(connection, payload.requiredLine("id", 100, "a tracking number"), shipment.carrier());
         List<Payload> history = payload.objects("events");
         List<Payload> events = history.isEmpty() ? List.of(payload.object("status")) : history;
-        List<Optional<Scans.Scan>> read =
-                events.stream().map(event -> scan(event, shipment)).toList();
+        Pieces pieces = new Pieces(payload.line("id", 100), payload);
+        List<Optional<Scans.Scan>> read = events.stream()
+                .map(event -> scan(event, shipment).map(scan -> pieces.arrivedWith(event) ? scan : onItsWay(scan)))
+                .toList();
         Optional<Instant> newest =
                 read.stream().flatMap(Optional::stream).map(Scans.Scan::at).max(Comparator.naturalOrder());
         for (int at = 0; at < events.size(); at++) {
@@ -160,6 +162,21 @@ public final class DhlAdapter implements WebhookAdapter {
                     events.get(at).line("timestamp", 60), read.get(at).map(scan -> shipment.turnedBack(scan, newest)));
         }
         return scans;
+    }
+
+    /** Where a piece of it arrived, and others did not yet: its words say so. */
+    private static Scans.Scan onItsWay(Scans.Scan scan) {
+        return scan.meaning().status() == ScanStatus.DELIVERED
+                ? new Scans.Scan(
+                        scan.at(),
+                        new CodeTable.Meaning(
+                                ScanStatus.IN_TRANSIT,
+                                Optional.empty(),
+                                scan.meaning().unknownCode()),
+                        scan.words(),
+                        scan.place(),
+                        Optional.empty())
+                : scan;
     }
 
     private static Optional<Scans.Scan> scan(Payload event, Shipment shipment) {

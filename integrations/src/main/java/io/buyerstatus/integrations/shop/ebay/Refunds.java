@@ -6,7 +6,6 @@ import io.buyerstatus.core.value.Money;
 import io.buyerstatus.integrations.webhook.Assertions;
 import io.buyerstatus.integrations.webhook.OrderParts;
 import io.buyerstatus.integrations.webhook.Payload;
-import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -36,10 +35,14 @@ final class Refunds {
     }
 
     /** One refund. */
-    private record Given(String id, Optional<BigDecimal> amount, Instant at) {
+    private record Given(String id, Optional<Money> amount, Instant at) {
         Given plus(Given share) {
             return new Given(
-                    id, amount.flatMap(sum -> share.amount.map(sum::add)), at.isAfter(share.at) ? at : share.at);
+                    id,
+                    amount.flatMap(sum -> share.amount
+                            .filter(more -> more.currency().equals(sum.currency()))
+                            .map(sum::plus)),
+                    at.isAfter(share.at) ? at : share.at);
         }
     }
 
@@ -64,8 +67,15 @@ final class Refunds {
     private Given given(Payload refund) {
         return new Given(
                 refund.firstLine(200, "refundId", "refundReferenceId"),
-                refund.object("amount").decimal("value"),
+                money(refund.object("amount")),
                 EbayTime.of(refund, "refundDate").orElse(modifiedAt));
+    }
+
+    /** In the currency in which it went back, which need not be that of the order. */
+    private Optional<Money> money(Payload amount) {
+        return OrderParts.money(
+                amount.decimal("value"),
+                CurrencyCode.parse(amount.line("currency", 20)).orElse(currency));
     }
 
     private boolean whole() {
@@ -76,12 +86,7 @@ final class Refunds {
         List<Given> refunds = listed();
         for (int at = 0; at < refunds.size(); at++) {
             Given refund = refunds.get(at);
-            refund(
-                    assertions,
-                    refund.id(),
-                    OrderParts.money(refund.amount(), currency),
-                    whole() && at == refunds.size() - 1,
-                    refund.at());
+            refund(assertions, refund.id(), refund.amount(), whole() && at == refunds.size() - 1, refund.at());
         }
         if (refunds.isEmpty() && whole()) {
             refund(

@@ -5,6 +5,7 @@ import io.buyerstatus.core.order.purchase.Address;
 import io.buyerstatus.core.order.purchase.Buyer;
 import io.buyerstatus.core.order.purchase.PaymentTerms;
 import io.buyerstatus.core.value.CurrencyCode;
+import io.buyerstatus.core.value.Money;
 import io.buyerstatus.integrations.webhook.HtmlText;
 import io.buyerstatus.integrations.webhook.OrderParts;
 import io.buyerstatus.integrations.webhook.Payload;
@@ -34,6 +35,11 @@ final class OrderContents {
 
     CurrencyCode currency() {
         return currency;
+    }
+
+    /** What the order costs as it is now. */
+    Money total() {
+        return new OrderSums(whole, currency).totals().total();
     }
 
     Fact.Contents read() {
@@ -111,6 +117,9 @@ final class OrderContents {
                         .findFirst()
                         .filter(text -> WORDS.matcher(text).matches()))
                 .orElse("");
-        return method.isEmpty() ? Optional.empty() : Optional.of(PaymentMethods.terms(method, title));
+        return method.isEmpty()
+                ? Optional.empty()
+                : Optional.of(
+                        PaymentMethods.where(new LineKinds(whole).collected(), PaymentMethods.terms(method, title)));
     }
 }

@@ -95,35 +95,40 @@ final class OrderSnapshot {
                 Optional.of(authorised(paid)
                         .map(report -> List.of(report.payment()))
                         .orElse(List.of())),
-                paid ? Optional.empty() : received());
+                paid ? Optional.empty() : received(now));
     }
 
     /** By the shop's own mapping, or where nothing is due any more; an order that costs nothing has no payment. */
     private boolean paid(Set<ShopStatus> asserted, Fact.Contents now) {
-        boolean afterwards = now.payment()
-                .filter(terms -> PAID_AFTERWARDS.contains(terms.method()))
-                .isPresent();
         if (asserted.contains(PAID)) {
             return true;
         }
-        if (afterwards && !mapping.names(status)) {
-            return state.equals(CLOSED);
-        }
-        BigDecimal total = amount("grand_total");
         BigDecimal taken = amount("total_paid");
+        if (afterwards(now) && !mapping.names(status)) {
+            return state.equals(CLOSED) && taken.signum() > 0;
+        }
+        BigDecimal total = contents.total().amount();
         return total.signum() > 0
                 ? taken.compareTo(total) >= 0 && !asserted.contains(CANCELLED)
                 : !asserted.contains(CANCELLED);
+    }
+
+    private static boolean afterwards(Fact.Contents now) {
+        return now.payment()
+                .filter(terms -> PAID_AFTERWARDS.contains(terms.method()))
+                .isPresent();
     }
 
     private BigDecimal amount(String field) {
         return order.decimal(field).orElse(BigDecimal.ZERO);
     }
 
-    /** What came so far, where only a part was invoiced. */
-    private Optional<Money> received() {
-        return OrderParts.money(order.decimal("total_paid"), contents.currency())
-                .filter(sum -> !sum.isZero());
+    /** What came so far, where only a part was invoiced; what is paid afterwards did not come because an invoice was written. */
+    private Optional<Money> received(Fact.Contents now) {
+        return afterwards(now)
+                ? Optional.empty()
+                : OrderParts.money(order.decimal("total_paid"), contents.currency())
+                        .filter(sum -> !sum.isZero());
     }
 
     private boolean atProvider(Fact.Contents now) {

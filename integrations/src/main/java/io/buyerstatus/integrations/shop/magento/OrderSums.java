@@ -10,6 +10,7 @@ import io.buyerstatus.integrations.webhook.HtmlText;
 import io.buyerstatus.integrations.webhook.OrderParts;
 import io.buyerstatus.integrations.webhook.Payload;
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -81,13 +82,25 @@ final class OrderSums {
     }
 
     /** What is not to be sent any more, as Magento reckons it: what was cancelled, and what was paid back before it was sent. */
-    private static BigDecimal givenUp(Payload item) {
+    private BigDecimal givenUp(Payload item) {
         BigDecimal cancelled = count(item, "qty_canceled");
         BigDecimal left = count(item, "qty_ordered")
-                .subtract(count(item, "qty_shipped"))
+                .subtract(shipped(item))
                 .subtract(cancelled)
                 .max(BigDecimal.ZERO);
         return cancelled.add(count(item, "qty_refunded").min(left));
+    }
+
+    /** A bundle that is sent as one is counted as such, and its parts not at all. */
+    private BigDecimal shipped(Payload item) {
+        BigDecimal own = count(item, "qty_shipped");
+        return items.bundle(item)
+                .filter(set -> count(set, "qty_ordered").signum() > 0)
+                .map(set -> count(item, "qty_ordered")
+                        .multiply(count(set, "qty_shipped"))
+                        .divide(count(set, "qty_ordered"), MathContext.DECIMAL64))
+                .filter(withSet -> withSet.compareTo(own) > 0)
+                .orElse(own);
     }
 
     private static BigDecimal count(Payload item, String field) {
@@ -99,7 +112,22 @@ final class OrderSums {
         return Stream.of(gross, totals(false))
                 .filter(sums -> sums.difference(sums.items()).isEmpty())
                 .findFirst()
-                .orElse(gross);
+                .map(this::withoutCancelled)
+                .orElseGet(() -> withoutCancelled(gross));
+    }
+
+    /** Where the rest of an order was cancelled, Magento keeps the whole as its price; what nobody has to pay any more is not due. */
+    private Totals withoutCancelled(Totals sums) {
+        return order.decimal("total_canceled")
+                .filter(off -> off.signum() > 0 && off.compareTo(sums.total().amount()) < 0)
+                .map(off -> new Totals(
+                        sums.items(),
+                        sums.shipping(),
+                        sums.discount(),
+                        sums.tax(),
+                        new Money(sums.total().amount().subtract(off), currency),
+                        sums.taxIncluded()))
+                .orElse(sums);
     }
 
     private Totals totals(boolean gross) {

@@ -19,6 +19,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * The parcels of an order: of each shipment one per number of its tracks, or one without. The first bears the shipment's number, since tracks are
@@ -110,12 +111,19 @@ final class Shipments {
         return kinds.collected() && !(allSent && saysTheShop);
     }
 
-    /** Systems that set the status alone write no shipment; where nothing travels, there is none to write. */
+    /** Systems that set the status alone write no shipment; where nothing travels, or all was paid back or cancelled, there is none to write. */
     private boolean onlyByStatus() {
         return allSent
                 && sorted().isEmpty()
                 && (saysTheShop || !kinds.collected())
-                && items.lines().stream().map(kinds::of).anyMatch(Shipments::isHandedOver);
+                && items.lines().stream().anyMatch(item -> isHandedOver(kinds.of(item)) && isOwed(item));
+    }
+
+    private static boolean isOwed(Payload item) {
+        BigDecimal gone = Stream.of("qty_canceled", "qty_refunded")
+                .flatMap(field -> item.decimal(field).stream())
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
+        return item.decimal("qty_ordered").orElse(BigDecimal.ZERO).compareTo(gone) > 0;
     }
 
     private static boolean isHandedOver(LineKind kind) {

@@ -69,8 +69,11 @@ final class OrderSnapshot {
     }
 
     /** An order that costs nothing has no payment, and nobody waits for one. */
-    private static boolean paid(Set<ShopStatus> asserted, Fact.Contents now) {
-        return asserted.contains(PAID)
+    private boolean paid(Set<ShopStatus> asserted, Fact.Contents now) {
+        return (asserted.contains(PAID)
+                        && now.totals()
+                                .filter(totals -> payments().incomplete(totals.total()))
+                                .isEmpty())
                 || (!asserted.contains(CANCELLED)
                         && now.totals()
                                 .filter(totals -> totals.total().isZero())

@@ -10,8 +10,10 @@ import io.buyerstatus.integrations.webhook.OrderParts;
 import io.buyerstatus.integrations.webhook.Payload;
 import io.buyerstatus.integrations.webhook.PaymentMethods;
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** The money of an order: its payments, with what was taken of each, and what was given back. */
 final class Payments {
@@ -20,6 +22,11 @@ final class Payments {
     /** Medusa's own provider for whatever is paid by other ways: it authorises everything, which says nothing. */
     private static final String BY_HAND = "system";
 
+    /** What is paid where the goods change hands. */
+    private static final Set<PaymentTerms.Method> HANDED_OVER =
+            EnumSet.of(PaymentTerms.Method.CASH_ON_DELIVERY, PaymentTerms.Method.IN_SHOP);
+
+    private static final String PARTLY_REFUNDED = "payment.partially_refunded";
     private static final int MOST = 200;
 
     private final MedusaOrder order;
@@ -41,7 +48,8 @@ final class Payments {
                 .or(() -> payments.stream().reduce((one, later) -> later))
                 .map(Payments::provider)
                 .filter(provider -> !provider.isEmpty())
-                .map(provider -> PaymentMethods.terms(provider, ""));
+                .map(provider ->
+                        PaymentMethods.where(new LineKinds(order).collected(), PaymentMethods.terms(provider, "")));
     }
 
     /** {@code pp_stripe-ideal_stripe} is what the provider "stripe-ideal" was configured as "stripe". */
@@ -63,9 +71,23 @@ final class Payments {
                         .filter(payment -> MedusaOrder.id(payment).isPresent()
                                 && !payment.has("canceled_at")
                                 && !payment.has("captured_at")
-                                && !provider(payment).equals(BY_HAND))
+                                && isHeld(payment))
                         .reduce((one, later) -> later)
                 : Optional.empty();
+    }
+
+    /** Whether somebody holds the money: what is transferred or paid at the door is authorised by providers that take none. */
+    private static boolean isHeld(Payload payment) {
+        PaymentTerms.Method method = PaymentMethods.terms(provider(payment), "").method();
+        return !provider(payment).equals(BY_HAND) && !method.sentByBuyer() && !HANDED_OVER.contains(method);
+    }
+
+    /** Whether less was taken than the order costs by now: that something went back of it says nothing of that. */
+    boolean incomplete(Money total) {
+        return MedusaStates.ofPayment(order.json()).equals(PARTLY_REFUNDED)
+                && received()
+                        .filter(taken -> taken.amount().compareTo(total.amount()) < 0)
+                        .isPresent();
     }
 
     /** What was taken so far, where the rest is still to come. */

@@ -12,11 +12,13 @@ import io.buyerstatus.integrations.webhook.Payload;
 import io.buyerstatus.integrations.webhook.TextHygiene;
 import io.buyerstatus.integrations.webhook.TypedParcels;
 import io.buyerstatus.integrations.webhook.UtcTime;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /**
  * The parcels of an order: of each fulfilment that was sent one per number on its labels, or one without. The first bears the fulfilment's id,
@@ -81,8 +83,27 @@ final class Shipments {
                 time(fulfilment, "delivered_at")
                         .ifPresent(then ->
                                 assertions.asOf("status", TypedParcels.now(parcel, ScanStatus.DELIVERED), then));
+                if (cameBack()) {
+                    assertions.asOf("status", TypedParcels.now(parcel, ScanStatus.RETURNED), modifiedAt);
+                }
             }
         }
+    }
+
+    /** Whether all that was ordered is back. */
+    private boolean cameBack() {
+        List<Payload> items = order.json().objects("items").stream()
+                .filter(item ->
+                        OrderParts.quantity(item.decimal("quantity"), "").isPresent())
+                .toList();
+        return !items.isEmpty() && items.stream().allMatch(Shipments::isBack);
+    }
+
+    private static boolean isBack(Payload item) {
+        BigDecimal back = Stream.of("return_received_quantity", "return_dismissed_quantity")
+                .flatMap(field -> item.object("detail").decimal(field).stream())
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
+        return back.signum() > 0 && back.compareTo(item.decimal("quantity").orElse(BigDecimal.ZERO)) >= 0;
     }
 
     /** The ids of all parcels that there are, and of what lies ready. */

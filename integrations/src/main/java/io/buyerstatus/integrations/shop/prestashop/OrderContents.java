@@ -96,7 +96,8 @@ final class OrderContents {
         String title = order.line("payment", NAME);
         return module.isEmpty() && title.isEmpty()
                 ? Optional.empty()
-                : Optional.of(PaymentMethods.terms(module, title));
+                : Optional.of(
+                        PaymentMethods.where(new LineKinds(whole).collected(), PaymentMethods.terms(module, title)));
     }
 
     /** What the buyer wrote with the order; what staff and modules write beside it stays with them. */

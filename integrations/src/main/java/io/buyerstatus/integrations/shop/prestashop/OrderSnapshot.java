@@ -69,8 +69,11 @@ final class OrderSnapshot {
 
     Translation fetched() {
         Fact.Contents now = contents.read();
-        Set<ShopStatus> asserted = mapping.asserted(List.of(status));
+        Set<ShopStatus> asserted = asserted();
         boolean paid = paid(asserted, now);
+        if ((paid || asserted.contains(SENT)) && !mapping.names(status)) {
+            asserted.add(CONFIRMED);
+        }
         boolean atProvider = !paid && atProvider(asserted, now);
         assertions.once(new Fact.OrderPlaced(placedAt, true, false, now), placedAt);
         assertions.asOf(
@@ -95,6 +98,26 @@ final class OrderSnapshot {
         return assertions.translation();
     }
 
+    /** What its status asserts, and that it was sent, as long as nobody takes that back. */
+    private Set<ShopStatus> asserted() {
+        Set<ShopStatus> asserted = EnumSet.noneOf(ShopStatus.class);
+        asserted.addAll(mapping.asserted(List.of(status)));
+        boolean sentBefore = order.statuses().stream()
+                .anyMatch(id -> mapping.asserted(List.of(id)).contains(SENT));
+        if (sentBefore && !mapping.names(status) && !takesSendingBack()) {
+            asserted.add(SENT);
+        }
+        return asserted;
+    }
+
+    /**
+     * Whether somebody of the shop put it back to a status of good orders that are not sent. A module that counts its payment later does not mean the
+     * goods, and a status that says neither, as that it is refunded or that a review was asked for, leaves them where they are.
+     */
+    private boolean takesSendingBack() {
+        return states.state(status).filter(OrderStates.State::validated).isPresent() && !order.setByProgram(status);
+    }
+
     /** When it first had a status that means this. */
     private Instant first(ShopStatus meaning) {
         List<String> meant = order.statuses().stream()
@@ -105,8 +128,11 @@ final class OrderSnapshot {
 
     /** An order that was paid once goes on through statuses that do not say so, until the shop waits for its money again. */
     private boolean paid(Set<ShopStatus> asserted, Fact.Contents now) {
+        // What is paid at the counter is paid once somebody came for it.
         boolean afterwards = now.payment()
-                .filter(terms -> PAID_AFTERWARDS.contains(terms.method()))
+                .map(PaymentTerms::method)
+                .filter(method -> PAID_AFTERWARDS.contains(method)
+                        || (method == PaymentTerms.Method.IN_SHOP && !asserted.contains(SENT)))
                 .isPresent();
         if (afterwards && !mapping.names(status)) {
             // What a carrier collects came with the goods, if they left.
@@ -119,7 +145,19 @@ final class OrderSnapshot {
         }
         boolean before = order.statuses().stream()
                 .anyMatch(id -> mapping.asserted(List.of(id)).contains(PAID));
-        return asserted.contains(PAID) || (before && !mapping.names(status) && states.keepsPayment(status));
+        return asserted.contains(PAID)
+                || (before && !mapping.names(status) && (states.keepsPayment(status) || allCame()));
+    }
+
+    /** Whether the payments that the shop wrote down come to all of it: a status of the shop's own takes none of them back. */
+    private boolean allCame() {
+        return !states.failed(status)
+                && order.json()
+                        .decimal("total_paid_real")
+                        .filter(real -> real.signum() > 0)
+                        .flatMap(real ->
+                                order.json().decimal("total_paid_tax_incl").filter(total -> real.compareTo(total) >= 0))
+                        .isPresent();
     }
 
     private boolean atProvider(Set<ShopStatus> asserted, Fact.Contents now) {

@@ -80,6 +80,16 @@ final class PrestaOrder {
                 .toList();
     }
 
+    /** Whether a program, and nobody of the shop, gave it the status that it came to last. */
+    boolean setByProgram(String status) {
+        return steps().stream()
+                .filter(step -> step.id("id_order_state").filter(status::equals).isPresent())
+                .reduce((one, later) -> later)
+                .filter(step ->
+                        step.has("id_employee") && step.id("id_employee").isEmpty())
+                .isPresent();
+    }
+
     /** When it first had a status of these. */
     Optional<Instant> since(List<String> statuses) {
         return steps().stream()

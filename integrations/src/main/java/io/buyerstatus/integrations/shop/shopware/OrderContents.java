@@ -134,9 +134,11 @@ final class OrderContents {
     Optional<PaymentTerms> payment() {
         return whole.mainTransaction().map(transaction -> {
             Payload method = transaction.object("paymentMethod");
-            return PaymentMethods.terms(
-                    method.firstLine(NAME, "technicalName", "formattedHandlerIdentifier"),
-                    method.firstLine(NAME, "name", "distinguishableName"));
+            return PaymentMethods.where(
+                    new LineKinds(whole).collected(),
+                    PaymentMethods.terms(
+                            method.firstLine(NAME, "technicalName", "formattedHandlerIdentifier"),
+                            method.firstLine(NAME, "name", "distinguishableName")));
         });
     }
 }

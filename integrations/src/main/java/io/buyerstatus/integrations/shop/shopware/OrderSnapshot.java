@@ -7,6 +7,7 @@ import static io.buyerstatus.core.shop.ShopStatus.PAID;
 import static io.buyerstatus.core.shop.ShopStatus.PLACED;
 import static io.buyerstatus.core.shop.ShopStatus.SENT;
 
+import io.buyerstatus.core.order.Milestone;
 import io.buyerstatus.core.order.event.Fact;
 import io.buyerstatus.core.order.purchase.PaymentTerms;
 import io.buyerstatus.core.shop.Connection;
@@ -40,6 +41,8 @@ final class OrderSnapshot {
             Map.entry("order.state.cancelled", Set.of(CANCELLED)),
             Map.entry("order_delivery.state.shipped", Set.of(CONFIRMED, SENT)),
             Map.entry("order_delivery.state.shipped_partially", Set.of(CONFIRMED, SENT)),
+            Map.entry("order_delivery.state.delivered", Set.of(CONFIRMED, SENT)),
+            Map.entry("order_delivery.state.delivered_partially", Set.of(CONFIRMED, SENT)),
             Map.entry("order_delivery.state.returned", Set.of(CONFIRMED, SENT)),
             Map.entry("order_delivery.state.returned_partially", Set.of(CONFIRMED, SENT)),
             Map.entry("order_transaction.state.paid", Set.of(CONFIRMED, PAID)),
@@ -48,6 +51,17 @@ final class OrderSnapshot {
             Map.entry("order_transaction.state.refunded", Set.of(CONFIRMED, PAID)),
             Map.entry("order_transaction.state.refunded_partially", Set.of(CONFIRMED, PAID)),
             Map.entry("order_transaction.state.chargeback", Set.of(CONFIRMED)));
+
+    /** What Shopware's further states are, which assert nothing. */
+    private static final Set<String> SAYING_NOTHING = Set.of(
+            "order_delivery.state.open",
+            "order_delivery.state.cancelled",
+            "order_transaction.state.open",
+            "order_transaction.state.unconfirmed",
+            "order_transaction.state.in_progress",
+            "order_transaction.state.reminded",
+            "order_transaction.state.failed",
+            "order_transaction.state.cancelled");
 
     /** While a payment has one of these states, its buyer is at a provider, or was. */
     private static final Set<String> PAYABLE = Set.of("open", "unconfirmed", "in_progress", "failed", "cancelled");
@@ -98,7 +112,7 @@ final class OrderSnapshot {
         }
         Fact.Contents now = contents.read();
         Set<ShopStatus> asserted = mapping.asserted(statuses());
-        boolean atProvider = !asserted.contains(PAID) && atProvider(now);
+        boolean atProvider = atProvider(asserted, now);
         assertions.once(new Fact.OrderPlaced(placedAt, true, atProvider && !later, now), placedAt);
         contents.pictures()
                 .ifPresent(
@@ -124,19 +138,47 @@ final class OrderSnapshot {
         return assertions.translation();
     }
 
+    /**
+     * Of a part whose state is one of the shop's own, which nobody explained, nothing is said: what was known of it goes on. That it is paid, or was
+     * sent, is not taken back because a plug-in calls the next step by a name of its own.
+     */
     private Fact.Snapshot snapshot(Set<ShopStatus> asserted, boolean atProvider) {
         Transactions transactions = transactions(asserted);
+        boolean orderExplained = isExplained(ORDER + ShopwareOrder.state(order.json()));
+        boolean paymentExplained =
+                order.mainTransaction().stream().allMatch(main -> isExplained(Transactions.status(main)));
+        boolean deliveriesExplained = order.deliveries().stream().allMatch(each -> isExplained(Shipments.status(each)));
+        Map<Milestone, Boolean> milestones =
+                Milestones.of(asserted, asserted.contains(PAID), atProvider, orderExplained && paymentExplained);
+        if (!orderExplained) {
+            milestones.remove(Milestone.CANCELLED);
+        }
+        if (!paymentExplained) {
+            milestones.remove(Milestone.PAID);
+        }
         return new Fact.Snapshot(
-                Milestones.of(asserted, asserted.contains(PAID), atProvider, true),
-                Optional.of(shipments().ids()),
+                milestones,
+                deliveriesExplained ? Optional.of(shipments().ids()) : Optional.empty(),
                 Optional.of(transactions.refunds()),
                 Optional.of(transactions.reported()),
-                asserted.contains(PAID) ? Optional.empty() : transactions.received());
+                asserted.contains(PAID) || !paymentExplained ? Optional.empty() : transactions.received());
     }
 
-    /** Whether the shop waits for a payment that a provider takes. */
-    private boolean atProvider(Fact.Contents now) {
-        return order.mainTransaction()
+    private boolean isExplained(String status) {
+        return mapping.names(status)
+                || DEFAULTS.containsKey(status)
+                || SAYING_NOTHING.contains(status)
+                || Shipments.isReady(status);
+    }
+
+    /** Whether the shop waits for a payment that a provider takes before it accepts the order; not where money came, or none is owed. */
+    private boolean atProvider(Set<ShopStatus> asserted, Fact.Contents now) {
+        boolean owed = now.totals()
+                .filter(totals -> totals.total().amount().signum() > 0)
+                .isPresent();
+        return owed
+                && !asserted.contains(CONFIRMED)
+                && order.mainTransaction()
                         .filter(main -> PAYABLE.contains(ShopwareOrder.state(main)))
                         .isPresent()
                 && now.payment()
@@ -155,7 +197,16 @@ final class OrderSnapshot {
         List<String> statuses = new ArrayList<>();
         statuses.add(ORDER + ShopwareOrder.state(order.json()));
         order.mainTransaction().ifPresent(main -> statuses.add(Transactions.status(main)));
+        boolean paidByAnother = order.paid().stream()
+                .anyMatch(payment -> !payment.line("id", 40).equals(mainId()));
+        if (paidByAnother) {
+            statuses.add(Transactions.PARTLY_PAID);
+        }
         return statuses;
+    }
+
+    private String mainId() {
+        return order.mainTransaction().map(main -> main.line("id", 40)).orElse("");
     }
 
     private Shipments shipments() {

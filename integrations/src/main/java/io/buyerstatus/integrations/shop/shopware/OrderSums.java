@@ -104,7 +104,7 @@ final class OrderSums {
     Totals totals() {
         Payload price = order.object("price");
         boolean gross = (price.line("taxStatus", 20) + order.line("taxStatus", 20)).startsWith("gross");
-        Money total = OrderParts.total(price.decimal("totalPrice").or(() -> order.decimal("amountTotal")), currency)
+        Money total = OrderParts.total(whole.price(), currency)
                 .orElseThrow(() -> order.missing("amountTotal", "an amount such as 12.90"));
         return new Totals(
                 lines().stream()

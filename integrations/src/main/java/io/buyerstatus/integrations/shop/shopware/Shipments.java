@@ -12,6 +12,7 @@ import io.buyerstatus.integrations.webhook.TypedParcels;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -29,6 +30,10 @@ final class Shipments {
     private static final Set<String> LIES_READY =
             Set.of("ready_for_pickup", "ready_to_pickup", "pickup_ready", "ready_for_collection", "ready_to_collect");
 
+    /** What of a parcel's end the shop says; that it arrived, only by states that plug-ins add. */
+    private static final Map<String, ScanStatus> ENDS =
+            Map.of("returned", ScanStatus.RETURNED, "delivered", ScanStatus.DELIVERED);
+
     private final ShopwareOrder order;
     private final Predicate<String> sent;
     private final boolean allSent;
@@ -43,6 +48,11 @@ final class Shipments {
         this.sent = sent;
         this.allSent = allSent;
         this.modifiedAt = modifiedAt;
+    }
+
+    /** Whether plug-ins say by this state that something lies ready. */
+    static boolean isReady(String status) {
+        return status.startsWith(MACHINE) && LIES_READY.contains(status.substring(MACHINE.length()));
     }
 
     /** How a delivery's state is named in mappings. */
@@ -61,8 +71,8 @@ final class Shipments {
                 List<TypedTracking> parcels = parcels(delivery);
                 for (int at = 0; at < parcels.size(); at++) {
                     assertions.asOf("sent", parcel(id, at, parcels), modifiedAt);
-                    if (state.equals("returned")) {
-                        assertions.asOf("status", TypedParcels.now(Parts.id(id, at), ScanStatus.RETURNED), modifiedAt);
+                    if (ENDS.containsKey(state)) {
+                        assertions.asOf("status", TypedParcels.now(Parts.id(id, at), ENDS.get(state)), modifiedAt);
                     }
                 }
             }

@@ -149,13 +149,44 @@ final class ShopwareOrder {
                 .toList();
     }
 
-    /** The payment that counts: the one that the order names, else the latest that did not come to nothing, else the latest. */
+    /**
+     * The payment that counts: where all is paid, one that brought it, since plug-ins leave the order naming an attempt that came to nothing, and
+     * buyers pay in a tab that they had left; else the one that the order names, or the latest, if it may still bring something.
+     */
     Optional<Payload> mainTransaction() {
         List<Payload> all = transactions();
         Predicate<Payload> counts = transaction -> !CAME_TO_NOTHING.contains(state(transaction));
-        return named(all, "primaryOrderTransactionId")
+        Optional<Payload> named = named(all, "primaryOrderTransactionId");
+        return all(paid())
+                .or(() -> named.filter(counts))
                 .or(() -> all.stream().filter(counts).reduce((one, later) -> later))
+                .or(() -> named)
                 .or(() -> all.stream().reduce((one, later) -> later));
+    }
+
+    /** The latest of these payments, if they come to all that the order costs. */
+    private Optional<Payload> all(List<Payload> paid) {
+        BigDecimal total = price().orElse(BigDecimal.ZERO);
+        boolean unnamed = paid.stream().anyMatch(payment -> amount(payment).isEmpty());
+        BigDecimal sum =
+                paid.stream().flatMap(payment -> amount(payment).stream()).reduce(BigDecimal.ZERO, BigDecimal::add);
+        return unnamed || sum.compareTo(total) >= 0 ? paid.stream().reduce((one, later) -> later) : Optional.empty();
+    }
+
+    private static Optional<BigDecimal> amount(Payload payment) {
+        return payment.object("amount").decimal("totalPrice");
+    }
+
+    /** What the order costs. */
+    Optional<BigDecimal> price() {
+        return order.object("price").decimal("totalPrice").or(() -> order.decimal("amountTotal"));
+    }
+
+    /** The payments that brought money, the oldest first. */
+    List<Payload> paid() {
+        return transactions().stream()
+                .filter(transaction -> state(transaction).equals("paid"))
+                .toList();
     }
 
     private Optional<Payload> named(List<Payload> all, String name) {

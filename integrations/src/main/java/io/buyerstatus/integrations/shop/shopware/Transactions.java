@@ -15,6 +15,10 @@ import java.util.Set;
 /** The money of an order: its transactions, one per attempt to pay. */
 final class Transactions {
     private static final String MACHINE = "order_transaction.state.";
+
+    /** What money means that is not all of it, however many payments there are. */
+    static final String PARTLY_PAID = MACHINE + "paid_partially";
+
     private static final String REFUNDED = "refunded";
     private static final Set<String> PAID_BACK = Set.of(REFUNDED, "refunded_partially");
 
@@ -56,8 +60,7 @@ final class Transactions {
 
     /** What came so far, where the rest is still to come; nothing where Shopware does not say how much. */
     Optional<Money> received() {
-        return order.transactions().stream()
-                .filter(transaction -> ShopwareOrder.state(transaction).equals("paid"))
+        return order.paid().stream()
                 .flatMap(transaction -> amount(transaction).stream())
                 .reduce(Money::plus);
     }

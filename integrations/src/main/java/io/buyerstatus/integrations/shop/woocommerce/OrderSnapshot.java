@@ -240,10 +240,15 @@ final class OrderSnapshot {
             Set<ShopStatus> asserted, boolean paid, boolean atProvider, Map<String, Fact> payments) {
         return new Fact.Snapshot(
                 Milestones.of(asserted, paid, atProvider, UNCONFIRMED.contains(status)),
-                parcels().shipments(asserted.contains(SENT) || ready()),
+                parcels().shipments(asserted.contains(SENT) || ready()).filter(all -> !all.isEmpty() || isExplained()),
                 order.has("refunds") ? Optional.of(Refunds.ids(order)) : Optional.empty(),
                 Optional.of(List.copyOf(payments.keySet())),
                 paid ? Optional.empty() : held.deposit());
+    }
+
+    /** Whether anybody said what the status means: one of the shop's own, such as "review requested", hides no parcel that left. */
+    private boolean isExplained() {
+        return mapping.names(status) || DEFAULTS.containsKey(StatusMapping.normalise(status));
     }
 
     /** What is said of payments, in its order. */

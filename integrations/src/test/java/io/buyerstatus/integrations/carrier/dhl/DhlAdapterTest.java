@@ -15,6 +15,7 @@ import io.buyerstatus.integrations.webhook.SignatureCheck;
 import io.buyerstatus.integrations.webhook.Translation;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -159,6 +160,33 @@ class DhlAdapterTest {
                 body.getBytes(StandardCharsets.UTF_8), Map.of(), Samples.connection(ConnectionKind.DHL, Map.of()));
         Translations.isSound(translation);
         return translation;
+    }
+
+    private static String pieces(String number, String... events) {
+        return push(shipment("\"" + number + "\"", "express", String.join(", ", events))
+                .replace("\"events\":", "\"details\": {\"pieceIds\": [\"JD01\", \"JD02\"]}, \"events\":"));
+    }
+
+    private static String of(String piece, String event) {
+        return event.replace("\"location\":", "\"pieceIds\": [\"" + piece + "\"], \"location\":");
+    }
+
+    /** Two pieces of one shipment: what is followed has arrived when all of it has, or the piece whose number it is. */
+    @ParameterizedTest
+    @CsvSource({
+        "1239876540, JD01, SENT",
+        "1239876540, JD01 JD02, DELIVERED",
+        "JD01, JD01, DELIVERED",
+        "JD01, JD02, SENT"
+    })
+    void aShipmentArrivesWithTheLastOfItsPieces(String number, String arrived, ParcelState state) {
+        List<String> events = new ArrayList<>(List.of(event("transit", "PU", "2026-11-18T10:00:00")));
+        for (String piece : arrived.split(" ", -1)) {
+            events.addFirst(of(piece, event("delivered", "OK", "2026-11-2" + events.size() + "T10:00:00")));
+        }
+        assertThat(ParcelStory.parcel(translate(pieces(number, events.toArray(String[]::new))))
+                        .state())
+                .isEqualTo(state);
     }
 
     private static String push(String... shipments) {

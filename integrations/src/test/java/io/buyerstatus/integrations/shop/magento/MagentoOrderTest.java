@@ -291,6 +291,8 @@ final class MagentoOrderTest {
                 Translations.facts(said(), Fact.ShipmentReady.class).getFirst();
         assertThat(ready.pickup().orElseThrow().name()).isEqualTo("Store Freiburg");
         assertThat(contents().deliveryAddress()).isEmpty();
+        order.withObject("/payment").put("method", "cashondelivery").putArray("additional_information");
+        assertThat(contents().payment().orElseThrow().method()).isEqualTo(Method.IN_SHOP);
         order.put("status", "collected");
         statuses = Map.of("collected", ShopStatus.SENT);
         assertThat(Translations.types(said())).contains("shipment.sent").doesNotContain("shipment.ready");
@@ -309,6 +311,13 @@ final class MagentoOrderTest {
         order.withObject("/payment").put("method", method).putArray("additional_information");
         assertThat(contents().payment().orElseThrow().method()).isEqualTo(meant);
         assertThat(Translations.types(said())).doesNotContain("order.paid");
+        assertThat(snapshot().received()).isEmpty();
+        order.put("state", "closed").put("status", "closed");
+        assertThat(Translations.types(said())).contains("order.paid");
+        // Closed, and nobody ever paid: nothing of it was collected, and nothing is to come.
+        order.put("total_paid", 0);
+        assertThat(Translations.types(said())).doesNotContain("order.paid");
+        order.put("state", "processing").put("status", "processing").put("total_paid", 49.7);
         statuses = Map.of("processing", ShopStatus.PAID);
         assertThat(Translations.types(said())).contains("order.paid");
     }
@@ -391,6 +400,50 @@ final class MagentoOrderTest {
                 .put("qty_canceled", cancelled)
                 .put("qty_refunded", refunded);
         assertThat(lines().getFirst().counts().cancelled()).isEqualByComparingTo(BigDecimal.valueOf(givenUp));
+    }
+
+    /** Magento calls an order complete of which all was paid back before it was sent, but not its shipping (magento/magento2#33012). */
+    @ParameterizedTest
+    @CsvSource({"qty_refunded, 2, false", "qty_canceled, 2, false", "qty_refunded, 1, true", "qty_refunded, 0, true"})
+    void aCompleteOrderWasSentWhereAnythingWasLeftToSend(String field, int gone, boolean sent) {
+        order.put("state", "complete").put("status", "complete");
+        item.put(field, gone);
+        assertThat(sent()).hasSize(sent ? 1 : 0);
+        assertThat(snapshot().shipments()).contains(sent ? List.of("order") : List.of());
+    }
+
+    /** A part of a bundle that is sent as one has no count of its own (magento/magento2#38029, #40460). */
+    @Test
+    void whatWasSentInABundleWasNotGivenUpWhenItCameBack() {
+        item(80, "bundle", "Tea set", 60).put("qty_shipped", 1).put("qty_refunded", 1);
+        item(81, "simple", "Cup", 0)
+                .put("parent_item_id", 80)
+                .put("qty_ordered", 4)
+                .put("qty_shipped", 0)
+                .put("qty_refunded", 4);
+        assertThat(lines().get(2).counts().cancelled()).isZero();
+        ((ObjectNode) order.at("/items/1")).put("qty_shipped", 0);
+        assertThat(lines().get(2).counts().cancelled()).isEqualByComparingTo(BigDecimal.valueOf(4));
+    }
+
+    /** A part was invoiced and paid, and the rest cancelled: Magento keeps the price of the whole. */
+    @Test
+    void whatWasCancelledOfAnOrderIsNotOwed() {
+        order.put("state", "complete")
+                .put("status", "complete")
+                .put("total_paid", 24.9)
+                .put("total_canceled", 24.8);
+        item.put("qty_canceled", 1).put("qty_shipped", 1);
+        shipment(5);
+        assertThat(totals().total()).isEqualTo(Money.of("24.90", "CHF"));
+        assertThat(totals().taxIncluded()).isTrue();
+        assertThat(Translations.types(said())).contains("order.paid");
+        // Of one that was cancelled as a whole it says what was ordered.
+        order.put("state", "canceled")
+                .put("status", "canceled")
+                .put("total_paid", 0)
+                .put("total_canceled", 49.7);
+        assertThat(totals().total()).isEqualTo(Money.of("49.70", "CHF"));
     }
 
     @Test

@@ -250,6 +250,8 @@ final class MedusaOrderTest {
         assertThat(Translations.types(said())).contains("shipment.ready").doesNotContain("shipment.sent");
         assertThat(lines().getFirst().kind()).isEqualTo(LineKind.PICKUP);
         assertThat(contents().deliveryAddress()).isEmpty();
+        payment.put("provider_id", "pp_cash-on-delivery_cod");
+        assertThat(contents().payment().orElseThrow().method()).isEqualTo(Method.IN_SHOP);
         fulfilment.put("delivered_at", "2026-11-22T09:00:00.000Z");
         assertThat(Translations.types(said()))
                 .contains("shipment.sent")
@@ -312,6 +314,46 @@ final class MedusaOrderTest {
         payment.put("provider_id", "pp_system_default");
         assertThat(Translations.facts(said(), Fact.PaymentReported.class)).isEmpty();
         assertThat(snapshot().payments()).contains(List.of());
+    }
+
+    /** Its provider authorises at once what nobody holds, as a transfer (medusajs/medusa#10686) or what is paid at the door. */
+    @ParameterizedTest
+    @CsvSource({"pp_bank-transfer_bank-transfer, BANK_TRANSFER", "pp_cash-on-delivery_cod, CASH_ON_DELIVERY"})
+    void whatNobodyHoldsIsNotReserved(String provider, Method method) {
+        order.put("payment_status", "authorized");
+        payment.put("provider_id", provider).putNull("captured_at").putArray("captures");
+        assertThat(contents().payment().orElseThrow().method()).isEqualTo(method);
+        assertThat(Translations.facts(said(), Fact.PaymentReported.class)).isEmpty();
+        assertThat(snapshot().payments()).contains(List.of());
+    }
+
+    /** Medusa calls it partly refunded, however much of it was ever taken, and whatever an edit made it cost since. */
+    @Test
+    void aRefundInPartDoesNotSayThatTheRestWasPaid() {
+        payment.putArray("refunds").addObject().put("id", "ref_1").put("amount", 5);
+        order.put("payment_status", "partially_refunded").put("total", 69.7);
+        assertThat(Translations.types(said())).contains("order.confirmed").doesNotContain("order.paid");
+        assertThat(snapshot().milestones()).containsEntry(Milestone.PAID, false);
+        assertThat(snapshot().received()).contains(Money.of("49.70", "EUR"));
+        order.put("total", 49.7);
+        assertThat(snapshot().milestones()).containsEntry(Milestone.PAID, true);
+        statuses = Map.of("payment.partially_refunded", ShopStatus.PAID);
+        assertThat(snapshot().milestones()).containsEntry(Milestone.PAID, true);
+    }
+
+    @Test
+    void whenAllOfItIsBackItIsBack() {
+        fulfilment("ful_1")
+                .put("shipped_at", "2026-11-20T09:00:00.000Z")
+                .put("delivered_at", "2026-11-22T09:00:00.000Z");
+        item.putObject("detail").put("return_received_quantity", 1);
+        assertThat(Translations.facts(said(), Fact.ShipmentTracked.class))
+                .extracting(Fact.ShipmentTracked::status)
+                .containsExactly(ScanStatus.DELIVERED);
+        item.withObject("/detail").put("return_dismissed_quantity", 1);
+        assertThat(Translations.facts(said(), Fact.ShipmentTracked.class))
+                .extracting(Fact.ShipmentTracked::status)
+                .containsExactly(ScanStatus.DELIVERED, ScanStatus.RETURNED);
     }
 
     @Test

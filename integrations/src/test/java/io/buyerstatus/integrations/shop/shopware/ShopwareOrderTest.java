@@ -12,6 +12,7 @@ import io.buyerstatus.core.order.purchase.PaymentTerms.Method;
 import io.buyerstatus.core.order.purchase.Totals;
 import io.buyerstatus.core.shop.ConnectionKind;
 import io.buyerstatus.core.shop.ShopStatus;
+import io.buyerstatus.core.tracking.ScanStatus;
 import io.buyerstatus.core.value.Language;
 import io.buyerstatus.core.value.Money;
 import io.buyerstatus.integrations.Samples;
@@ -208,6 +209,104 @@ final class ShopwareOrderTest {
         assertThat(snapshot().milestones()).containsEntry(Milestone.PAID, true);
     }
 
+    private ObjectNode further(String state, double amount) {
+        ObjectNode further = payment.deepCopy();
+        further.put("id", "0000000000000000000000000000007c").put("createdAt", "2026-11-20T08:30:00.000+00:00");
+        further.withObject("/amount").put("totalPrice", amount);
+        state(further, state);
+        order.withArray("transactions").add(further);
+        return further;
+    }
+
+    /**
+     * A plug-in makes a payment of its own for the second attempt and leaves the order naming the first (Adyen/adyen-shopware6#802); a buyer pays in the
+     * tab of the first when a second is there (mollie/Shopware6#1313).
+     */
+    @ParameterizedTest
+    @CsvSource({"failed, paid", "cancelled, paid", "open, paid", "paid, open", "paid, failed", "paid, cancelled"})
+    void whoPaidIsPaidByWhicheverAttempt(String first, String second) {
+        state(order, "open");
+        state(payment, first);
+        further(second, 57.8).withObject("/paymentMethod").put("technicalName", "payment_klarna_pay");
+        for (String named : List.of(PAYMENT, "0000000000000000000000000000007c")) {
+            order.put("primaryOrderTransactionId", named);
+            assertThat(Translations.types(said()))
+                    .contains("order.confirmed", "order.paid")
+                    .doesNotContain("payment.failed");
+            assertThat(placed().contents().payment().orElseThrow().method())
+                    .isEqualTo(second.equals("paid") ? Method.KLARNA : Method.BANK_TRANSFER);
+        }
+    }
+
+    @Test
+    void ofTwoPaymentsOneGoesBackAndTheOtherStays() {
+        further("refunded", 57.8);
+        Fact.OrderRefunded refund =
+                Translations.facts(said(), Fact.OrderRefunded.class).getFirst();
+        assertThat(refund.full()).isFalse();
+        assertThat(refund.amount()).contains(Money.of("57.80", "EUR"));
+        assertThat(Translations.types(said())).contains("order.paid");
+    }
+
+    /** An order that became dearer after it was paid gets a payment of the whole (shopware/shopware#20423), which is not awaited before it is accepted. */
+    @Test
+    void whatCameForAnOrderThatBecameDearerStaysAndOnlyTheRestIsOpen() {
+        state(order, "open");
+        order.withObject("/price").put("totalPrice", 67.8);
+        ObjectNode card = further("open", 67.8);
+        card.withObject("/paymentMethod")
+                .put("technicalName", "swag_paypal_acdc")
+                .put("name", "Kreditkarte");
+        assertThat(snapshot().received()).contains(Money.of("57.80", "EUR"));
+        assertThat(snapshot().milestones())
+                .containsEntry(Milestone.PAID, false)
+                .containsEntry(Milestone.CONFIRMED, true)
+                .containsEntry(Milestone.AWAITING_PAYMENT, false);
+    }
+
+    /** Its payment stays open for ever, and its confirmation waited for it. */
+    @Test
+    void nobodyIsAwaitedWhereNothingIsOwed() {
+        state(order, "open");
+        state(delivery, "open");
+        state(payment, "open");
+        payment.withObject("/paymentMethod")
+                .put("technicalName", "swag_paypal_acdc")
+                .put("name", "Kreditkarte");
+        assertThat(snapshot().milestones()).containsEntry(Milestone.AWAITING_PAYMENT, true);
+        order.withObject("/price").put("totalPrice", 0);
+        assertThat(snapshot().milestones()).containsEntry(Milestone.AWAITING_PAYMENT, false);
+    }
+
+    /** Plug-ins add states to each of Shopware's machines: what they do not say is not taken back. */
+    @Test
+    void aStateOfThePlugInsTakesNothingBack() {
+        state(delivery, "handed_to_neighbour");
+        assertThat(snapshot().shipments()).isEmpty();
+        assertThat(snapshot().milestones()).containsEntry(Milestone.PAID, true);
+        state(payment, "booked_in_ledger");
+        assertThat(snapshot().milestones()).doesNotContainKeys(Milestone.PAID);
+        assertThat(snapshot().received()).isEmpty();
+        state(order, "picking");
+        assertThat(snapshot().milestones()).doesNotContainKeys(Milestone.CANCELLED, Milestone.CONFIRMED);
+        assertThat(translate(root, Map.of("order_delivery.state.handed_to_neighbour", ShopStatus.PLACED)))
+                .satisfies(said -> assertThat(Translations.facts(said, Fact.OrderChanged.class)
+                                .getFirst()
+                                .snapshot()
+                                .orElseThrow()
+                                .shipments())
+                        .contains(List.of()));
+    }
+
+    @Test
+    void deliveredIsAStateThatPlugInsAddMoreThanAnyOther() {
+        state(delivery, "delivered");
+        assertThat(Translations.facts(said(), Fact.ShipmentTracked.class))
+                .extracting(Fact.ShipmentTracked::status)
+                .containsExactly(ScanStatus.DELIVERED);
+        assertThat(snapshot().shipments().orElseThrow()).containsExactly(DELIVERY);
+    }
+
     @Test
     void whatWasPaidInPartIsReceived() {
         ObjectNode rest = payment.deepCopy();
@@ -333,6 +432,10 @@ final class ShopwareOrderTest {
         Fact.Contents contents = placed().contents();
         assertThat(contents.lines().orElseThrow().getFirst().kind()).isEqualTo(expected);
         assertThat(contents.deliveryAddress().isEmpty()).isEqualTo(expected == LineKind.PICKUP);
+        // What is paid where the goods change hands is paid there, and to no courier.
+        payment.withObject("/paymentMethod").put("technicalName", "payment_cashpayment");
+        assertThat(placed().contents().payment().orElseThrow().method())
+                .isEqualTo(expected == LineKind.PICKUP ? Method.IN_SHOP : Method.CASH_ON_DELIVERY);
     }
 
     @Test

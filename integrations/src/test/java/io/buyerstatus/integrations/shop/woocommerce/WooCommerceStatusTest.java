@@ -9,10 +9,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.buyerstatus.core.order.event.Fact;
 import io.buyerstatus.core.shop.ShopStatus;
 import io.buyerstatus.integrations.Samples;
+import io.buyerstatus.integrations.Translations;
 import io.buyerstatus.integrations.webhook.Translation;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -46,6 +48,21 @@ class WooCommerceStatusTest {
         byte[] body = Samples.with(CREATED, "/status", '"' + status + '"');
 
         assertThat(types(translate("order.created", body))).containsExactly(types.split(" "));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"wc-review-requested, ''", "in-pruefung, ''", "completed, 1", "processing, none", "wc-on-hold, none"})
+    void aStatusThatNobodyExplainedTakesNoParcelBack(String status, String parcels) {
+        byte[] body = Samples.with(CREATED, "/status", '"' + status + '"');
+
+        assertThat(Translations.facts(translate("order.updated", body), Fact.OrderChanged.class)
+                        .getFirst()
+                        .snapshot()
+                        .orElseThrow()
+                        .shipments())
+                .isEqualTo(Optional.of(parcels)
+                        .filter(ids -> !ids.isEmpty())
+                        .map(ids -> ids.equals("none") ? List.<String>of() : List.of(ids)));
     }
 
     /**

@@ -150,6 +150,10 @@ final class Headlines {
             if (ofPart.isPresent()) {
                 return ofPart.get();
             }
+            if (order.nothingLeft()) {
+                return new Answer(
+                        Tone.OVER, texts.get("headline.cancelled.items"), texts.get("headline.cancelled.detail"));
+            }
             String key = "headline." + order.progress().name().toLowerCase(Locale.ROOT);
             return order.progress() == Progress.PACKED
                     ? new Answer(Tone.CALM, texts.get(key), texts.get(key + ".detail"))

@@ -68,6 +68,9 @@ public final class Steps {
     }
 
     private List<Step> ofParcels(Order order) {
+        if (order.nothingLeft()) {
+            return ended(order);
+        }
         return switch (order.progress()) {
             case PLACED, CONFIRMED -> way(order, 0, StepState.CURRENT, "out_for_delivery", "delivered");
             case PACKED -> way(order, 1, StepState.CURRENT, "out_for_delivery", "delivered");
@@ -160,12 +163,18 @@ public final class Steps {
         };
     }
 
+    /** No step comes after the last: what is scanned of a parcel that has arrived is history. */
     private static Optional<Instant> scanned(Order order, ScanStatus status) {
         return parcels(order).stream()
-                .flatMap(parcel -> parcel.scans().stream())
+                .flatMap(parcel -> parcel.scans().stream().filter(scan -> !afterArrival(scan, parcel)))
                 .filter(scan -> scan.status() == status)
                 .map(Scan::at)
                 .max(Comparator.naturalOrder());
+    }
+
+    private static boolean afterArrival(Scan scan, Parcel parcel) {
+        return parcel.state() == ParcelState.DELIVERED
+                && parcel.since().filter(scan.at()::isAfter).isPresent();
     }
 
     private static Optional<Instant> since(Order order, ParcelState state) {

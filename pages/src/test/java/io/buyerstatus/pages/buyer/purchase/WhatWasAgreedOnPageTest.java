@@ -120,6 +120,51 @@ class WhatWasAgreedOnPageTest {
                 .doesNotContain("PayPal");
     }
 
+    /** Shop systems keep such an order as a good one, even as a complete one (magento/magento2#33012). */
+    @ParameterizedTest
+    @EnumSource
+    @Tag("DR-22")
+    void ofAnOrderOfWhichAllWasGivenUpNobodyWaitsForAParcel(PageLanguage language) {
+        OrderBuilder one = ofTwo(BigDecimal.ONE, BigDecimal.ZERO);
+        OrderBuilder all = ofTwo(BigDecimal.ONE, BigDecimal.ONE);
+
+        assertThat(one.order().nothingLeft()).isFalse();
+        assertThat(all.order().nothingLeft()).isTrue();
+        assertThat(page(all, language).replaceAll("(?s).*id=\"where\">(.*?)</h1>.*", "$1"))
+                .isNotEqualTo(page(one, language).replaceAll("(?s).*id=\"where\">(.*?)</h1>.*", "$1"));
+        if (language == PageLanguage.ENGLISH) {
+            assertThat(page(all))
+                    .contains("All items of your order have been cancelled.", "Nothing more will be sent.")
+                    .doesNotContain("getting your order ready", "Out for delivery");
+        }
+    }
+
+    /** A shop that has a parcel as delivered whose carrier goes on for two days, and carriers that scan what has arrived. */
+    @Test
+    void noStepComesAfterTheLast() {
+        OrderBuilder order = sentWithCash()
+                .tracked("2026-11-20T09:00:00Z", "s1", ScanStatus.DELIVERED, "", "")
+                .tracked("2026-11-21T07:00:00Z", "s1", ScanStatus.OUT_FOR_DELIVERY, "", "");
+
+        assertThat(page(order).replaceAll("(?s).*class=\"steps\"(.*?)</ol>.*", "$1"))
+                .contains("20 November")
+                .doesNotContain("21 November");
+    }
+
+    private static OrderBuilder ofTwo(BigDecimal cancelledOfFirst, BigDecimal cancelledOfSecond) {
+        return new OrderBuilder()
+                .placed(
+                        Method.CARD,
+                        OrderBuilder.buyer("Mia", "Köhler"),
+                        OrderBuilder.address("Mia Köhler"),
+                        List.of(
+                                line("a", "Pullover M", "60.00")
+                                        .counting(new Line.Counts(cancelledOfFirst, Optional.empty(), 0)),
+                                line("b", "Pullover L", "71.50")
+                                        .counting(new Line.Counts(cancelledOfSecond, Optional.empty(), 0))))
+                .paid();
+    }
+
     @Test
     @Tag("DR-22")
     void whatWasExchangedStaysInItsParcelAndCostsNothing() {
