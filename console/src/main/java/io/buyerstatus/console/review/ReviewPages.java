@@ -62,8 +62,10 @@ public final class ReviewPages {
     /** What the shop did. */
     private record Deed(String what, String when, String machine, List<String> words) {}
 
+    /** @param written the page on which an answer that is looked at was written */
     private record Forms(
             String action,
+            String written,
             String token,
             boolean answers,
             boolean sure,
@@ -212,8 +214,10 @@ public final class ReviewPages {
         boolean undecided = review.latest()
                 .filter(version -> review.decision(version.number()).isEmpty())
                 .isPresent();
+        String page = ConsoleUrls.review(review.shop(), review.id());
         return new Forms(
-                ConsoleUrls.review(review.shop(), review.id()),
+                page,
+                page,
                 me.token().formToken(),
                 agent && review.answer().isEmpty(),
                 shown.sure(),
