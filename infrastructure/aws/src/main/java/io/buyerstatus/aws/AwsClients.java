@@ -59,7 +59,11 @@ public final class AwsClients {
 
     /** For work that nobody waits for. */
     public static SqsClient sqs() {
-        return configured(SqsClient.builder(), Patience.OF_WORK, retrying());
+        return sqs(Patience.OF_WORK);
+    }
+
+    public static SqsClient sqs(Patience patience) {
+        return configured(SqsClient.builder(), patience, retrying());
     }
 
     /** For work that nobody waits for. */

@@ -101,7 +101,7 @@ record DataProtectionWiring(
     }
 
     private static SqsDeadLetters deadLetters(Environment environment) {
-        SqsClient sqs = AwsClients.sqs();
+        SqsClient sqs = AwsClients.sqs(Patience.OF_A_VISITOR);
         return new SqsDeadLetters(List.of(
                 new QueuedLetters(sqs, environment.required(ORDER_EVENTS_DEAD_LETTERS_URL), SqsDeadLetters.LOOK),
                 new QueuedLetters(sqs, environment.required(DELIVERY_FEEDBACK_DEAD_LETTERS_URL), SqsDeadLetters.LOOK),
