@@ -28,8 +28,8 @@ final class ErasureJourneyTest {
 
     @Test
     void c26DeadLettersOfWhatWasErasedAreGoneWithinTheHourAndOthersStay() {
-        Story erased = journey.story("demo-generic", "E-1");
-        Story other = journey.story("demo-generic", "E-2");
+        Story erased = journey.story("demo-generic", "ER-1");
+        Story other = journey.story("demo-generic", "ER-2");
         journey.givesUp("OrderEventsDeadLettersArn", erased.placed());
         journey.givesUp("OrderEventsDeadLettersArn", other.placed());
         for (String queue : QUEUES) {
