@@ -64,13 +64,11 @@ public record TypedTracking(String carrier, String number, Optional<URI> link) {
      * @param link the address that the shop gives beside it; plug-ins make it from whatever stands in the field
      */
     public static List<TypedTracking> read(String text, String carrier, Optional<URI> link) {
-        String field = plain(text.length() > LONGEST ? text.substring(0, LONGEST) : text);
+        String field = (text.length() > LONGEST ? text.substring(0, LONGEST) : text).strip();
         String named = Carriers.displayName(carrier).isEmpty() ? "" : carrier.strip();
         Map<String, TypedTracking> found = new LinkedHashMap<>();
         List<TypedTracking> links = links(field);
-        String words = ROUNDED.matcher(LINK.matcher(field).replaceAll(", ")).replaceAll(" ");
-        words = DAY.matcher(words).replaceAll(" ");
-        numbers(words, named).forEach(typed -> add(found, typed));
+        numbers(words(field), named).forEach(typed -> add(found, typed));
         links.forEach(typed -> add(found, typed.orCarrier(named)));
         List<TypedTracking> parcels = found.values().stream().limit(MOST).toList();
         if (parcels.isEmpty()) {
@@ -81,11 +79,13 @@ public record TypedTracking(String carrier, String number, Optional<URI> link) {
         return link.map(given -> linked(parcels, given, field)).orElse(parcels);
     }
 
-    private static String plain(String field) {
-        return BLANK_ENTITY
-                .matcher(MARKUP.matcher(field).replaceAll("\n"))
-                .replaceAll(" ")
-                .strip();
+    /** What may hold numbers. */
+    private static String words(String field) {
+        String withoutLinks = LINK.matcher(field).replaceAll(", ");
+        String plain = BLANK_ENTITY
+                .matcher(MARKUP.matcher(withoutLinks).replaceAll("\n"))
+                .replaceAll(" ");
+        return DAY.matcher(ROUNDED.matcher(plain).replaceAll(" ")).replaceAll(" ");
     }
 
     private static List<TypedTracking> links(String field) {

@@ -157,6 +157,16 @@ class TypedTrackingTest {
     }
 
     @Test
+    void anAddressInMarkupIsALinkAsIfItStoodThere() {
+        URI page = URI.create("https://tracking.dpd.de/status/de_DE/parcel/01505234567895");
+        assertThat(TypedTracking.read(
+                        "<p>Paket: <a href=\"" + page + "\" target=\"_blank\">hier verfolgen</a></p>",
+                        "DPD",
+                        Optional.empty()))
+                .containsExactly(new TypedTracking("DPD", "01505234567895", Optional.of(page)));
+    }
+
+    @Test
     void anAddressOfTwoNumbersIsNeithersLink() {
         assertThat(written(TypedTracking.read(
                         "https://gls-group.eu/EU/en/parcel-tracking?match=207112233444,207112233445",
