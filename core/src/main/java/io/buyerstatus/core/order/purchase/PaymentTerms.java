@@ -42,6 +42,11 @@ public record PaymentTerms(Method method, String methodId, String label, Optiona
             return this == BANK_TRANSFER || this == INVOICE;
         }
 
+        /** Whether the goods leave before the money comes: it is collected at the door, or asked for by the shop's own invoice. */
+        public boolean paidAfterwards() {
+            return this == CASH_ON_DELIVERY || this == INVOICE;
+        }
+
         /** Whether the buyer is expected to send the shop the money on their own, in whatever way. */
         public boolean sentByBuyer() {
             return byTransfer() || this == CHEQUE;

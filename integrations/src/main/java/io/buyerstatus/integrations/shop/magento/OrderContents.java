@@ -5,7 +5,6 @@ import io.buyerstatus.core.order.purchase.Address;
 import io.buyerstatus.core.order.purchase.Buyer;
 import io.buyerstatus.core.order.purchase.PaymentTerms;
 import io.buyerstatus.core.value.CurrencyCode;
-import io.buyerstatus.core.value.Money;
 import io.buyerstatus.integrations.webhook.HtmlText;
 import io.buyerstatus.integrations.webhook.OrderParts;
 import io.buyerstatus.integrations.webhook.Payload;
@@ -35,11 +34,6 @@ final class OrderContents {
 
     CurrencyCode currency() {
         return currency;
-    }
-
-    /** What the order costs as it is now. */
-    Money total() {
-        return new OrderSums(whole, currency).totals().total();
     }
 
     Fact.Contents read() {

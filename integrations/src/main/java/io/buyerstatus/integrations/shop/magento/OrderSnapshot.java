@@ -8,7 +8,6 @@ import static io.buyerstatus.core.shop.ShopStatus.SENT;
 
 import io.buyerstatus.core.order.event.Fact;
 import io.buyerstatus.core.order.payment.Payment;
-import io.buyerstatus.core.order.purchase.PaymentTerms;
 import io.buyerstatus.core.shop.Connection;
 import io.buyerstatus.core.shop.ShopStatus;
 import io.buyerstatus.core.value.Money;
@@ -20,7 +19,6 @@ import io.buyerstatus.integrations.webhook.StatusMapping;
 import io.buyerstatus.integrations.webhook.Translation;
 import java.math.BigDecimal;
 import java.time.Instant;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -30,10 +28,6 @@ final class OrderSnapshot {
     private static final String AT_PROVIDER = "pending_payment";
     private static final String ON_HOLD = "holded";
     private static final String CLOSED = "closed";
-
-    /** What is paid after the goods came: Magento calls it paid once an invoice is written. */
-    private static final Set<PaymentTerms.Method> PAID_AFTERWARDS =
-            EnumSet.of(PaymentTerms.Method.CASH_ON_DELIVERY, PaymentTerms.Method.INVOICE);
 
     private final MagentoOrder whole;
     private final Payload order;
@@ -107,16 +101,16 @@ final class OrderSnapshot {
         if (afterwards(now) && !mapping.names(status)) {
             return state.equals(CLOSED) && taken.signum() > 0;
         }
-        BigDecimal total = contents.total().amount();
-        return total.signum() > 0
-                ? taken.compareTo(total) >= 0 && !asserted.contains(CANCELLED)
-                : !asserted.contains(CANCELLED);
+        boolean due = now.totals()
+                .map(totals -> totals.total().amount())
+                .filter(total -> total.signum() > 0 && taken.compareTo(total) < 0)
+                .isPresent();
+        return !due && !asserted.contains(CANCELLED);
     }
 
+    /** What is paid after the goods came: Magento calls it paid once an invoice is written. */
     private static boolean afterwards(Fact.Contents now) {
-        return now.payment()
-                .filter(terms -> PAID_AFTERWARDS.contains(terms.method()))
-                .isPresent();
+        return now.payment().filter(terms -> terms.method().paidAfterwards()).isPresent();
     }
 
     private BigDecimal amount(String field) {
@@ -134,7 +128,8 @@ final class OrderSnapshot {
     private boolean atProvider(Fact.Contents now) {
         return state.equals(AT_PROVIDER)
                 && now.payment()
-                        .filter(terms -> !terms.method().sentByBuyer() && !PAID_AFTERWARDS.contains(terms.method()))
+                        .filter(terms ->
+                                !terms.method().sentByBuyer() && !terms.method().paidAfterwards())
                         .isPresent();
     }
 

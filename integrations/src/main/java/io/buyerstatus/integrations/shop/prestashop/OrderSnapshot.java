@@ -35,10 +35,6 @@ final class OrderSnapshot {
                     + " )?(?:pick|collect)|prête?s?.{0,20}(?:retrait|retir)"
                     + "|listo.{0,15}reco|pronto.{0,15}riti|klaar.{0,15}afhal|gotow.{0,15}odbior).*");
 
-    /** What is paid after the goods came: the shop's "shipped" counts it as paid all the same. */
-    private static final Set<PaymentTerms.Method> PAID_AFTERWARDS =
-            EnumSet.of(PaymentTerms.Method.CASH_ON_DELIVERY, PaymentTerms.Method.INVOICE);
-
     /** Where nobody is at a provider to pay. */
     private static final Set<PaymentTerms.Method> BY_HAND = EnumSet.of(
             PaymentTerms.Method.CASH_ON_DELIVERY,
@@ -128,11 +124,12 @@ final class OrderSnapshot {
 
     /** An order that was paid once goes on through statuses that do not say so, until the shop waits for its money again. */
     private boolean paid(Set<ShopStatus> asserted, Fact.Contents now) {
-        // What is paid at the counter is paid once somebody came for it.
+        // What is paid after the goods came: the shop's "shipped" counts it as paid all the same. What is paid at the
+        // counter is paid once somebody came for it.
         boolean afterwards = now.payment()
                 .map(PaymentTerms::method)
-                .filter(method -> PAID_AFTERWARDS.contains(method)
-                        || (method == PaymentTerms.Method.IN_SHOP && !asserted.contains(SENT)))
+                .filter(method ->
+                        method.paidAfterwards() || (method == PaymentTerms.Method.IN_SHOP && !asserted.contains(SENT)))
                 .isPresent();
         if (afterwards && !mapping.names(status)) {
             // What a carrier collects came with the goods, if they left.

@@ -72,10 +72,6 @@ final class OrderSnapshot {
     /** The payment that an order's status speaks of. */
     private static final String PAYMENT = "order";
 
-    /** What is paid after the goods came: WooCommerce dates its payment when the order is accepted all the same. */
-    private static final Set<PaymentTerms.Method> PAID_AFTERWARDS =
-            EnumSet.of(PaymentTerms.Method.CASH_ON_DELIVERY, PaymentTerms.Method.INVOICE);
-
     /** What nobody between buyer and shop could take back. */
     private static final Set<PaymentTerms.Method> KEPT =
             EnumSet.of(PaymentTerms.Method.IN_SHOP, PaymentTerms.Method.GIFT_CARD);
@@ -173,9 +169,9 @@ final class OrderSnapshot {
 
     /** That the money is there is said by the shop's own mapping, by the date of payment, or by the status. */
     private boolean paid(Set<ShopStatus> asserted, Fact.Contents now) {
-        boolean afterwards = now.payment()
-                .filter(terms -> PAID_AFTERWARDS.contains(terms.method()))
-                .isPresent();
+        // What is paid after the goods came: WooCommerce dates its payment when the order is accepted all the same.
+        boolean afterwards =
+                now.payment().filter(terms -> terms.method().paidAfterwards()).isPresent();
         if (!mapping.names(status) && neverPaid(now)) {
             return false;
         }
@@ -232,7 +228,8 @@ final class OrderSnapshot {
     private boolean atProvider(Fact.Contents now) {
         return OrderContents.PAYABLE.contains(status)
                 && now.payment()
-                        .filter(terms -> !terms.method().sentByBuyer() && !PAID_AFTERWARDS.contains(terms.method()))
+                        .filter(terms ->
+                                !terms.method().sentByBuyer() && !terms.method().paidAfterwards())
                         .isPresent();
     }
 
@@ -309,7 +306,7 @@ final class OrderSnapshot {
     private static boolean mayGoBack(Fact.Contents now) {
         return now.payment()
                 .map(PaymentTerms::method)
-                .filter(method -> method.sentByBuyer() || PAID_AFTERWARDS.contains(method) || KEPT.contains(method))
+                .filter(method -> method.sentByBuyer() || method.paidAfterwards() || KEPT.contains(method))
                 .isEmpty();
     }
 
