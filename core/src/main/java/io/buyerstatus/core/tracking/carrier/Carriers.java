@@ -117,10 +117,10 @@ public final class Carriers {
 
     /** Whether a name is, or begins with, that of a carrier: shops call their ways of shipping "Standard" as well. */
     public static boolean isName(String given) {
+        List<String> words = CarrierNames.words(given);
         return named(given).isPresent()
-                || OtherCarriers.nearestName(CarrierNames.words(given)).isPresent()
-                || OtherCarriers.nearestName(CarrierNames.behindWays(CarrierNames.words(given)))
-                        .isPresent();
+                || OtherCarriers.nearestName(words).isPresent()
+                || OtherCarriers.nearestName(CarrierNames.behindWays(words)).isPresent();
     }
 
     /** The page of a carrier of another name than ours about a parcel, where it needs the number alone. */
