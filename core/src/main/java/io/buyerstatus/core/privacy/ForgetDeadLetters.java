@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 
 /**
@@ -34,19 +35,23 @@ public final class ForgetDeadLetters {
 
     /** Goes on until all were looked at, or time is up. */
     public Looked forget(BooleanSupplier timeIsUp) {
-        Map<ShopId, ErasureRegister.Entries> erased = new HashMap<>();
-        return letters.takeOut(
-                letter -> {
-                    if (erased.isEmpty()) {
-                        shops.get().forEach(shop -> erased.put(shop, register.of(shop)));
-                    }
-                    return isOfErased(letter, erased);
-                },
-                timeIsUp);
+        return letters.takeOut(new Erased(), timeIsUp);
     }
 
-    private boolean isOfErased(Letter letter, Map<ShopId, ErasureRegister.Entries> erased) {
-        Mentions mentions = reader.apply(letter.body());
-        return erased.entrySet().stream().anyMatch(shop -> mentions.erased(shop.getKey(), shop.getValue(), letter));
+    /** Whether a letter is about what was erased. */
+    private final class Erased implements Predicate<Letter> {
+        private final Map<ShopId, ErasureRegister.Entries> registers = new HashMap<>();
+        private boolean read;
+
+        @Override
+        public boolean test(Letter letter) {
+            if (!read) {
+                shops.get().forEach(shop -> registers.put(shop, register.of(shop)));
+                read = true;
+            }
+            Mentions mentions = reader.apply(letter.body());
+            return registers.entrySet().stream()
+                    .anyMatch(shop -> mentions.erased(shop.getKey(), shop.getValue(), letter));
+        }
     }
 }

@@ -16,7 +16,10 @@ import java.util.function.BooleanSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Copies and erases what a shop has of a buyer when an owner says so, and erases by itself what is older than the shop keeps it, and what dead letters have of what was erased. */
+/**
+ * Copies and erases what a shop has of a buyer when an owner says so. By itself it erases what is older than the shop keeps it, and what dead
+ * letters have of what was erased.
+ */
 public final class DataProtectionHandler implements RequestHandler<APIGatewayV2HTTPEvent, APIGatewayV2HTTPResponse> {
     private static final Logger LOG = LoggerFactory.getLogger(DataProtectionHandler.class);
 

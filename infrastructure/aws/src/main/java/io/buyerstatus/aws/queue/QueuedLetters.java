@@ -3,7 +3,11 @@ package io.buyerstatus.aws.queue;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import software.amazon.awssdk.services.sqs.SqsClient;
 import software.amazon.awssdk.services.sqs.model.ChangeMessageVisibilityBatchRequestEntry;
 import software.amazon.awssdk.services.sqs.model.Message;
@@ -12,7 +16,10 @@ import software.amazon.awssdk.services.sqs.model.MessageSystemAttributeName;
 /** A queue of dead letters, for whoever looks at what lies in it: looking hides a letter from all others for a while. */
 public final class QueuedLetters {
     /** As many as a queue hands out at a time. */
-    public static final int BATCH = 10;
+    private static final int BATCH = 10;
+
+    /** Queues answer from some of their servers only: empty twice is empty. */
+    private static final int EMPTY_ANSWERS = 2;
 
     private final SqsClient sqs;
     private final String url;
@@ -32,10 +39,28 @@ public final class QueuedLetters {
         this.look = look;
     }
 
-    /** Some that nobody looks at now, at most {@link #BATCH}. */
-    public List<Message> next(int most) {
+    /**
+     * Shows each that nobody else looks at now, in no order, and once: who looks for longer than letters are hidden meets them again.
+     *
+     * @param enough ends it early
+     * @return whether there were no more when it ended
+     */
+    public boolean all(BooleanSupplier enough, Consumer<Message> each) {
+        Set<String> seen = new HashSet<>();
+        int empty = 0;
+        while (empty < EMPTY_ANSWERS && !enough.getAsBoolean()) {
+            List<Message> anew = next().stream()
+                    .filter(letter -> seen.add(letter.messageId()))
+                    .toList();
+            anew.forEach(each);
+            empty = anew.isEmpty() ? empty + 1 : 0;
+        }
+        return empty >= EMPTY_ANSWERS;
+    }
+
+    private List<Message> next() {
         return sqs.receiveMessage(request -> request.queueUrl(url)
-                        .maxNumberOfMessages(Math.min(BATCH, most))
+                        .maxNumberOfMessages(BATCH)
                         .visibilityTimeout((int) look.hidden().toSeconds())
                         .waitTimeSeconds((int) look.patience().toSeconds())
                         .messageSystemAttributeNames(MessageSystemAttributeName.SENT_TIMESTAMP))

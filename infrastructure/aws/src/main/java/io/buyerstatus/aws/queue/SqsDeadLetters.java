@@ -13,8 +13,6 @@ public final class SqsDeadLetters implements DeadLetters {
     /** Each is met once in a look at all of them, and nobody waits for those that are not there: the next look finds what this one missed. */
     public static final QueuedLetters.Look LOOK = new QueuedLetters.Look(Duration.ofMinutes(1), Duration.ZERO);
 
-    private static final int EMPTY_ANSWERS = 2;
-
     private final List<QueuedLetters> queues;
 
     /** @param queues each looked at by {@link #LOOK} */
@@ -35,22 +33,17 @@ public final class SqsDeadLetters implements DeadLetters {
 
     private static Looked takeOut(QueuedLetters queue, Predicate<Letter> goes, BooleanSupplier timeIsUp) {
         List<Message> staying = new ArrayList<>();
-        int takenOut = 0;
-        int empty = 0;
+        List<Message> gone = new ArrayList<>();
         try {
-            while (empty < EMPTY_ANSWERS && !timeIsUp.getAsBoolean()) {
-                List<Message> some = queue.next(QueuedLetters.BATCH);
-                for (Message message : some) {
-                    if (goes.test(new Letter(message.body(), QueuedLetters.sentAt(message)))) {
-                        queue.delete(message);
-                        takenOut++;
-                    } else {
-                        staying.add(message);
-                    }
+            boolean finished = queue.all(timeIsUp, message -> {
+                if (goes.test(new Letter(message.body(), QueuedLetters.sentAt(message)))) {
+                    queue.delete(message);
+                    gone.add(message);
+                } else {
+                    staying.add(message);
                 }
-                empty = some.isEmpty() ? empty + 1 : 0;
-            }
-            return new Looked(staying.size() + takenOut, takenOut, empty >= EMPTY_ANSWERS);
+            });
+            return new Looked(staying.size() + gone.size(), gone.size(), finished);
         } finally {
             queue.show(staying);
         }

@@ -3,10 +3,9 @@ package io.buyerstatus.operator.deadletter;
 import io.buyerstatus.aws.queue.QueuedLetters;
 import io.buyerstatus.core.ingest.FailureLog;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import software.amazon.awssdk.services.sqs.SqsClient;
 import software.amazon.awssdk.services.sqs.model.Message;
 import software.amazon.awssdk.services.sqs.model.QueueAttributeName;
@@ -16,9 +15,6 @@ public final class DeadLetters {
     /** A page of letters is read while they are hidden. */
     private static final QueuedLetters.Look LOOK =
             new QueuedLetters.Look(Duration.ofSeconds(20), Duration.ofSeconds(1));
-
-    /** Queues answer from some of their servers only: empty twice is empty. */
-    private static final int EMPTY_ANSWERS = 2;
 
     private final SqsClient sqs;
     private final String url;
@@ -40,17 +36,13 @@ public final class DeadLetters {
 
     /** Some of them, oldest first. */
     public List<DeadLetter> look(int limit) {
-        Map<String, Message> seen = new LinkedHashMap<>();
-        int empty = 0;
-        while (seen.size() < limit && empty < EMPTY_ANSWERS) {
-            int before = seen.size();
-            letters.next(limit - before).forEach(message -> seen.put(message.messageId(), message));
-            empty = seen.size() == before ? empty + 1 : 0;
-        }
-        letters.show(List.copyOf(seen.values()));
-        return seen.values().stream()
+        List<Message> seen = new ArrayList<>();
+        letters.all(() -> seen.size() >= limit, seen::add);
+        letters.show(seen);
+        return seen.stream()
+                .sorted(Comparator.comparing(QueuedLetters::sentAt))
+                .limit(limit)
                 .map(this::letter)
-                .sorted(Comparator.comparing(DeadLetter::sentAt))
                 .toList();
     }
 
