@@ -62,10 +62,8 @@ public final class ReviewPages {
     /** What the shop did. */
     private record Deed(String what, String when, String machine, List<String> words) {}
 
-    /** @param written the page on which an answer that is looked at was written */
     private record Forms(
             String action,
-            String written,
             String token,
             boolean answers,
             boolean sure,
@@ -214,10 +212,8 @@ public final class ReviewPages {
         boolean undecided = review.latest()
                 .filter(version -> review.decision(version.number()).isEmpty())
                 .isPresent();
-        String page = ConsoleUrls.review(review.shop(), review.id());
         return new Forms(
-                page,
-                page,
+                ConsoleUrls.review(review.shop(), review.id()),
                 me.token().formToken(),
                 agent && review.answer().isEmpty(),
                 shown.sure(),
