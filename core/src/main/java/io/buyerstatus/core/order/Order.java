@@ -184,11 +184,10 @@ public record Order(
         return lines().stream().filter(line -> line.kind().travels()).toList();
     }
 
-    /** Whether all that a carrier was to bring was given up before any of it left. */
-    public boolean nothingLeft() {
-        List<Line> travelling = travellingLines();
-        return !travelling.isEmpty()
-                && travelling.stream().allMatch(line -> line.awaited().signum() == 0)
+    /** Whether all of it was given up before any of it left: nobody waits for anything, and nobody pays for it. */
+    public boolean givenUp() {
+        return !lines().isEmpty()
+                && lines().stream().allMatch(line -> line.awaited().signum() == 0)
                 && parcels().all().stream().noneMatch(parcel -> parcel.state().handedOver());
     }
 

@@ -126,7 +126,7 @@ final class SettlementRules {
 
     /** Whether there is an order that anybody could have to pay. */
     private boolean stands() {
-        return !order.cancelled() && !facts.fullyRefunded() && !refundedInFull();
+        return !order.cancelled() && !order.givenUp() && !facts.fullyRefunded() && !refundedInFull();
     }
 
     private boolean refundedInFull() {

@@ -150,7 +150,7 @@ final class Headlines {
             if (ofPart.isPresent()) {
                 return ofPart.get();
             }
-            if (order.nothingLeft()) {
+            if (order.givenUp()) {
                 return new Answer(
                         Tone.OVER, texts.get("headline.cancelled.items"), texts.get("headline.cancelled.detail"));
             }

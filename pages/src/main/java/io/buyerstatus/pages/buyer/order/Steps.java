@@ -68,7 +68,7 @@ public final class Steps {
     }
 
     private List<Step> ofParcels(Order order) {
-        if (order.nothingLeft()) {
+        if (order.givenUp()) {
             return ended(order);
         }
         return switch (order.progress()) {

@@ -125,11 +125,11 @@ class WhatWasAgreedOnPageTest {
     @EnumSource
     @Tag("DR-22")
     void ofAnOrderOfWhichAllWasGivenUpNobodyWaitsForAParcel(PageLanguage language) {
-        OrderBuilder one = ofTwo(BigDecimal.ONE, BigDecimal.ZERO);
-        OrderBuilder all = ofTwo(BigDecimal.ONE, BigDecimal.ONE);
+        OrderBuilder one = ofTwo(BigDecimal.ONE, BigDecimal.ZERO).paid();
+        OrderBuilder all = ofTwo(BigDecimal.ONE, BigDecimal.ONE).paid();
 
-        assertThat(one.order().nothingLeft()).isFalse();
-        assertThat(all.order().nothingLeft()).isTrue();
+        assertThat(one.order().givenUp()).isFalse();
+        assertThat(all.order().givenUp()).isTrue();
         assertThat(page(all, language).replaceAll("(?s).*id=\"where\">(.*?)</h1>.*", "$1"))
                 .isNotEqualTo(page(one, language).replaceAll("(?s).*id=\"where\">(.*?)</h1>.*", "$1"));
         if (language == PageLanguage.ENGLISH) {
@@ -161,8 +161,18 @@ class WhatWasAgreedOnPageTest {
                                 line("a", "Pullover M", "60.00")
                                         .counting(new Line.Counts(cancelledOfFirst, Optional.empty(), 0)),
                                 line("b", "Pullover L", "71.50")
-                                        .counting(new Line.Counts(cancelledOfSecond, Optional.empty(), 0))))
-                .paid();
+                                        .counting(new Line.Counts(cancelledOfSecond, Optional.empty(), 0))));
+    }
+
+    @Test
+    @Tag("DR-12")
+    void nobodyIsAskedToPayForAnOrderOfWhichNothingWillCome() {
+        assertThat(page(ofTwo(BigDecimal.ONE, BigDecimal.ZERO))).contains("€131.50", "Not paid yet");
+        assertThat(ofTwo(BigDecimal.ONE, BigDecimal.ZERO).order().settlement().asks())
+                .isTrue();
+        assertThat(ofTwo(BigDecimal.ONE, BigDecimal.ONE).order().settlement().asks())
+                .isFalse();
+        assertThat(page(ofTwo(BigDecimal.ONE, BigDecimal.ONE))).doesNotContain("Not paid yet");
     }
 
     @Test
