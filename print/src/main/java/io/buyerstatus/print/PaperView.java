@@ -6,6 +6,7 @@ import java.util.Optional;
 /**
  * One of our print-outs.
  *
+ * @param logo the address at which the press finds the shop's logo, if it has one
  * @param sender the shop in one line, as it stands above the window of an envelope
  * @param to whom it is for, line by line
  * @param lead what to do with it
@@ -20,6 +21,7 @@ record PaperView(
         String lang,
         String title,
         String shop,
+        Optional<String> logo,
         String sender,
         List<String> to,
         Optional<String> lead,

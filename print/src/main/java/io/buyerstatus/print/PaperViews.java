@@ -59,6 +59,7 @@ final class PaperViews {
                 own.language().tag(),
                 own.get(kind.word()),
                 seller.name(),
+                source.logo().map(logo -> PrintPages.Page.LOGO),
                 back ? String.join(" · ", buyer) : String.join(" · ", shop()),
                 back ? shop() : buyer,
                 lead(kind),

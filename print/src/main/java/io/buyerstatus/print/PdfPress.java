@@ -2,6 +2,7 @@ package io.buyerstatus.print;
 
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
 import com.openhtmltopdf.outputdevice.helper.ExternalResourceControlPriority;
+import com.openhtmltopdf.outputdevice.helper.ExternalResourceType;
 import com.openhtmltopdf.pdfboxout.PdfBoxRenderer;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import com.openhtmltopdf.util.XRLog;
@@ -9,18 +10,21 @@ import io.buyerstatus.core.document.DocumentType;
 import io.buyerstatus.core.document.StoredDocument;
 import io.buyerstatus.core.document.print.Press;
 import io.buyerstatus.core.document.print.PrintPages.Page;
+import io.buyerstatus.core.picture.copy.StoredPicture;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.net.URI;
+import java.util.Optional;
 import org.apache.pdfbox.pdmodel.font.FontMappers;
 import org.jsoup.Jsoup;
 import org.jsoup.helper.W3CDom;
 import org.jsoup.nodes.Document;
 
 /**
- * Lays pages out as A4 and makes PDF of them, with letters of our own: what a page is set in does not hang on the machine. Nothing but words is
- * taken: no address that a page names, no file, and no picture in its own text, of which a few bytes can become gigabytes. Whoever writes a
+ * Lays pages out as A4 and makes PDF of them, with letters of our own: what a page is set in does not hang on the machine. Nothing but words
+ * and the shop's logo, which we drew ourselves, is taken: no address that a page names, no file, and no picture in its own text, of which a few bytes can become gigabytes. Whoever writes a
  * template must not have our network asked, nor keep us from printing what others wrote.
  */
 public final class PdfPress implements Press {
@@ -50,12 +54,12 @@ public final class PdfPress implements Press {
         html.title(page.title());
         HonestPage.leaveOut(html);
         html.head().appendElement("style").appendText(PAPER);
-        return HonestPage.refusal(html).<Pressed>map(Pressed.TooMuch::new).orElseGet(() -> laidOut(html));
+        return HonestPage.refusal(html).<Pressed>map(Pressed.TooMuch::new).orElseGet(() -> laidOut(html, page.logo()));
     }
 
-    private static Pressed laidOut(Document html) {
+    private static Pressed laidOut(Document html, Optional<StoredPicture> logo) {
         try {
-            byte[] pdf = pdf(html);
+            byte[] pdf = pdf(html, logo);
             return pdf.length <= StoredDocument.LARGEST
                     ? new Pressed.Paper(new StoredDocument(DocumentType.PDF, pdf))
                     : new Pressed.TooMuch("it would have %d bytes".formatted(pdf.length));
@@ -69,13 +73,16 @@ public final class PdfPress implements Press {
         }
     }
 
-    private static byte[] pdf(Document html) throws IOException {
+    private static byte[] pdf(Document html, Optional<StoredPicture> logo) throws IOException {
         ByteArrayOutputStream pdf = new ByteArrayOutputStream();
         PdfRendererBuilder builder = new PdfRendererBuilder();
         builder.useFont(() -> font("NotoSans-Regular.ttf"), FAMILY, NORMAL, FontStyle.NORMAL, true);
         builder.useFont(() -> font("NotoSans-Bold.ttf"), FAMILY, BOLD, FontStyle.NORMAL, true);
         builder.useExternalResourceAccessControl(
-                (uri, type) -> false, ExternalResourceControlPriority.RUN_BEFORE_RESOLVING_URI);
+                (uri, type) -> logo.isPresent() && type == ExternalResourceType.IMAGE_RASTER && Page.LOGO.equals(uri),
+                ExternalResourceControlPriority.RUN_BEFORE_RESOLVING_URI);
+        logo.ifPresent(picture -> builder.useProtocolsStreamImplementation(
+                address -> new PictureStream(picture), URI.create(Page.LOGO).getScheme()));
         builder.withW3cDocument(new W3CDom().fromJsoup(html), "");
         // With a structure that screen readers follow, and without fonts that are not embedded.
         builder.usePdfUaAccessibility(true);

@@ -49,7 +49,10 @@ public final class PrintOutPages implements PrintPages {
         Wording wording = Wording.of(language, settings.get(GeneralSettings.TIME_ZONE));
         Texts own = words(language);
         String title = own.get(kind.word() + ".called", Map.of("number", order.number()));
-        return new Page(title, noted(templates.render(PAPER, new PaperViews(source, wording, own).of(kind), own), own));
+        return new Page(
+                title,
+                noted(templates.render(PAPER, new PaperViews(source, wording, own).of(kind), own), own),
+                source.logo());
     }
 
     @Override
@@ -69,7 +72,10 @@ public final class PrintOutPages implements PrintPages {
                         Optional.empty(),
                         List.of(),
                         source.now()));
-        return new Page(filled.subject(), noted(filled.html(), words(PageLanguage.of(language))));
+        return new Page(
+                filled.subject(),
+                withLogo(noted(filled.html(), words(PageLanguage.of(language))), source),
+                source.logo());
     }
 
     /** With a word about what could not be printed, where that is so: nobody must take a sign that stands in for the real one. */
@@ -83,6 +89,22 @@ public final class PrintOutPages implements PrintPages {
                 .appendElement("p")
                 .attr("style", "border: 0.8pt solid #191b1f; padding: 2mm; margin-top: 6mm; font-size: 9pt")
                 .text(own.get("unprinted", Map.of("n", missing)));
+        return page.outerHtml();
+    }
+
+    /** Where a template shows the picture that is the shop's logo, our copy of it stands: others are not printed. */
+    private static String withLogo(String html, Source source) {
+        Optional<String> original = source.logo()
+                .flatMap(copied -> source.settings().find(GeneralSettings.LOGO))
+                .map(URI::toString)
+                .filter(html::contains);
+        if (original.isEmpty()) {
+            return html;
+        }
+        Document page = Jsoup.parse(html);
+        page.select("img").stream()
+                .filter(picture -> picture.attr("src").equals(original.get()))
+                .forEach(picture -> picture.attr("src", Page.LOGO));
         return page.outerHtml();
     }
 

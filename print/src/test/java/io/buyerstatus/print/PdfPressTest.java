@@ -13,8 +13,10 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
@@ -23,6 +25,7 @@ import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Tag;
@@ -75,7 +78,22 @@ class PdfPressTest {
     }
 
     private static Page page(String html) {
-        return new Page("x", html + "<p>words</p>");
+        return new Page("x", html + "<p>words</p>", Optional.empty());
+    }
+
+    /** The sizes of the pictures that are in a paper. */
+    static List<String> pictures(byte[] pdf) throws IOException {
+        List<String> found = new ArrayList<>();
+        try (PDDocument document = Loader.loadPDF(pdf)) {
+            for (PDPage page : document.getPages()) {
+                for (COSName name : page.getResources().getXObjectNames()) {
+                    if (page.getResources().getXObject(name) instanceof PDImageXObject image) {
+                        found.add(image.getWidth() + "x" + image.getHeight());
+                    }
+                }
+            }
+        }
+        return found;
     }
 
     private static String words(byte[] pdf) throws IOException {

@@ -4,12 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.buyerstatus.core.document.print.PrintPages;
 import io.buyerstatus.core.document.print.PrintPages.Page;
+import io.buyerstatus.core.message.MessageType.Necessity;
 import io.buyerstatus.core.order.Order;
 import io.buyerstatus.core.order.OrderView;
+import io.buyerstatus.core.picture.copy.StoredPicture;
 import io.buyerstatus.core.settings.EffectiveSettings;
 import io.buyerstatus.core.settings.GeneralSettings;
+import io.buyerstatus.core.settings.change.Author;
 import io.buyerstatus.core.template.PrintOut;
+import io.buyerstatus.core.template.Template;
+import io.buyerstatus.core.template.TemplateHead;
+import io.buyerstatus.core.template.TemplateId;
 import io.buyerstatus.core.tracking.Parcel;
+import io.buyerstatus.core.value.DeliveryChannel;
 import io.buyerstatus.core.value.Language;
 import io.buyerstatus.core.value.SupportedLanguage;
 import io.buyerstatus.pages.kit.text.PageLanguage;
@@ -17,15 +24,23 @@ import io.buyerstatus.pages.kit.text.Texts;
 import io.buyerstatus.pages.sample.Shops;
 import io.buyerstatus.pages.sample.Situation;
 import io.buyerstatus.pages.template.TemplateMessages;
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import javax.imageio.ImageIO;
 import org.apache.fontbox.ttf.CmapLookup;
 import org.apache.fontbox.ttf.TTFParser;
 import org.apache.fontbox.ttf.TrueTypeFont;
@@ -54,7 +69,7 @@ class PrintOutPagesTest {
     }
 
     private static PrintPages.Source source(Order about, EffectiveSettings settings, Optional<Parcel> parcel) {
-        return new PrintPages.Source(OrderView.of(about, List.of(), false), parcel, settings, NOW);
+        return new PrintPages.Source(OrderView.of(about, List.of(), false), parcel, settings, Optional.empty(), NOW);
     }
 
     @Test
@@ -65,6 +80,66 @@ class PrintOutPagesTest {
         assertThat(note.length())
                 .isLessThan(words(page(PrintOut.Kind.DELIVERY_NOTE, order)).length()
                         + parcel.number().length());
+    }
+
+    @Test
+    void ourLogoStandsBesideTheNameWhereTheShopHasOne() throws IOException {
+        StoredPicture logo = new StoredPicture(StoredPicture.Type.PNG, png(240, 40));
+        for (PrintOut.Kind kind : PrintOut.Kind.values()) {
+            Page page = pages.page(
+                    kind,
+                    new PrintPages.Source(
+                            OrderView.of(order, List.of(), false), Optional.empty(), settings, Optional.of(logo), NOW));
+            assertThat(printed(page)).contains(order.number());
+            assertThat(PdfPressTest.pictures(PdfPressTest.pdf(page))).containsExactly("240x40");
+            assertThat(PdfPressTest.pictures(PdfPressTest.pdf(page(kind, order))))
+                    .isEmpty();
+        }
+    }
+
+    @Test
+    void aTemplateThatNamesTheLogoShowsOurCopyOfItAndNoOtherPicture() throws IOException {
+        URI original = URI.create("https://shop.example/logo.png");
+        EffectiveSettings withLogo = Shops.of(Shops.complete().with(GeneralSettings.LOGO, original));
+        StoredPicture logo = new StoredPicture(StoredPicture.Type.PNG, png(240, 40));
+        Page page = pages.page(
+                template("<p><img src=\"" + original
+                        + "\" alt=\"\"><img src=\"https://shop.example/other.png\" alt=\"\"></p>"),
+                new PrintPages.Source(
+                        OrderView.of(order, List.of(), false), Optional.empty(), withLogo, Optional.of(logo), NOW),
+                URI.create("https://status.example/find"));
+        assertThat(PdfPressTest.pictures(PdfPressTest.pdf(page))).containsExactly("240x40");
+    }
+
+    private static Template template(String html) {
+        return new Template(
+                new TemplateHead(
+                        new TemplateId("form"),
+                        "Return form",
+                        DeliveryChannel.EMAIL,
+                        Template.Format.HTML,
+                        Optional.empty(),
+                        true,
+                        Necessity.NECESSARY,
+                        List.of(),
+                        Set.of("any"),
+                        Set.of(),
+                        1,
+                        new Author(Author.Via.CONSOLE, "Olivia"),
+                        NOW,
+                        Template.State.LIVE),
+                Map.of("any", new Template.Content("Return", html)));
+    }
+
+    private static byte[] png(int width, int height) throws IOException {
+        ByteArrayOutputStream png = new ByteArrayOutputStream();
+        BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
+        Graphics2D brush = image.createGraphics();
+        brush.setColor(new Color(0x0b6e5f));
+        brush.fillRect(0, 0, width, height);
+        brush.dispose();
+        ImageIO.write(image, "png", png);
+        return png.toByteArray();
     }
 
     private static String words(Page page) {
@@ -155,7 +230,7 @@ class PrintOutPagesTest {
 
     @Test
     void lettersOfEuropeArePrinted() {
-        assertThat(printed(new Page("Łódź Ελλάδα Київ", "<p>Łódź Ελλάδα Київ – „ß“ € 2 × ✓ Æøå</p>")))
+        assertThat(printed(new Page("Łódź Ελλάδα Київ", "<p>Łódź Ελλάδα Київ – „ß“ € 2 × ✓ Æøå</p>", Optional.empty())))
                 .contains("Łódź Ελλάδα Київ – „ß“ € 2 ×", "Æøå");
     }
 
@@ -164,8 +239,8 @@ class PrintOutPagesTest {
         String rows = "<tr><td>item</td></tr>".repeat(300);
         byte[] pdf = PdfPressTest.pdf(new Page(
                 "long",
-                "<table style='-fs-table-paginate: paginate'><thead><tr><th>Head</th></tr></thead>" + rows
-                        + "</table>"));
+                "<table style='-fs-table-paginate: paginate'><thead><tr><th>Head</th></tr></thead>" + rows + "</table>",
+                Optional.empty()));
         assertThat(new String(pdf, 0, 5, StandardCharsets.US_ASCII)).isEqualTo("%PDF-");
         try (PDDocument document = Loader.loadPDF(pdf)) {
             assertThat(document.getNumberOfPages()).isGreaterThan(4);

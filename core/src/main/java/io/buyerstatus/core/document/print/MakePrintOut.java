@@ -12,7 +12,10 @@ import io.buyerstatus.core.link.BuyerUrls;
 import io.buyerstatus.core.order.OrderReader;
 import io.buyerstatus.core.order.OrderReader.Freshness;
 import io.buyerstatus.core.order.OrderView;
+import io.buyerstatus.core.picture.PictureKey;
+import io.buyerstatus.core.picture.copy.PictureStore;
 import io.buyerstatus.core.settings.EffectiveSettings;
+import io.buyerstatus.core.settings.GeneralSettings;
 import io.buyerstatus.core.settings.SettingsStore;
 import io.buyerstatus.core.shop.ShopId;
 import io.buyerstatus.core.template.PrintOut;
@@ -38,9 +41,15 @@ public final class MakePrintOut {
     /**
      * What is printed from.
      *
+     * @param pictures with the shop's logo
      * @param publicBase where buyers find their orders
      */
-    public record Sources(OrderReader orders, SettingsStore settings, TemplateStore templates, URI publicBase) {}
+    public record Sources(
+            OrderReader orders,
+            SettingsStore settings,
+            TemplateStore templates,
+            PictureStore pictures,
+            URI publicBase) {}
 
     public MakePrintOut(
             DocumentLedger ledger,
@@ -98,6 +107,8 @@ public final class MakePrintOut {
                 order.get(),
                 claimed.document().parcel().flatMap(order.get().order()::parcel),
                 settings.get(),
+                settings.get().find(GeneralSettings.LOGO).flatMap(original -> sources.pictures()
+                        .find(PictureKey.logo(shop, original))),
                 clock.instant());
         return switch (what) {
             case PrintOut.Ours(PrintOut.Kind kind) -> printed(claimed, pages.page(kind, source));

@@ -1,6 +1,7 @@
 package io.buyerstatus.core.document.print;
 
 import io.buyerstatus.core.order.OrderView;
+import io.buyerstatus.core.picture.copy.StoredPicture;
 import io.buyerstatus.core.settings.EffectiveSettings;
 import io.buyerstatus.core.template.PrintOut;
 import io.buyerstatus.core.template.Template;
@@ -16,8 +17,12 @@ public interface PrintPages {
      *
      * @param title what it is called, in its reader's language
      * @param html a whole document
+     * @param logo the shop's, which stands where the document names {@link #LOGO}
      */
-    record Page(String title, String html) {
+    record Page(String title, String html, Optional<StoredPicture> logo) {
+        /** The one address of a picture that is printed. */
+        public static final String LOGO = "logo:shop";
+
         /** Without what it says of its buyer. */
         @Override
         public String toString() {
@@ -29,8 +34,14 @@ public interface PrintPages {
      * What is printed from.
      *
      * @param parcel of which it is, if it is of one
+     * @param logo our copy of the shop's
      */
-    record Source(OrderView order, Optional<Parcel> parcel, EffectiveSettings settings, Instant now) {}
+    record Source(
+            OrderView order,
+            Optional<Parcel> parcel,
+            EffectiveSettings settings,
+            Optional<StoredPicture> logo,
+            Instant now) {}
 
     /** One of ours: the card in the shop's language, what goes to the buyer in theirs. */
     Page page(PrintOut.Kind kind, Source source);

@@ -4,8 +4,8 @@ import io.buyerstatus.core.value.Checks;
 
 /** A picture as our store keeps it: re-encoded by us, small, without anything but its pixels. */
 public final class StoredPicture {
-    /** Far below what a function may answer with (6 MB, of which base 64 takes a third). */
-    private static final int LARGEST = 2_000_000;
+    /** Bytes: far below what a function may answer with (6 MB, of which base 64 takes a third). */
+    public static final int LARGEST = 2_000_000;
 
     /** What our own encoder makes. */
     public enum Type {

@@ -14,13 +14,19 @@ import io.buyerstatus.core.document.SweepDueDocuments;
 import io.buyerstatus.core.document.print.MakePrintOut;
 import io.buyerstatus.core.document.print.Press;
 import io.buyerstatus.core.message.MessageType.Necessity;
+import io.buyerstatus.core.picture.PictureKey;
+import io.buyerstatus.core.picture.copy.StoredPicture;
+import io.buyerstatus.core.settings.GeneralSettings;
+import io.buyerstatus.core.settings.SettingsLayer;
 import io.buyerstatus.core.settings.change.Author;
+import io.buyerstatus.core.shop.ShopId;
 import io.buyerstatus.core.template.PrintOut;
 import io.buyerstatus.core.template.Template;
 import io.buyerstatus.core.template.TemplateHead;
 import io.buyerstatus.core.template.TemplateId;
 import io.buyerstatus.core.testing.InMemoryDocumentStore;
 import io.buyerstatus.core.testing.InMemoryFailureLog;
+import io.buyerstatus.core.testing.InMemoryPictureStore;
 import io.buyerstatus.core.testing.InMemoryTemplates;
 import io.buyerstatus.core.value.DeliveryChannel;
 import io.buyerstatus.functions.shared.batch.SqsBatch;
@@ -31,12 +37,14 @@ import io.buyerstatus.functions.testing.Triggers;
 import io.buyerstatus.pages.template.TemplateMessages;
 import io.buyerstatus.print.PdfPress;
 import io.buyerstatus.print.PrintOutPages;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -45,6 +53,7 @@ import org.junit.jupiter.api.Test;
 final class PrintOutsHandlerTest {
     private final DemoShop shop = new DemoShop();
     private final InMemoryDocumentStore store = new InMemoryDocumentStore();
+    private final InMemoryPictureStore pictures = new InMemoryPictureStore();
     private final InMemoryTemplates templates = new InMemoryTemplates();
     private final InMemoryFailureLog failures = new InMemoryFailureLog();
 
@@ -53,7 +62,7 @@ final class PrintOutsHandlerTest {
                 new MakePrintOut(
                         shop.orders.documents(),
                         store,
-                        new MakePrintOut.Sources(shop.orders, shop.settings, templates, DemoShop.BASE),
+                        new MakePrintOut.Sources(shop.orders, shop.settings, templates, pictures, DemoShop.BASE),
                         new PrintOutPages(new TemplateMessages()),
                         press,
                         shop.clock),
@@ -95,6 +104,27 @@ final class PrintOutsHandlerTest {
         DocumentCopy before = row(key);
         print(page -> paper("x"), key);
         assertThat(row(key)).as("printed once").isEqualTo(before);
+    }
+
+    /** Where our copy of it is there: paper does not wait for a picture. */
+    @Test
+    void theShopsLogoIsPrintedOnceItIsCopied() {
+        URI original = URI.create("https://shop.example/logo.png");
+        shop.set(SettingsLayer.EMPTY.with(GeneralSettings.LOGO, original));
+        AtomicReference<Optional<StoredPicture>> printed = new AtomicReference<>(Optional.empty());
+        Press press = page -> {
+            printed.set(page.logo());
+            return paper("x");
+        };
+        print(press, wanted(new PrintOut.Ours(PrintOut.Kind.ORDER_CARD)));
+        assertThat(printed.get()).isEmpty();
+        StoredPicture logo = new StoredPicture(StoredPicture.Type.PNG, new byte[] {1});
+        pictures.put(PictureKey.logo(DemoShop.SHOP, original), logo);
+        pictures.put(
+                PictureKey.logo(new ShopId("other"), original),
+                new StoredPicture(StoredPicture.Type.PNG, new byte[] {2}));
+        print(press, wanted(new PrintOut.Ours(PrintOut.Kind.RETURN_SLIP)));
+        assertThat(printed.get()).contains(logo);
     }
 
     @Test
