@@ -49,9 +49,9 @@ final class LambdaZip {
      * the one; and the events that no function is called with: half a megabyte of a zip.
      */
     private static final Pattern NEVER_RUN = Pattern.compile("software/amazon/awssdk/services/("
-            + ".*/(Default\\w*Async\\w*|(?!S3AsyncClient\\b)\\w+AsyncClient(Builder|Decorator)?|\\w+AsyncWaiter"
+            + ".*/(Default\\w*Async\\w*|\\w+AsyncClient(Builder|Decorator)?|\\w+AsyncWaiter"
             + "|\\w+AsyncEndpointDiscoveryCacheLoader|paginators/\\w+Publisher)(\\$\\w+)*\\.class"
-            + "|s3/(internal/)?(multipart|crt)/.*|sqs/(internal/)?batchmanager/.*|.*/internal/warmup/.*)"
+            + "|sqs/(internal/)?batchmanager/.*|.*/internal/warmup/.*)"
             + "|com/amazonaws/services/lambda/runtime/events/"
             + "(?!APIGatewayV2HTTP|DynamodbEvent|SQS|StreamsEventResponse|models/dynamodb/).*");
 

@@ -1,11 +1,11 @@
 package io.buyerstatus.crash;
 
-import io.buyerstatus.aws.AwsClients;
 import io.buyerstatus.bench.Bench;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.model.S3Object;
@@ -13,7 +13,9 @@ import software.amazon.awssdk.services.s3.model.S3Object;
 /** Our copies of pictures: what the ledger says of them, and what the store holds. */
 final class Copies implements AutoCloseable {
     private final Bench bench;
-    private final S3Client store = AwsClients.s3();
+    private final S3Client store = S3Client.builder()
+            .httpClientBuilder(UrlConnectionHttpClient.builder())
+            .build();
     private final String bucket;
 
     Copies(Bench bench) {

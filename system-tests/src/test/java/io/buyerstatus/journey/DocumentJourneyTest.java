@@ -7,7 +7,6 @@ import io.buyerstatus.aws.Patience;
 import io.buyerstatus.aws.document.DynamoDocumentLedger;
 import io.buyerstatus.aws.document.DynamoShopFiles;
 import io.buyerstatus.aws.document.S3DocumentStore;
-import io.buyerstatus.aws.document.S3Objects;
 import io.buyerstatus.aws.document.S3Quarantine;
 import io.buyerstatus.aws.order.DynamoOrderStore;
 import io.buyerstatus.bench.running.OnSharedSystem;
@@ -73,7 +72,8 @@ final class DocumentJourneyTest {
         OrderKey order = key(story);
         Upload upload = new Upload(order, UPLOAD);
         byte[] picture = picture();
-        URI address = new S3Quarantine(bucket()).prepare(upload, "image/png", picture.length);
+        URI address = new S3Quarantine(AwsClients.s3(Patience.OF_WORK), bucket())
+                .prepare(upload, "image/png", picture.length);
         journey.send(story.placed());
         journey.sendInOrder(
                 issued(story, "invoice.pdf"),
@@ -121,7 +121,7 @@ final class DocumentJourneyTest {
     private AttachedFiles files(OrderKey order) {
         StoredAttachments source = new StoredAttachments(
                 ledger(),
-                new S3DocumentStore(bucket()),
+                new S3DocumentStore(AwsClients.s3(Patience.OF_WORK), bucket()),
                 new DynamoShopFiles(journey.dynamo(), journey.system().output("LedgerTable")),
                 journey.system().clock());
         return AttachedFiles.of(
@@ -144,8 +144,8 @@ final class DocumentJourneyTest {
         return new DynamoDocumentLedger(journey.dynamo(), journey.system().output("LedgerTable"));
     }
 
-    private S3Objects bucket() {
-        return AwsClients.objects(journey.system().output("DocumentsBucket"), Patience.OF_WORK);
+    private String bucket() {
+        return journey.system().output("DocumentsBucket");
     }
 
     private static OrderKey key(Story story) {

@@ -110,8 +110,8 @@ final class ReplyJourneyTest {
                 .findFirst()
                 .orElseThrow()
                 .id();
-        S3KeptMails originals =
-                new S3KeptMails(AwsClients.objects(journey.system().output("MailsBucket"), Patience.OF_WORK));
+        S3KeptMails originals = new S3KeptMails(
+                AwsClients.s3(Patience.OF_WORK), journey.system().output("MailsBucket"));
         assertThat(journey.web().get(originals.mail(Journey.SHOP, stranger)).body())
                 .as("the original, saved by the address that the desk leads to")
                 .contains("Ich bin nicht Erika.");

@@ -1,6 +1,5 @@
 package io.buyerstatus.aws;
 
-import io.buyerstatus.aws.document.S3Objects;
 import java.net.URI;
 import java.time.Duration;
 import java.util.concurrent.ScheduledExecutorService;
@@ -20,7 +19,6 @@ import software.amazon.awssdk.regions.providers.DefaultAwsRegionProviderChain;
 import software.amazon.awssdk.retries.api.RetryStrategy;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.kms.KmsClient;
-import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.sesv2.SesV2Client;
 import software.amazon.awssdk.services.sns.SnsClient;
 import software.amazon.awssdk.services.sqs.SqsClient;
@@ -75,23 +73,8 @@ public final class AwsClients {
         return configured(KmsClient.builder(), patience, retrying());
     }
 
-    /** For work that nobody waits for. */
-    public static S3Client s3() {
-        return s3(Patience.OF_WORK);
-    }
-
-    /** Signs bodies whole: ours are small, and not every server that speaks S3 reads signed chunks. */
-    public static S3Client s3(Patience patience) {
-        return configured(
-                S3Client.builder()
-                        .disableS3ExpressSessionAuth(true)
-                        .serviceConfiguration(s3 -> s3.chunkedEncodingEnabled(false)),
-                patience,
-                retrying());
-    }
-
-    /** A bucket's objects without the SDK's client of S3, for functions that have no room for it. */
-    public static S3Objects objects(String bucket, Patience patience) {
+    /** Amazon S3, without the SDK's client of it, for which not all functions have room. */
+    public static S3Objects s3(Patience patience) {
         Region region = DefaultAwsRegionProviderChain.builder().build().getRegion();
         URI endpoint = endpoint(
                 "s3",
@@ -106,8 +89,7 @@ public final class AwsClients {
                         .socketTimeout(patience.answer())
                         .build(),
                 DefaultCredentialsProvider.builder().build(),
-                new S3Objects.Service(endpoint, region),
-                bucket);
+                new S3Objects.Service(endpoint, region));
     }
 
     /** Where AWS End User Messaging SMS is, whose client in the SDK no function has room for. */

@@ -42,7 +42,7 @@ public record SdkCalls(Set<Call> calls, Set<String> purposes) {
         }
     }
 
-    private static final String SERVICES = "software/amazon/awssdk/services/(dynamodb|sqs|sns|sesv2|kms|s3)/";
+    private static final String SERVICES = "software/amazon/awssdk/services/(dynamodb|sqs|sns|sesv2|kms)/";
     private static final Pattern CLIENT = Pattern.compile(SERVICES + "[A-Za-z0-9]+Client");
     private static final Pattern BUILDER = Pattern.compile(SERVICES + "model/([A-Za-z0-9]+)\\$Builder");
 
@@ -54,31 +54,30 @@ public record SdkCalls(Set<Call> calls, Set<String> purposes) {
             "put", "PutItem", "update", "UpdateItem", "delete", "DeleteItem", "conditionCheck", "ConditionCheckItem");
 
     /** Methods of a request's builder that say on what the call is made. */
-    private static final Set<String> NAMES_IT =
-            Set.of("tableName", "queueUrl", "bucket", "keyId", "configurationSetName");
+    private static final Set<String> NAMES_IT = Set.of("tableName", "queueUrl", "keyId", "configurationSetName");
 
     private static final String DOCUMENTS = "io/buyerstatus/aws/document/";
     private static final String MAILS = "io/buyerstatus/aws/reply/";
+    private static final String PICTURES = "io/buyerstatus/aws/picture/";
 
-    /** The requests to S3 that we sign ourselves, by the methods that make them: the action, and on which part of the bucket. */
-    private static final Map<String, Call> SIGNED_BY_US = Map.of(
-            DOCUMENTS + "S3DocumentStore.put", new Call("s3:PutObject", "", "documents/*"),
-            DOCUMENTS + "S3DocumentStore.find", new Call("s3:GetObject", "", "documents/*"),
-            DOCUMENTS + "S3DocumentStore.remove", new Call("s3:DeleteObject", "", "documents/*"),
-            DOCUMENTS + "S3Quarantine.find", new Call("s3:GetObject", "", "quarantine/*"),
-            DOCUMENTS + "S3Quarantine.prepare", new Call("s3:PutObject", "", "quarantine/*"),
-            MAILS + "S3RawMails.arrived", new Call("s3:GetObject", "", "incoming/*"),
-            MAILS + "S3RawMails.takenIn", new Call("s3:PutObject", "", "incoming/*"),
-            MAILS + "S3RawMails.keep", new Call("s3:PutObject", "", "kept/*"),
-            MAILS + "S3RawMails.remove", new Call("s3:DeleteObject", "", "kept/*"),
-            MAILS + "S3KeptMails.shown", new Call("s3:GetObject", "", "kept/*"));
+    /** The requests to S3, by the methods that make them: the action, and on which part of the bucket that is in their class's field. */
+    private static final Map<String, Call> TO_S3 = Map.ofEntries(
+            Map.entry(DOCUMENTS + "S3DocumentStore.put", new Call("s3:PutObject", "", "documents/*")),
+            Map.entry(DOCUMENTS + "S3DocumentStore.find", new Call("s3:GetObject", "", "documents/*")),
+            Map.entry(DOCUMENTS + "S3DocumentStore.remove", new Call("s3:DeleteObject", "", "documents/*")),
+            Map.entry(DOCUMENTS + "S3Quarantine.find", new Call("s3:GetObject", "", "quarantine/*")),
+            Map.entry(DOCUMENTS + "S3Quarantine.prepare", new Call("s3:PutObject", "", "quarantine/*")),
+            Map.entry(MAILS + "S3RawMails.arrived", new Call("s3:GetObject", "", "incoming/*")),
+            Map.entry(MAILS + "S3RawMails.takenIn", new Call("s3:PutObject", "", "incoming/*")),
+            Map.entry(MAILS + "S3RawMails.keep", new Call("s3:PutObject", "", "kept/*")),
+            Map.entry(MAILS + "S3RawMails.remove", new Call("s3:DeleteObject", "", "kept/*")),
+            Map.entry(MAILS + "S3KeptMails.shown", new Call("s3:GetObject", "", "kept/*")),
+            Map.entry(PICTURES + "S3PictureStore.put", new Call("s3:PutObject", "", "")),
+            Map.entry(PICTURES + "S3PictureStore.find", new Call("s3:GetObject", "", "")));
 
-    /** So of other services, on whatever they find. */
+    /** The requests that we sign ourselves to other services, on whatever they find. */
     private static final Map<String, Call> SIGNED_BY_US_ON_ANYTHING =
             Map.of("io/buyerstatus/aws/sending/EumSmsSender.send", new Call("sms-voice:SendTextMessage", "", ""));
-
-    private static final String BUCKET_OF_OURS =
-            "field " + new Method(DOCUMENTS + "S3Objects", "bucket", "Ljava/lang/String;");
 
     /** Our own methods that make a call by a plain request, and which; their first argument says on what. */
     static final Map<Method, String> PLAIN = Map.of(
@@ -129,14 +128,18 @@ public record SdkCalls(Set<Call> calls, Set<String> purposes) {
                 calls.add(new Call(action, "", ""));
             }
         }
-        program.forEach((method, code) -> Optional.ofNullable(SIGNED_BY_US.get(method.owner() + "." + method.name()))
-                .ifPresent(ours -> origins.variables(Set.of(BUCKET_OF_OURS))
-                        .forEach(bucket -> calls.add(new Call(ours.action(), bucket, ours.index())))));
+        program.forEach((method, code) -> Optional.ofNullable(TO_S3.get(method.owner() + "." + method.name()))
+                .ifPresent(request -> origins.variables(Set.of(bucketOf(method.owner())))
+                        .forEach(bucket -> calls.add(new Call(request.action(), bucket, request.index())))));
         program.forEach((method, code) -> Optional.ofNullable(
                         SIGNED_BY_US_ON_ANYTHING.get(method.owner() + "." + method.name()))
                 .ifPresent(calls::add));
         // What never decrypts opens no secret, whatever it seals.
         return new SdkCalls(calls, actions.contains("kms:Decrypt") ? purposes(program) : Set.of());
+    }
+
+    private static String bucketOf(String store) {
+        return "field " + new Method(store, "bucket", "Ljava/lang/String;");
     }
 
     private static Optional<String> action(SdkCall call) {
@@ -146,7 +149,7 @@ public record SdkCalls(Set<Call> calls, Set<String> purposes) {
         String name = call.called().name();
         Matcher client = CLIENT.matcher(call.called().owner());
         if (client.matches() && !NO_CALLS.contains(name)) {
-            return Optional.of(action(client.group(1), name.replaceFirst("AsBytes$", "")));
+            return Optional.of(action(client.group(1), name));
         }
         Matcher builder = BUILDER.matcher(call.called().owner());
         return builder.matches() && builder.group(2).equals("TransactWriteItem")

@@ -46,13 +46,9 @@ enum ZipRules {
         List<String> breaches(Function function, FunctionZip zip) {
             Set<String> leftOut = zip.leftOut();
             List<String> breaches = new ArrayList<>();
-            zip.classes().forEach((name, code) -> {
-                if (!NAMED_AND_NEVER_MADE.contains(name)) {
-                    namedBy(code)
-                            .filter(leftOut::contains)
-                            .forEach(missing -> breaches.add(name + " names " + missing));
-                }
-            });
+            zip.classes().forEach((name, code) -> namedBy(code)
+                    .filter(leftOut::contains)
+                    .forEach(missing -> breaches.add(name + " names " + missing)));
             return breaches;
         }
     },
@@ -134,9 +130,6 @@ enum ZipRules {
             "software/amazon/awssdk/http/nio/netty/",
             "software/amazon/awssdk/http/crt/",
             "org/openjdk/nashorn/");
-
-    /** The SDK names it in signatures for directory buckets, and it names its own implementations. */
-    private static final Set<String> NAMED_AND_NEVER_MADE = Set.of("software/amazon/awssdk/services/s3/S3AsyncClient");
 
     private static final Pattern ENVIRONMENT_NAME = Pattern.compile("[A-Z][A-Z0-9]*(_[A-Z0-9]+)+");
 

@@ -167,7 +167,7 @@ record ConsoleWiring(
                         new DynamoInquiryDesk(dynamo, ordersTable, ledgerTable)),
                 new Mails(
                         new DynamoMails(dynamo, ledgerTable),
-                        new S3KeptMails(AwsClients.objects(environment.required(MAILS_BUCKET), Patience.OF_A_VISITOR)),
+                        new S3KeptMails(AwsClients.s3(Patience.OF_A_VISITOR), environment.required(MAILS_BUCKET)),
                         new DynamoPlacedEntries(dynamo, ordersTable)),
                 new ToMany(
                         new DynamoBulkStore(dynamo, ledgerTable),
@@ -188,7 +188,7 @@ record ConsoleWiring(
                 new PrintRoute.Papers(
                         new DynamoDocumentLedger(dynamo, ledgerTable),
                         new S3DocumentStore(
-                                AwsClients.objects(environment.required(DOCUMENTS_BUCKET), Patience.OF_A_VISITOR)),
+                                AwsClients.s3(Patience.OF_A_VISITOR), environment.required(DOCUMENTS_BUCKET)),
                         () -> LockSupport.parkNanos(PRINTING.toNanos())),
                 URI.create(environment.required(PUBLIC_BASE_URL)),
                 new Keys(

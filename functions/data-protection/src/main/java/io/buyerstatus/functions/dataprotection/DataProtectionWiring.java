@@ -2,7 +2,9 @@ package io.buyerstatus.functions.dataprotection;
 
 import io.buyerstatus.aws.AwsClients;
 import io.buyerstatus.aws.Patience;
+import io.buyerstatus.aws.S3Objects;
 import io.buyerstatus.aws.access.RandomSecretSource;
+import io.buyerstatus.aws.document.S3DocumentStore;
 import io.buyerstatus.aws.order.DynamoOrderStore;
 import io.buyerstatus.aws.order.DynamoStandingLetters;
 import io.buyerstatus.aws.privacy.DynamoAgedOrders;
@@ -11,6 +13,7 @@ import io.buyerstatus.aws.privacy.DynamoExport;
 import io.buyerstatus.aws.privacy.DynamoPersonalData;
 import io.buyerstatus.aws.queue.QueuedLetters;
 import io.buyerstatus.aws.queue.SqsDeadLetters;
+import io.buyerstatus.aws.reply.S3RawMails;
 import io.buyerstatus.aws.search.DynamoOrderLists;
 import io.buyerstatus.aws.search.DynamoSearchRows;
 import io.buyerstatus.aws.settings.CachedSettings;
@@ -65,14 +68,15 @@ record DataProtectionWiring(
         String settingsTable = environment.required(SETTINGS_TABLE);
         SettingsStore settings = new CachedSettings(new DynamoSettingsStore(dynamo, settingsTable), clock);
         DynamoOrderStore store = new DynamoOrderStore(dynamo, orders, ledger);
+        S3Objects s3 = AwsClients.s3(Patience.OF_A_VISITOR);
         DynamoPersonalData data = new DynamoPersonalData(
                 dynamo,
                 new DynamoPersonalData.Places(
                         orders,
                         ledger,
                         reviews,
-                        AwsClients.objects(environment.required(DOCUMENTS_BUCKET), Patience.OF_A_VISITOR),
-                        AwsClients.objects(environment.required(MAILS_BUCKET), Patience.OF_A_VISITOR)));
+                        new S3DocumentStore(s3, environment.required(DOCUMENTS_BUCKET)),
+                        new S3RawMails(s3, environment.required(MAILS_BUCKET))));
         DynamoErasureRegister register =
                 new DynamoErasureRegister(dynamo, environment.required(ERASURES_TABLE), new RandomSecretSource());
         IndexOrder index = new IndexOrder(

@@ -50,8 +50,7 @@ record InboundMailWiring(TakeMail mails, SqsBatch batch) {
                                 new EmailAddress(environment.required(MAIL_FROM))),
                         new TakeMail.Mails(
                                 new MimeReader(),
-                                new S3RawMails(
-                                        AwsClients.objects(environment.required(MAILS_BUCKET), Patience.OF_WORK)),
+                                new S3RawMails(AwsClients.s3(Patience.OF_WORK), environment.required(MAILS_BUCKET)),
                                 new DynamoMails(dynamo, ledger),
                                 new DynamoLedger(dynamo, ledger)::find),
                         new DynamoOrderStore(dynamo, environment.required(ORDERS_TABLE), ledger),

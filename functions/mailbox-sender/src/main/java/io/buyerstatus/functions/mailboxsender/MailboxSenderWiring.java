@@ -2,6 +2,7 @@ package io.buyerstatus.functions.mailboxsender;
 
 import io.buyerstatus.aws.AwsClients;
 import io.buyerstatus.aws.Patience;
+import io.buyerstatus.aws.document.S3DocumentStore;
 import io.buyerstatus.aws.ledger.DynamoAutomationTallies;
 import io.buyerstatus.aws.ledger.DynamoFailureLog;
 import io.buyerstatus.aws.ledger.DynamoLedger;
@@ -100,7 +101,7 @@ record MailboxSenderWiring(
                         dynamo,
                         new ShopMessages.Tables(
                                 orders, ledgerTable, settingsTable, environment.required(REVIEWS_TABLE)),
-                        AwsClients.objects(environment.required(DOCUMENTS_BUCKET), Patience.OF_WORK),
+                        new S3DocumentStore(AwsClients.s3(Patience.OF_WORK), environment.required(DOCUMENTS_BUCKET)),
                         new ShopMessages.Links(linkKeys, environment.required(PUBLIC_BASE_URL)),
                         new ShopMessages.Words(
                                 new BuiltInMessages(),

@@ -5,6 +5,7 @@ import io.buyerstatus.aws.Patience;
 import io.buyerstatus.aws.SignedJson;
 import io.buyerstatus.aws.document.DynamoDocumentJobs;
 import io.buyerstatus.aws.document.DynamoDocumentLedger;
+import io.buyerstatus.aws.document.S3DocumentStore;
 import io.buyerstatus.aws.document.SqsPrintQueue;
 import io.buyerstatus.aws.ledger.DynamoAutomationTallies;
 import io.buyerstatus.aws.ledger.DynamoLedger;
@@ -83,7 +84,7 @@ record NotificationsWiring(
         MessageComposer composer = ShopMessages.composer(
                 dynamo,
                 new ShopMessages.Tables(orders, ledger, settings, environment.required(REVIEWS_TABLE)),
-                AwsClients.objects(environment.required(DOCUMENTS_BUCKET), Patience.OF_WORK),
+                new S3DocumentStore(AwsClients.s3(Patience.OF_WORK), environment.required(DOCUMENTS_BUCKET)),
                 new ShopMessages.Links(linkKeys, environment.required(PUBLIC_BASE_URL)),
                 new ShopMessages.Words(
                         new BuiltInMessages(),

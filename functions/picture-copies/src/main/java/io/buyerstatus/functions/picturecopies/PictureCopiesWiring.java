@@ -2,9 +2,9 @@ package io.buyerstatus.functions.picturecopies;
 
 import io.buyerstatus.aws.AwsClients;
 import io.buyerstatus.aws.Patience;
+import io.buyerstatus.aws.S3Objects;
 import io.buyerstatus.aws.document.DynamoDocumentJobs;
 import io.buyerstatus.aws.document.S3DocumentStore;
-import io.buyerstatus.aws.document.S3Objects;
 import io.buyerstatus.aws.document.S3Quarantine;
 import io.buyerstatus.aws.picture.DynamoPictureJobs;
 import io.buyerstatus.aws.picture.S3PictureStore;
@@ -32,20 +32,21 @@ record PictureCopiesWiring(CopyPicture copyPicture, CopyDocument copyDocument) {
         String table = environment.required(COPIES_TABLE);
         Origins origins = Origins.parse(environment.optional(PICTURE_ORIGINS).orElse(""));
         ImageIoEncoder encoder = new ImageIoEncoder();
-        S3Objects documents = AwsClients.objects(environment.required(DOCUMENTS_BUCKET), Patience.OF_WORK);
+        S3Objects s3 = AwsClients.s3(Patience.OF_WORK);
+        String documents = environment.required(DOCUMENTS_BUCKET);
         return new PictureCopiesWiring(
                 new CopyPicture(
                         new DynamoPictureJobs(dynamo, table),
                         new HttpPictureSource(Resolver.SYSTEM, origins, HttpPictureSource.Wanted.PICTURES),
                         encoder,
-                        new S3PictureStore(AwsClients.s3(), environment.required(PICTURES_BUCKET)),
+                        new S3PictureStore(s3, environment.required(PICTURES_BUCKET)),
                         clock),
                 new CopyDocument(
                         new DynamoDocumentJobs(dynamo, table),
                         new HttpPictureSource(Resolver.SYSTEM, origins, HttpPictureSource.Wanted.DOCUMENTS),
-                        new S3Quarantine(documents),
+                        new S3Quarantine(s3, documents),
                         encoder,
-                        new S3DocumentStore(documents),
+                        new S3DocumentStore(s3, documents),
                         clock));
     }
 }

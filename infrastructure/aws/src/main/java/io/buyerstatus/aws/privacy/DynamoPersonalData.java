@@ -4,7 +4,6 @@ import io.buyerstatus.aws.document.DocumentItems;
 import io.buyerstatus.aws.document.DocumentRows;
 import io.buyerstatus.aws.document.DynamoShopFiles;
 import io.buyerstatus.aws.document.S3DocumentStore;
-import io.buyerstatus.aws.document.S3Objects;
 import io.buyerstatus.aws.item.ItemReader;
 import io.buyerstatus.aws.ledger.LedgerTable;
 import io.buyerstatus.aws.order.DynamoOrderStore;
@@ -65,10 +64,10 @@ public final class DynamoPersonalData implements PersonalData {
     /**
      * Where all of it is.
      *
-     * @param documents the bucket of documents
-     * @param mails the bucket of mails
+     * @param documents what was fetched, made or attached
+     * @param mails what came in
      */
-    public record Places(String orders, String ledger, String reviews, S3Objects documents, S3Objects mails) {}
+    public record Places(String orders, String ledger, String reviews, S3DocumentStore documents, S3RawMails mails) {}
 
     public DynamoPersonalData(DynamoDbClient dynamo, Places places) {
         DataMap map = DataMap.read();
@@ -77,8 +76,8 @@ public final class DynamoPersonalData implements PersonalData {
         this.reviews = new DynamoReviews(dynamo, places.reviews(), places.ledger());
         this.reviewRows = new ReviewRows(dynamo, places.reviews(), map);
         this.files = new DynamoShopFiles(dynamo, places.ledger());
-        this.documents = new S3DocumentStore(places.documents());
-        this.mails = new S3RawMails(places.mails());
+        this.documents = places.documents();
+        this.mails = places.mails();
     }
 
     @Override

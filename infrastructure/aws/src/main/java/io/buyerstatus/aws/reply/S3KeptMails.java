@@ -1,6 +1,6 @@
 package io.buyerstatus.aws.reply;
 
-import io.buyerstatus.aws.document.S3Objects;
+import io.buyerstatus.aws.S3Objects;
 import io.buyerstatus.core.document.DocumentType;
 import io.buyerstatus.core.inbound.KeptOriginals;
 import io.buyerstatus.core.inbound.MailFile;
@@ -14,9 +14,11 @@ public final class S3KeptMails implements KeptOriginals {
     private static final Duration GOOD = Duration.ofMinutes(1);
 
     private final S3Objects objects;
+    private final String bucket;
 
-    public S3KeptMails(S3Objects objects) {
+    public S3KeptMails(S3Objects objects, String bucket) {
         this.objects = objects;
+        this.bucket = bucket;
     }
 
     @Override
@@ -33,6 +35,6 @@ public final class S3KeptMails implements KeptOriginals {
     }
 
     private URI shown(String object, String name, String type) {
-        return objects.saved(object, name, type, GOOD);
+        return objects.saved(bucket, object, name, type, GOOD);
     }
 }

@@ -1,6 +1,6 @@
 package io.buyerstatus.aws.reply;
 
-import io.buyerstatus.aws.document.S3Objects;
+import io.buyerstatus.aws.S3Objects;
 import io.buyerstatus.core.document.DocumentType;
 import io.buyerstatus.core.inbound.MailId;
 import io.buyerstatus.core.inbound.RawMails;
@@ -15,37 +15,39 @@ public final class S3RawMails implements RawMails {
     private static final String RFC_822 = "message/rfc822";
 
     private final S3Objects objects;
+    private final String bucket;
 
-    public S3RawMails(S3Objects objects) {
+    public S3RawMails(S3Objects objects, String bucket) {
         this.objects = objects;
+        this.bucket = bucket;
     }
 
     @Override
     public Optional<byte[]> arrived(String object) {
-        return objects.get(object, LARGEST);
+        return objects.get(bucket, object, LARGEST);
     }
 
     @Override
     public void takenIn(String object) {
-        objects.put(object, RFC_822, new byte[0]);
+        objects.put(bucket, object, RFC_822, new byte[0]);
     }
 
     @Override
     public void keep(ShopId shop, MailId id, byte[] raw) {
-        objects.put(mail(shop, id), RFC_822, raw);
+        objects.put(bucket, mail(shop, id), RFC_822, raw);
     }
 
     @Override
     public void keep(ShopId shop, MailId id, int number, DocumentType type, byte[] file) {
-        objects.put(file(shop, id, number), type.mediaType(), file);
+        objects.put(bucket, file(shop, id, number), type.mediaType(), file);
     }
 
     /** Takes a mail away with its files; what is not there is no failure. */
     public void remove(ShopId shop, MailId id, int files) {
         for (int number = 0; number < files; number++) {
-            objects.remove(file(shop, id, number));
+            objects.remove(bucket, file(shop, id, number));
         }
-        objects.remove(mail(shop, id));
+        objects.remove(bucket, mail(shop, id));
     }
 
     /** Where a mail is kept as it came. */

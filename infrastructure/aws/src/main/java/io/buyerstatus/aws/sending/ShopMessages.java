@@ -3,8 +3,6 @@ package io.buyerstatus.aws.sending;
 import io.buyerstatus.aws.bulk.DynamoBulkReader;
 import io.buyerstatus.aws.document.DynamoDocumentLedger;
 import io.buyerstatus.aws.document.DynamoShopFiles;
-import io.buyerstatus.aws.document.S3DocumentStore;
-import io.buyerstatus.aws.document.S3Objects;
 import io.buyerstatus.aws.order.DynamoInquiryReads;
 import io.buyerstatus.aws.order.DynamoLetters;
 import io.buyerstatus.aws.order.DynamoOrderStore;
@@ -23,6 +21,7 @@ import io.buyerstatus.core.automation.sending.TemplateWriter;
 import io.buyerstatus.core.bulk.RunningBulk;
 import io.buyerstatus.core.connection.ConnectionMails;
 import io.buyerstatus.core.connection.ConnectionMessageComposer;
+import io.buyerstatus.core.document.DocumentStore;
 import io.buyerstatus.core.document.attachment.StoredAttachments;
 import io.buyerstatus.core.link.LinkKeys;
 import io.buyerstatus.core.message.OrderLinks;
@@ -86,7 +85,7 @@ public final class ShopMessages {
     public static MessageComposer composer(
             DynamoDbClient dynamo,
             Tables tables,
-            S3Objects documents,
+            DocumentStore documents,
             Links leading,
             Words words,
             EmailAddress support,
@@ -96,7 +95,7 @@ public final class ShopMessages {
         OrderReader orders = DynamoOrderStore.readOnly(dynamo, tables.orders());
         StoredAttachments attachments = new StoredAttachments(
                 new DynamoDocumentLedger(dynamo, tables.ledger()),
-                new S3DocumentStore(documents),
+                documents,
                 new DynamoShopFiles(dynamo, tables.ledger()),
                 clock);
         DynamoReviews reviews = new DynamoReviews(dynamo, tables.reviews(), tables.ledger());

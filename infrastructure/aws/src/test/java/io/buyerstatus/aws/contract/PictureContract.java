@@ -3,8 +3,8 @@ package io.buyerstatus.aws.contract;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.buyerstatus.aws.S3Objects;
 import io.buyerstatus.aws.document.S3DocumentStore;
-import io.buyerstatus.aws.document.S3Objects;
 import io.buyerstatus.aws.document.S3Quarantine;
 import io.buyerstatus.aws.picture.S3PictureStore;
 import io.buyerstatus.aws.testing.Clients;
@@ -34,7 +34,6 @@ import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.s3.S3Client;
-import software.amazon.awssdk.services.s3.model.NoSuchBucketException;
 
 /** The store of pictures in a bucket of a server at an endpoint. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -66,22 +65,22 @@ abstract class PictureContract extends PictureStoreContract {
 
     @Override
     protected PictureStore store() {
-        return new S3PictureStore(s3, bucket);
+        return new S3PictureStore(objects(), bucket);
     }
 
     @Test
     void aStoreThatIsNotThereIsAFailureAndNoAbsence() {
-        PictureStore nowhere = new S3PictureStore(s3, "nowhere-" + UUID.randomUUID());
+        PictureStore nowhere = new S3PictureStore(objects(), "nowhere-" + UUID.randomUUID());
         PictureKey key = PictureKey.item(new ShopId("demo"), URI.create("https://shop.example/cup.jpg"));
-        assertThatThrownBy(() -> nowhere.find(key)).isInstanceOf(NoSuchBucketException.class);
+        assertThatThrownBy(() -> nowhere.find(key)).isInstanceOf(UncheckedIOException.class);
     }
 
-    /** The store of documents in the same bucket, by requests that we sign ourselves. */
+    /** The store of documents in the same bucket. */
     @Nested
     class Documents extends DocumentStoreContract {
         @Override
         protected DocumentStore store() {
-            return new S3DocumentStore(objects(bucket));
+            return new S3DocumentStore(objects(), bucket);
         }
     }
 
@@ -90,14 +89,14 @@ abstract class PictureContract extends PictureStoreContract {
     void bytesThatAreNotThoseThatWerePutAreNeverHandedOut() {
         StoredDocument document = new StoredDocument(DocumentType.PDF, new byte[] {1, 2, 3});
         ShopId shop = new ShopId("demo");
-        objects(bucket).put("documents/demo/" + document.content().sha256(), "application/pdf", new byte[] {1, 2, 4});
-        assertThatThrownBy(() -> new S3DocumentStore(objects(bucket)).find(shop, document.content()))
+        objects().put(bucket, "documents/demo/" + document.content().sha256(), "application/pdf", new byte[] {1, 2, 4});
+        assertThatThrownBy(() -> new S3DocumentStore(objects(), bucket).find(shop, document.content()))
                 .isInstanceOf(IllegalStateException.class);
     }
 
     @Test
     void aBucketThatIsNotThereIsAFailureToo() {
-        assertThatThrownBy(() -> objects("nowhere-" + UUID.randomUUID()).get("documents/demo/x", 10))
+        assertThatThrownBy(() -> objects().get("nowhere-" + UUID.randomUUID(), "documents/demo/x", 10))
                 .isInstanceOf(UncheckedIOException.class);
     }
 
@@ -107,7 +106,7 @@ abstract class PictureContract extends PictureStoreContract {
         byte[] picture = {(byte) 0xff, (byte) 0xd8, (byte) 0xff, 1};
         Upload upload = new Upload(
                 new OrderKey(new ShopId("demo"), "0123456789abcdefghjkmnpqrs"), "0123456789abcdefghjkmnpqrs");
-        S3Quarantine quarantine = new S3Quarantine(objects(bucket));
+        S3Quarantine quarantine = new S3Quarantine(objects(), bucket);
         assertThat(quarantine.find(upload)).isEmpty();
         URI address = quarantine.prepare(upload, "image/jpeg", picture.length);
         assertThat(address.getQuery())
@@ -130,12 +129,11 @@ abstract class PictureContract extends PictureStoreContract {
         return connection.getResponseCode();
     }
 
-    /** Requests that we sign ourselves, as the functions do that send mails. */
-    final S3Objects objects(String of) {
+    /** Requests that we sign ourselves, as the functions do. */
+    final S3Objects objects() {
         return new S3Objects(
                 UrlConnectionHttpClient.create(),
                 StaticCredentialsProvider.create(AwsBasicCredentials.create("test", "test")),
-                new S3Objects.Service(endpoint(), Region.US_EAST_1),
-                of);
+                new S3Objects.Service(endpoint(), Region.US_EAST_1));
     }
 }

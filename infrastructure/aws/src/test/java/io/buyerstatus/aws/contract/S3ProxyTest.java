@@ -30,7 +30,7 @@ class S3ProxyTest extends PictureContract {
     void anAddressThatWasPreparedTakesNothingElse() throws Exception {
         Upload upload = new Upload(
                 new OrderKey(new ShopId("demo"), "0123456789abcdefghjkmnpqrt"), "0123456789abcdefghjkmnpqrs");
-        URI address = new S3Quarantine(objects(bucket())).prepare(upload, "image/jpeg", 3);
+        URI address = new S3Quarantine(objects(), bucket()).prepare(upload, "image/jpeg", 3);
         assertThat(put(address, new byte[4])).isEqualTo(403);
     }
 }

@@ -1,9 +1,9 @@
 package io.buyerstatus.aws.privacy;
 
+import io.buyerstatus.aws.S3Objects;
 import io.buyerstatus.aws.access.RandomSecretSource;
 import io.buyerstatus.aws.document.DynamoDocumentLedger;
 import io.buyerstatus.aws.document.S3DocumentStore;
-import io.buyerstatus.aws.document.S3Objects;
 import io.buyerstatus.aws.item.ItemReader;
 import io.buyerstatus.aws.item.Values;
 import io.buyerstatus.aws.ledger.DynamoLedger;
@@ -154,13 +154,12 @@ final class Aviary implements AutoCloseable {
         return tables.getOrDefault(name, "");
     }
 
-    private S3Objects objects(String bucket, boolean dies) {
+    private S3Objects objects(boolean dies) {
         var http = UrlConnectionHttpClient.create();
         return new S3Objects(
                 dies ? death.of(http) : http,
                 StaticCredentialsProvider.create(AwsBasicCredentials.create("test", "test")),
-                new S3Objects.Service(storage.endpoint(), Region.US_EAST_1),
-                bucket);
+                new S3Objects.Service(storage.endpoint(), Region.US_EAST_1));
     }
 
     DynamoPersonalData data() {
@@ -170,8 +169,8 @@ final class Aviary implements AutoCloseable {
                         table("Orders"),
                         table("Ledger"),
                         table("Reviews"),
-                        objects("documents", true),
-                        objects("mails", true)));
+                        new S3DocumentStore(objects(true), "documents"),
+                        new S3RawMails(objects(true), "mails")));
     }
 
     DynamoErasureRegister register() {
@@ -311,7 +310,7 @@ final class Aviary implements AutoCloseable {
 
     private void mails(OrderKey key, MailId mail, String number) {
         DynamoMails mails = new DynamoMails(dynamo, table("Ledger"));
-        S3RawMails raws = new S3RawMails(objects("mails", false));
+        S3RawMails raws = new S3RawMails(objects(false), "mails");
         MailId staffs = new MailId(Hashes.key("staff", number));
         for (MailId id : List.of(mail, staffs)) {
             raws.keep(SHOP, id, ("From: " + Canaries.EMAIL).getBytes(StandardCharsets.UTF_8));
@@ -346,7 +345,7 @@ final class Aviary implements AutoCloseable {
     private void papers(Order order, String number) {
         StoredDocument invoice = new StoredDocument(
                 DocumentType.PDF, ("%PDF-1.4 " + number + Canaries.LAST).getBytes(StandardCharsets.UTF_8));
-        new S3DocumentStore(objects("documents", false)).put(SHOP, invoice);
+        new S3DocumentStore(objects(false), "documents").put(SHOP, invoice);
         DynamoDocumentLedger ledger = new DynamoDocumentLedger(dynamo, table("Ledger"));
         DocumentCopy wanted =
                 DocumentCopy.wanted(order.key(), OrderDocument.all(order).getFirst(), PLACED);

@@ -74,7 +74,7 @@ public final class Demo implements AutoCloseable {
                 new DynamoTemplates(dynamo, system.settingsTable()),
                 secrets,
                 new AddFile(
-                        new S3DocumentStore(AwsClients.objects(system.documentsBucket(), Patience.OF_WORK)),
+                        new S3DocumentStore(AwsClients.s3(Patience.OF_WORK), system.documentsBucket()),
                         new DynamoShopFiles(dynamo, system.ledgerTable()),
                         system.clock()),
                 system.clock());

@@ -2,13 +2,16 @@ package io.buyerstatus.operator.target;
 
 import io.buyerstatus.aws.AwsClients;
 import io.buyerstatus.aws.Patience;
+import io.buyerstatus.aws.S3Objects;
 import io.buyerstatus.aws.access.RandomSecretSource;
+import io.buyerstatus.aws.document.S3DocumentStore;
 import io.buyerstatus.aws.order.DynamoOrderStore;
 import io.buyerstatus.aws.order.DynamoStandingLetters;
 import io.buyerstatus.aws.privacy.DynamoErasureRegister;
 import io.buyerstatus.aws.privacy.DynamoExport;
 import io.buyerstatus.aws.privacy.DynamoPersonalData;
 import io.buyerstatus.aws.privacy.DynamoRestored;
+import io.buyerstatus.aws.reply.S3RawMails;
 import io.buyerstatus.aws.search.DynamoOrderLists;
 import io.buyerstatus.aws.search.DynamoSearchRows;
 import io.buyerstatus.core.privacy.EraseAgain;
@@ -29,14 +32,15 @@ public record Privacy(ErasePerson person, EraseOrder order, ExportSource export,
         String search = place.name(Target.SEARCH_TABLE);
         String reviews = place.name(Target.REVIEWS_TABLE);
         DynamoOrderStore store = new DynamoOrderStore(dynamo, orders, ledger);
+        S3Objects s3 = AwsClients.s3(Patience.OF_WORK);
         PersonalData data = new DynamoPersonalData(
                 dynamo,
                 new DynamoPersonalData.Places(
                         orders,
                         ledger,
                         reviews,
-                        AwsClients.objects(place.name(Target.DOCUMENTS_BUCKET), Patience.OF_WORK),
-                        AwsClients.objects(place.name(Target.MAILS_BUCKET), Patience.OF_WORK)));
+                        new S3DocumentStore(s3, place.name(Target.DOCUMENTS_BUCKET)),
+                        new S3RawMails(s3, place.name(Target.MAILS_BUCKET))));
         ErasureRegister register =
                 new DynamoErasureRegister(dynamo, place.name(Target.ERASURES_TABLE), new RandomSecretSource());
         EraseOrder erase = new EraseOrder(

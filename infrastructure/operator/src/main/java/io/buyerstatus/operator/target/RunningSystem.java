@@ -9,7 +9,6 @@ import io.buyerstatus.aws.connection.DynamoConnectionStates;
 import io.buyerstatus.aws.document.DynamoDocumentLedger;
 import io.buyerstatus.aws.document.DynamoShopFiles;
 import io.buyerstatus.aws.document.S3DocumentStore;
-import io.buyerstatus.aws.document.S3Objects;
 import io.buyerstatus.aws.document.S3Quarantine;
 import io.buyerstatus.aws.ledger.DynamoAutomationHistory;
 import io.buyerstatus.aws.ledger.DynamoAutomationTallies;
@@ -291,12 +290,12 @@ public final class RunningSystem implements AutoCloseable {
 
     /** The bytes of documents and files. */
     public DocumentStore documents() {
-        return new S3DocumentStore(objects());
+        return new S3DocumentStore(AwsClients.s3(Patience.OF_WORK), place.name(Target.DOCUMENTS_BUCKET));
     }
 
     /** Where packing stations put their pictures. */
     public S3Quarantine quarantine() {
-        return new S3Quarantine(objects());
+        return new S3Quarantine(AwsClients.s3(Patience.OF_WORK), place.name(Target.DOCUMENTS_BUCKET));
     }
 
     public EventQueue orderEvents() {
@@ -336,10 +335,6 @@ public final class RunningSystem implements AutoCloseable {
     /** Where pages are served, without a slash at the end. */
     public URI publicBase() {
         return URI.create(place.name(Target.PUBLIC_BASE_URL));
-    }
-
-    private S3Objects objects() {
-        return AwsClients.objects(place.name(Target.DOCUMENTS_BUCKET), Patience.OF_WORK);
     }
 
     /** The orders of a shop that bear a number. */

@@ -1,4 +1,4 @@
-package io.buyerstatus.aws.document;
+package io.buyerstatus.aws;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -25,8 +25,9 @@ import software.amazon.awssdk.identity.spi.AwsCredentialsIdentity;
 import software.amazon.awssdk.regions.Region;
 
 /**
- * Objects of one bucket, read and written whole by plain signed requests (Amazon S3 API: GetObject, PutObject; Signature Version 4).
- * The functions that send mails have no room for the client that the SDK has for S3, and need two of its hundred calls.
+ * Objects in buckets, read and written whole by plain signed requests (Amazon S3 API: GetObject, PutObject, DeleteObject; Signature
+ * Version 4). The functions that send mails have no room for the client that the SDK has for S3, and nobody here needs more than
+ * these of its hundred calls.
  */
 public final class S3Objects {
     private static final int ATTEMPTS = 3;
@@ -42,7 +43,9 @@ public final class S3Objects {
     private final AwsCredentialsProvider credentials;
     private final AwsV4HttpSigner signer = AwsV4HttpSigner.create();
     private final Service service;
-    private final String bucket;
+
+    /** An object that is there, with the type under which it was put. */
+    public record Found(String contentType, byte[] bytes) {}
 
     /**
      * Where the service is.
@@ -51,11 +54,24 @@ public final class S3Objects {
      */
     public record Service(URI endpoint, Region region) {}
 
-    public S3Objects(SdkHttpClient http, AwsCredentialsProvider credentials, Service service, String bucket) {
+    public S3Objects(SdkHttpClient http, AwsCredentialsProvider credentials, Service service) {
         this.http = http;
         this.credentials = credentials;
         this.service = service;
-        this.bucket = bucket;
+    }
+
+    /**
+     * An object; empty where the bucket says that there is none.
+     *
+     * @param most more bytes than that are a failure
+     */
+    public Optional<Found> find(String bucket, String name, int most) {
+        Answer answer = ask(request(SdkHttpMethod.GET, bucket, name).build(), Optional.empty(), most);
+        if (answer.status == ABSENT && answer.says("NoSuchKey")) {
+            return Optional.empty();
+        }
+        answer.expected("read", name);
+        return Optional.of(new Found(answer.contentType, answer.body));
     }
 
     /**
@@ -63,17 +79,13 @@ public final class S3Objects {
      *
      * @param most more bytes than that are a failure
      */
-    public Optional<byte[]> get(String name, int most) {
-        Answer answer = ask(request(SdkHttpMethod.GET, name).build(), Optional.empty(), most);
-        if (answer.status == ABSENT && answer.says("NoSuchKey")) {
-            return Optional.empty();
-        }
-        return Optional.of(answer.expected("read", name).body);
+    public Optional<byte[]> get(String bucket, String name, int most) {
+        return find(bucket, name, most).map(Found::bytes);
     }
 
     /** Keeps bytes under a name, in place of those that were there. */
-    public void put(String name, String contentType, byte[] bytes) {
-        SdkHttpRequest put = request(SdkHttpMethod.PUT, name)
+    public void put(String bucket, String name, String contentType, byte[] bytes) {
+        SdkHttpRequest put = request(SdkHttpMethod.PUT, bucket, name)
                 .putHeader(TYPE, contentType)
                 .putHeader(LENGTH, String.valueOf(bytes.length))
                 .build();
@@ -81,8 +93,8 @@ public final class S3Objects {
     }
 
     /** Takes bytes away; those that are not there are no failure. */
-    public void remove(String name) {
-        Answer answer = ask(request(SdkHttpMethod.DELETE, name).build(), Optional.empty(), 0);
+    public void remove(String bucket, String name) {
+        Answer answer = ask(request(SdkHttpMethod.DELETE, bucket, name).build(), Optional.empty(), 0);
         if (answer.status != REMOVED) {
             answer.expected("removed", name);
         }
@@ -92,8 +104,8 @@ public final class S3Objects {
      * An address under which whoever has it may put one object, of that type and length to the byte, for a while. Both go as headers
      * with the request.
      */
-    public URI prepared(String name, String contentType, int length, Duration valid) {
-        SdkHttpRequest put = request(SdkHttpMethod.PUT, name)
+    public URI prepared(String bucket, String name, String contentType, int length, Duration valid) {
+        SdkHttpRequest put = request(SdkHttpMethod.PUT, bucket, name)
                 .putHeader(TYPE, contentType)
                 .putHeader(LENGTH, String.valueOf(length))
                 .build();
@@ -107,9 +119,9 @@ public final class S3Objects {
     }
 
     /** An address under which whoever has it may save one object, under a name, for a while. */
-    public URI saved(String name, String fileName, String contentType, Duration valid) {
+    public URI saved(String bucket, String name, String fileName, String contentType, Duration valid) {
         String ascii = fileName.replaceAll("[^A-Za-z0-9._-]", "_");
-        SdkHttpRequest get = request(SdkHttpMethod.GET, name)
+        SdkHttpRequest get = request(SdkHttpMethod.GET, bucket, name)
                 .putRawQueryParameter("response-content-disposition", "attachment; filename=\"" + ascii + "\"")
                 .putRawQueryParameter("response-content-type", contentType)
                 .build();
@@ -122,7 +134,7 @@ public final class S3Objects {
                 .getUri();
     }
 
-    private SdkHttpRequest.Builder request(SdkHttpMethod method, String name) {
+    private SdkHttpRequest.Builder request(SdkHttpMethod method, String bucket, String name) {
         return SdkHttpFullRequest.builder()
                 .method(method)
                 .uri(service.endpoint())
@@ -141,10 +153,12 @@ public final class S3Objects {
     /** What the service said. */
     private static final class Answer {
         private final int status;
+        private final String contentType;
         private final byte[] body;
 
-        private Answer(int status, byte[] body) {
+        private Answer(int status, String contentType, byte[] body) {
             this.status = status;
+            this.contentType = contentType;
             this.body = body;
         }
 
@@ -161,7 +175,7 @@ public final class S3Objects {
         }
     }
 
-    /** Both calls may be repeated: a name stands for the same bytes always, or for the newest. */
+    /** Each call may be repeated: a name stands for the same bytes always, or for the newest. */
     private Answer ask(SdkHttpRequest request, Optional<byte[]> body, int most) {
         for (int attempt = 1; ; attempt++) {
             try {
@@ -187,7 +201,10 @@ public final class S3Objects {
         signed.payload().ifPresent(execute::contentStreamProvider);
         HttpExecuteResponse response = http.prepareRequest(execute.build()).call();
         int status = response.httpResponse().statusCode();
-        return new Answer(status, read(response.responseBody(), status == FOUND ? most : 64 * 1024));
+        return new Answer(
+                status,
+                response.httpResponse().firstMatchingHeader(TYPE).orElse(""),
+                read(response.responseBody(), status == FOUND ? most : 64 * 1024));
     }
 
     private static byte[] read(Optional<AbortableInputStream> body, int most) throws IOException {
