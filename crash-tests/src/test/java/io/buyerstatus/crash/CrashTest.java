@@ -160,6 +160,8 @@ class CrashTest {
     private static void assertMeant(LifeScript script, End undisturbed, List<String> calls) {
         assertThat(LifeScript.Meant.of(undisturbed)).isEqualTo(script.meant());
         if (script == LifeScript.SHOWN) {
+            // Each is followed by putting the copy into the bucket, and that by a call to the ledger: who dies on
+            // either side of it dies there.
             assertThat(calls).filteredOn("Http GET"::equals).hasSize(3);
         }
         if (script == LifeScript.BY_MAILBOX) {

@@ -4,6 +4,7 @@ import io.buyerstatus.aws.AwsClients;
 import io.buyerstatus.aws.ledger.OperatorLedger;
 import io.buyerstatus.aws.order.DynamoOrderStore;
 import io.buyerstatus.bench.RunningSystem;
+import io.buyerstatus.bench.running.SweepCursors;
 import io.buyerstatus.core.message.Message;
 import io.buyerstatus.core.message.Subject;
 import io.buyerstatus.core.order.OrderKey;
@@ -162,6 +163,7 @@ public final class Journey implements RunningSystem.Shareable {
     public void leap(Duration by) {
         settle();
         ((OffsetClock) system.clock()).advance(by);
+        passEmptyHours();
         settle();
     }
 
@@ -279,9 +281,14 @@ public final class Journey implements RunningSystem.Shareable {
         callOff();
         shop.restore();
         ((OffsetClock) system.clock()).advance(Duration.ofDays(1));
+        passEmptyHours();
         system.outbox().clear();
         before.addAll(orders);
         orders.clear();
+    }
+
+    private void passEmptyHours() {
+        new SweepCursors(dynamo, system.output("LedgerTable")).passEmptyHours(now());
     }
 
     /** Forgets everything in the ledger that is to become due. */

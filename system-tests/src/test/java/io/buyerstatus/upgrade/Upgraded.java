@@ -3,6 +3,7 @@ package io.buyerstatus.upgrade;
 import io.buyerstatus.aws.AwsClients;
 import io.buyerstatus.aws.settings.DynamoAutomations;
 import io.buyerstatus.bench.RunningSystem;
+import io.buyerstatus.bench.running.SweepCursors;
 import io.buyerstatus.core.automation.Automation;
 import io.buyerstatus.core.automation.change.StoredAutomation;
 import io.buyerstatus.core.settings.change.Author;
@@ -143,6 +144,8 @@ final class Upgraded implements AutoCloseable {
     /** Lets much time pass in one step, and returns when what became due is done. */
     void leap(Duration time) {
         ((OffsetClock) system.clock()).advance(time);
+        new SweepCursors(dynamo, system.output("LedgerTable"))
+                .passEmptyHours(system.clock().instant());
         pass(Duration.ZERO);
     }
 

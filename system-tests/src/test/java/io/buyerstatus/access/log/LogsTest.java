@@ -9,15 +9,18 @@ import io.buyerstatus.bench.Deliveries;
 import io.buyerstatus.bench.OneMinute;
 import io.buyerstatus.bench.running.OwnSystem;
 import io.buyerstatus.bench.running.Visitor;
+import io.buyerstatus.core.link.BuyerUrls;
 import io.buyerstatus.core.message.MessageId;
 import io.buyerstatus.functions.notifications.NotificationsHandler;
 import io.buyerstatus.functions.orderevents.OrderEventsHandler;
+import io.buyerstatus.functions.pictures.PicturesHandler;
 import io.buyerstatus.journey.Journey;
 import io.buyerstatus.journey.Story;
 import io.buyerstatus.local.standin.wire.Faults;
 import io.buyerstatus.local.wiring.RouteDefinition;
 import java.net.URI;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -190,10 +193,28 @@ final class LogsTest {
                 }
             }
         }
-        for (String told : List.of("a page", "a request", "a calendar entry", "a picture", "a delivery")) {
+        for (String told : List.of("a page", "a request", "a calendar entry", "a delivery")) {
             assertThat(heard.text()).contains(told + " could not be");
         }
         assertThat(heard.text()).contains("DynamoDbException").doesNotContain(gossip);
+    }
+
+    @Test
+    void aBucketThatDoesNotAnswerIsLoggedByItsKindToo() {
+        BreakingCalls breaking = new BreakingCalls(place.journey().system(), "");
+        Map<String, String> environment = new HashMap<>(breaking.environment("pictures"));
+        environment.put("PICTURES_BUCKET", "nowhere");
+        PicturesHandler pictures =
+                new PicturesHandler(environment, place.journey().system().clock());
+        String picture = known("0123456789abcdefghjkmnpqrs");
+        APIGatewayV2HTTPEvent asked = APIGatewayV2HTTPEvent.builder()
+                .withRouteKey("GET " + BuyerUrls.PICTURE)
+                .withPathParameters(Map.of("shop", Journey.SHOP.value(), "picture", picture))
+                .build();
+        assertThat(pictures.handleRequest(asked, new OneMinute()).getStatusCode())
+                .isEqualTo(503);
+        assertThat(heard.text()).contains("a picture could not be served: java.io.UncheckedIOException");
+        assertThat(heard.saidOf(secrets)).isEmpty();
     }
 
     @Test
