@@ -40,6 +40,10 @@ public final class PaymentTexts {
             State.DUE_IN_SHOP,
             State.OVERPAID);
 
+    /** What is no longer the news once the buyer has paid with a provider that confirms it. */
+    private static final Set<State> ASKING =
+            EnumSet.of(State.OPEN, State.AWAITING_PROVIDER, State.FAILED, State.REVERSED);
+
     private final Order order;
     private final Settlement settlement;
     private final Texts texts;
@@ -60,6 +64,9 @@ public final class PaymentTexts {
                 || order.facts().payments().fullyRefunded();
         if (!refunded || !over) {
             lines.add(state());
+            if (settlement.state() == State.PARTLY_PAID) {
+                confirming().ifPresent(lines::add);
+            }
         }
         if (refunded) {
             lines.add(refunded()
@@ -81,7 +88,9 @@ public final class PaymentTexts {
         if (TELLING.contains(settlement.state())) {
             return Optional.of(state());
         }
-        return settlement.state() == State.OPEN && settlement.open().isPresent()
+        return settlement.state() == State.OPEN
+                        && settlement.open().isPresent()
+                        && confirming().isEmpty()
                 ? settlement
                         .due()
                         .map(date -> texts.get("payment.due", Map.of("amount", open(), "date", formats.date(date))))
@@ -120,6 +129,19 @@ public final class PaymentTexts {
     }
 
     private String state() {
+        return confirming().filter(_ -> ASKING.contains(settlement.state())).orElseGet(this::byTheShop);
+    }
+
+    /** That a provider confirms what the buyer has paid here, while money may be moving. */
+    private Optional<String> confirming() {
+        return order.payments()
+                .holding()
+                .filter(PaymentAttempt::open)
+                .map(attempt ->
+                        texts.get("pay.confirming", Map.of("provider", PayView.name(attempt.provider(), texts))));
+    }
+
+    private String byTheShop() {
         return switch (settlement.state()) {
             case PAID -> paid();
             case NOTHING_DUE -> nothing();

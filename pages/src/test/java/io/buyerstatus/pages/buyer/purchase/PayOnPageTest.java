@@ -189,7 +189,9 @@ class PayOnPageTest {
         for (State state : List.of(State.CLAIMED, State.PENDING)) {
             assertThat(page(state, PageLanguage.ENGLISH, Optional.empty()))
                     .contains("Your payment with PayPal is being confirmed.")
-                    .doesNotContain("id=\"pay\"", "value=\"klarna\"", "DE89");
+                    .doesNotContain("id=\"pay\"", "value=\"klarna\"", "DE89")
+                    .as("nor told below that it is not paid")
+                    .doesNotContain("Not paid yet");
         }
     }
 
