@@ -20,6 +20,7 @@ import io.buyerstatus.integrations.webhook.Translation;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
@@ -28,6 +29,13 @@ final class OrderSnapshot {
     private static final String AT_PROVIDER = "pending_payment";
     private static final String ON_HOLD = "holded";
     private static final String CLOSED = "closed";
+
+    /** The payment of which a status says that it is a part, and nobody how much. */
+    private static final String PART = "status";
+
+    /** How modules for deposits and instalments call an order of which a part is paid. */
+    private static final Set<String> IN_PART =
+            Set.of("partially_paid", "partial_paid", "partly_paid", "partial_payment", "deposit_paid");
 
     private final MagentoOrder whole;
     private final Payload order;
@@ -72,7 +80,7 @@ final class OrderSnapshot {
         if (asserted.contains(PACKED)) {
             assertions.once(new Fact.OrderPacked(), modifiedAt);
         }
-        authorised(paid).ifPresent(report -> assertions.asOf("payment", report, modifiedAt));
+        payment(paid, now).ifPresent(report -> assertions.asOf("payment", report, modifiedAt));
         shipments(asserted).assertInto(assertions);
         refunds().assertInto(assertions);
         if (asserted.contains(CANCELLED)) {
@@ -86,7 +94,7 @@ final class OrderSnapshot {
                 Milestones.of(asserted, paid, !paid && atProvider(now), !state.equals(ON_HOLD)),
                 Optional.of(shipments(asserted).ids()),
                 Optional.of(refunds().ids()),
-                Optional.of(authorised(paid)
+                Optional.of(payment(paid, now)
                         .map(report -> List.of(report.payment()))
                         .orElse(List.of())),
                 paid ? Optional.empty() : received(now));
@@ -131,6 +139,13 @@ final class OrderSnapshot {
                         .filter(terms ->
                                 !terms.method().sentByBuyer() && !terms.method().paidAfterwards())
                         .isPresent();
+    }
+
+    private Optional<Fact.PaymentReported> payment(boolean paid, Fact.Contents now) {
+        boolean uncounted = !paid
+                && IN_PART.contains(order.line("status", 60).toLowerCase(Locale.ROOT))
+                && received(now).isEmpty();
+        return uncounted ? Optional.of(new Fact.PaymentReported(PART, Payment.uncounted())) : authorised(paid);
     }
 
     /** What a provider holds for the shop, until it is invoiced. */

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.buyerstatus.core.order.Milestone;
 import io.buyerstatus.core.order.event.Fact;
 import io.buyerstatus.core.order.payment.Payment;
+import io.buyerstatus.core.order.payment.Settlement;
 import io.buyerstatus.core.order.purchase.Line;
 import io.buyerstatus.core.order.purchase.LineKind;
 import io.buyerstatus.core.order.purchase.PaymentTerms.Method;
@@ -17,6 +18,7 @@ import io.buyerstatus.core.value.Language;
 import io.buyerstatus.core.value.Money;
 import io.buyerstatus.integrations.Samples;
 import io.buyerstatus.integrations.Translations;
+import io.buyerstatus.integrations.shop.Known;
 import io.buyerstatus.integrations.webhook.Payload;
 import io.buyerstatus.integrations.webhook.Translation;
 import java.math.BigDecimal;
@@ -350,6 +352,15 @@ final class MagentoOrderTest {
                 Translations.facts(said(), Fact.PaymentReported.class).getFirst();
         assertThat(report.report().state()).isEqualTo(Payment.State.AUTHORISED);
         assertThat(snapshot().payments()).contains(List.of("70"));
+    }
+
+    @Test
+    @Tag("DR-12")
+    void aStatusOfAModuleSaysThatAPartIsPaidWhereNothingIsInvoiced() {
+        order.put("status", "partially_paid").put("state", "processing").remove("total_paid");
+        assertThat(Known.settlement(said()).state()).isEqualTo(Settlement.State.PARTLY_PAID_UNCOUNTED);
+        order.put("total_paid", 10);
+        assertThat(Known.settlement(said()).state()).isEqualTo(Settlement.State.PARTLY_PAID);
     }
 
     @Test

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.buyerstatus.core.order.Milestone;
 import io.buyerstatus.core.order.event.Fact;
 import io.buyerstatus.core.order.payment.Payment;
+import io.buyerstatus.core.order.payment.Settlement;
 import io.buyerstatus.core.order.purchase.Line;
 import io.buyerstatus.core.order.purchase.LineKind;
 import io.buyerstatus.core.order.purchase.PaymentTerms.Method;
@@ -18,6 +19,7 @@ import io.buyerstatus.core.value.Language;
 import io.buyerstatus.core.value.Money;
 import io.buyerstatus.integrations.Samples;
 import io.buyerstatus.integrations.Translations;
+import io.buyerstatus.integrations.shop.Known;
 import io.buyerstatus.integrations.webhook.Payload;
 import io.buyerstatus.integrations.webhook.Translation;
 import java.math.BigDecimal;
@@ -362,6 +364,15 @@ final class MedusaOrderTest {
         payment.putNull("captured_at").putArray("captures").addObject().put("amount", 10);
         assertThat(snapshot().received()).contains(Money.of("10.00", "EUR"));
         assertThat(Translations.types(said())).doesNotContain("order.paid");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"partially_captured", "partially_authorized"})
+    @Tag("DR-12")
+    void aPartOfWhichNobodySaysHowMuchAsksForNothing(String status) {
+        order.put("payment_status", status);
+        payment.remove("captures");
+        assertThat(Known.settlement(said()).state()).isEqualTo(Settlement.State.PARTLY_PAID_UNCOUNTED);
     }
 
     @Test

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.buyerstatus.core.order.Milestone;
 import io.buyerstatus.core.order.event.Fact;
 import io.buyerstatus.core.order.payment.Payment;
+import io.buyerstatus.core.order.payment.Settlement;
 import io.buyerstatus.core.order.purchase.Line;
 import io.buyerstatus.core.order.purchase.LineKind;
 import io.buyerstatus.core.order.purchase.PaymentTerms.Method;
@@ -17,6 +18,7 @@ import io.buyerstatus.core.value.Language;
 import io.buyerstatus.core.value.Money;
 import io.buyerstatus.integrations.Samples;
 import io.buyerstatus.integrations.Translations;
+import io.buyerstatus.integrations.shop.Known;
 import io.buyerstatus.integrations.webhook.Translation;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -350,6 +352,24 @@ final class ShopwareOrderTest {
         assertThat(all.full()).isTrue();
         assertThat(all.amount()).contains(Money.of("57.80", "EUR"));
         assertThat(Translations.ids(said())).doesNotContainSequence(part.getLast());
+    }
+
+    @Test
+    @Tag("DR-12")
+    void aPartOfWhichNobodySaysHowMuchAsksForNothing() {
+        state(payment, "paid_partially");
+        Translation part = said();
+        assertThat(Known.settlement(part).state()).isEqualTo(Settlement.State.PARTLY_PAID_UNCOUNTED);
+        assertThat(Known.settlement(part).open()).isEmpty();
+
+        state(payment, "paid");
+        order.put("updatedAt", "2026-11-28T08:12:00.000+00:00");
+        Translation paid = said();
+        assertThat(Known.settlement(paid, part).state()).isEqualTo(Settlement.State.PAID);
+
+        state(payment, "open");
+        order.put("updatedAt", "2026-11-29T08:12:00.000+00:00");
+        assertThat(Known.settlement(said(), paid, part).state()).isEqualTo(Settlement.State.OPEN);
     }
 
     @Test

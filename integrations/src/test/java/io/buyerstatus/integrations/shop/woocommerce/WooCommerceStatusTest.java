@@ -40,7 +40,7 @@ class WooCommerceStatusTest {
         "wc-shipped, order.placed order.confirmed order.paid shipment.sent",
         "delivered, order.placed order.confirmed order.paid shipment.sent shipment.tracked",
         "partial-shipped, order.placed order.confirmed",
-        "partially-paid, order.placed order.confirmed",
+        "partially-paid, order.placed order.changed order.confirmed payment.received",
         "wc-versandbereit, order.placed",
         "lorem ipsum, order.placed"
     })

@@ -30,7 +30,9 @@ public final class PaymentTexts {
 
     /** What a buyer is to know at first glance, because something is to be done, or is different from what they think. */
     private static final Set<State> TELLING = EnumSet.of(
+            State.OPEN_UNCOUNTED,
             State.PARTLY_PAID,
+            State.PARTLY_PAID_UNCOUNTED,
             State.AWAITING_PROVIDER,
             State.AUTHORISED,
             State.FAILED,
@@ -124,9 +126,11 @@ public final class PaymentTexts {
             case PAID -> paid();
             case NOTHING_DUE -> nothing();
             case OPEN -> unpaid();
+            case OPEN_UNCOUNTED -> texts.get("payment.open.uncounted");
             case PARTLY_PAID -> of("partly");
+            case PARTLY_PAID_UNCOUNTED -> texts.get("payment.partly.uncounted");
             case AWAITING_PROVIDER -> of("awaiting");
-            case AUTHORISED -> of("authorised");
+            case AUTHORISED -> of(settlement.open().isPresent() ? "authorised" : "authorised.uncounted");
             case FAILED -> of("failed");
             case REVERSED -> of("reversed");
             case DUE_AT_DOOR -> of("door");
