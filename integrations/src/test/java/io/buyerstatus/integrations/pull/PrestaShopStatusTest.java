@@ -106,6 +106,18 @@ final class PrestaShopStatusTest {
         assertThat(Known.order(fetched().events()).settlement().state()).isEqualTo(state);
     }
 
+    /** mollie/PrestaShop 1434 and 309: modules write nothing down of what came, or all of what did not. */
+    @ParameterizedTest(name = "status {0}, {1} written down: {2}")
+    @CsvSource({"2, 0.000000, PAID", "10, 99999.000000, OPEN"})
+    @Tag("DR-12")
+    void theStatusDecidesOverWhatModulesWriteDown(int state, String real, Settlement.State expected) {
+        shop.delete("order_histories", 70);
+        shop.set(7, state, NOW);
+        order.put("total_paid_real", real);
+        Settlement settlement = Known.order(fetched().events()).settlement();
+        assertThat(settlement.paid()).isEqualTo(expected == Settlement.State.PAID);
+    }
+
     @Test
     void anOrderThatGoesBackToWaitingForMoneyIsNotPaid() {
         shop.set(7, 10, NOW);

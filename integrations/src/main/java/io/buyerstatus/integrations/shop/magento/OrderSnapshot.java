@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** A Magento order as it is now, read as all the facts that it asserts. */
 final class OrderSnapshot {
@@ -61,7 +62,7 @@ final class OrderSnapshot {
     }
 
     Translation read() {
-        Set<ShopStatus> asserted = mapping.asserted(List.of(status));
+        Set<ShopStatus> asserted = givenUp() ? Set.of(CANCELLED) : mapping.asserted(List.of(status));
         if (asserted.contains(CANCELLED) && order.id("relation_child_id").isPresent()) {
             // Somebody edited it: Magento cancels the order and places another. Its buyer did not lose anything.
             assertions.asOf("order", new Fact.OrderWithdrawn(), modifiedAt);
@@ -87,6 +88,21 @@ final class OrderSnapshot {
             assertions.once(new Fact.OrderCancelled(""), modifiedAt);
         }
         return assertions.translation();
+    }
+
+    /**
+     * Whether the shop closed it before anything came or left: it is over, and no money goes back. Magento closes orders that were sent, too,
+     * where their invoice is not paid, and those that cost nothing.
+     */
+    private boolean givenUp() {
+        return state.equals(CLOSED)
+                && !mapping.names(status)
+                && Stream.of("total_paid", "total_invoiced", "total_refunded")
+                        .allMatch(field -> amount(field).signum() == 0)
+                && amount("grand_total").signum() > 0
+                && whole.shipments().isEmpty()
+                && order.objects("items").stream()
+                        .allMatch(item -> item.decimal("qty_shipped").orElse(BigDecimal.ZERO).signum() == 0);
     }
 
     private Fact.Snapshot snapshot(Set<ShopStatus> asserted, boolean paid, Fact.Contents now) {
@@ -155,6 +171,7 @@ final class OrderSnapshot {
                 .filter(sum -> !sum.isZero());
         boolean taken = paid
                 || amount("total_paid").signum() > 0
+                || givenUp()
                 || mapping.asserted(List.of(status)).contains(CANCELLED);
         return taken
                 ? Optional.empty()

@@ -3,6 +3,7 @@ package io.buyerstatus.integrations.shop.magento;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.buyerstatus.core.order.Order;
 import io.buyerstatus.core.order.Milestone;
 import io.buyerstatus.core.order.event.Fact;
 import io.buyerstatus.core.order.payment.Payment;
@@ -369,6 +370,31 @@ final class MagentoOrderTest {
         assertThat(snapshot().milestones())
                 .containsEntry(Milestone.AWAITING_PAYMENT, true)
                 .containsEntry(Milestone.CONFIRMED, false);
+    }
+
+    /** magento/magento2 34055 and 34294, PAYONE-GmbH/magento-2 253: orders that were sent, that cost nothing or that are paid are closed, too. */
+    @ParameterizedTest(name = "paid {0}, invoiced {1}, back {2}, sent {3} of {4}: cancelled {5}")
+    @CsvSource({
+        "0, 0, 0, 0, 49.7, true",
+        "0, 49.7, 0, 1, 49.7, false",
+        "0, 0, 0, 1, 49.7, false",
+        "49.7, 49.7, 0, 0, 49.7, false",
+        "49.7, 49.7, 49.7, 0, 49.7, false",
+        "0, 0, 0, 0, 0, false"
+    })
+    void anOrderThatWasClosedBeforeAnythingCameIsGivenUp(
+            double paid, double invoiced, double back, int sent, double total, boolean cancelled) {
+        order.put("state", "closed")
+                .put("status", "closed")
+                .put("total_paid", paid)
+                .put("total_invoiced", invoiced)
+                .put("total_refunded", back)
+                .put("grand_total", total);
+        item.put("qty_shipped", sent);
+        Order known = Known.order(said());
+        assertThat(known.cancelled()).isEqualTo(cancelled);
+        assertThat(cancelled && known.settlement().asks()).isFalse();
+        assertThat(Translations.types(said()).contains("order.refunded")).isFalse();
     }
 
     @Test

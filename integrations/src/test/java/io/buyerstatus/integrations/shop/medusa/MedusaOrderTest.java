@@ -375,6 +375,30 @@ final class MedusaOrderTest {
         assertThat(Known.settlement(said()).state()).isEqualTo(Settlement.State.PARTLY_PAID_UNCOUNTED);
     }
 
+    @ParameterizedTest
+    @CsvSource(nullValues = "-", value = {"-, false", "2026-11-19T08:00:00Z, true"})
+    void anArchivedOrderIsCancelledOnlyIfItWas(String canceledAt, boolean cancelled) {
+        order.put("status", "archived").put("canceled_at", canceledAt);
+        assertThat(Known.order(said()).cancelled()).isEqualTo(cancelled);
+    }
+
+    /** What a gift card paid comes by a provider of its own, as a second payment. */
+    @Test
+    void aGiftCardIsAPaymentBesideAnother() {
+        payment.put("amount", 29.7).putArray("captures").addObject().put("id", "cap_1").put("amount", 29.7);
+        ObjectNode card = order.withArray("/payment_collections/0/payments").addObject();
+        card.put("id", "pay_2").put("provider_id", "pp_giftcard_giftcard").put("amount", 20);
+        card.put("captured_at", "2026-11-18T08:12:00.500Z");
+        card.putArray("captures").addObject().put("id", "cap_2").put("amount", 20);
+        assertThat(Known.settlement(said()).state()).isEqualTo(Settlement.State.PAID);
+
+        order.put("payment_status", "partially_captured");
+        payment.putArray("captures");
+        Settlement open = Known.settlement(said());
+        assertThat(open.state()).isEqualTo(Settlement.State.PARTLY_PAID);
+        assertThat(open.open().map(Money::decimal)).contains("29.70");
+    }
+
     @Test
     void anOrderThatCostsNothingIsPaid() {
         order.put("total", 0).put("payment_status", "not_paid").putArray("payment_collections");

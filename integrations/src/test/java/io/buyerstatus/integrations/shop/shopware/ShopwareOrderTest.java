@@ -372,6 +372,43 @@ final class ShopwareOrderTest {
         assertThat(Known.settlement(said(), paid, part).state()).isEqualTo(Settlement.State.OPEN);
     }
 
+    /** shopware/shopware 8505: recalculating an order sets its delivery to open, without a word. */
+    @Test
+    void aWrongClickThatIsTakenBackTakesTheParcelBack() {
+        Translation sent = said();
+        assertThat(Known.parcels(List.of(sent)).all()).hasSize(1);
+        state(delivery, "open");
+        delivery.put("updatedAt", "2026-11-28T08:12:00.000+00:00");
+        Translation open = said();
+        assertThat(Known.parcels(List.of(open, sent)).all()).isEmpty();
+        assertThat(Known.parcels(List.of(sent, open)).all()).isEmpty();
+    }
+
+    @ParameterizedTest(name = "{0}: {1}")
+    @CsvSource({
+        "0fa91ce3e96a4bc2be4bd9ce752c3425, order, true",
+        "0fa91ce3e96a4bc2be4bd9ce752c3425, order_line_item, false",
+        "01964dd4b6f5717aa2d9e5eb0eb5bd4f, order, false",
+        "'', order, false"
+    })
+    void anOrderThatWasDeletedIsThrownAwayAndNotWhatSomebodyWasAboutToMakeOfIt(
+            String version, String entity, boolean gone) {
+        ObjectNode deleted = Samples.tree("webhooks/shopware/order.written.json");
+        ObjectNode written = (ObjectNode) deleted.at("/data/payload/0");
+        ((ObjectNode) deleted.at("/data")).put("event", "order.deleted");
+        deleted.put("timestamp", 1_796_000_000);
+        written.put("operation", "delete")
+                .put("entity", entity)
+                .put("versionId", version)
+                .put("primaryKey", order.path("id").asText());
+        Translation said = translate(deleted, Map.of());
+        assertThat(said instanceof Translation.Events).isEqualTo(gone);
+        if (gone) {
+            assertThat(Known.order(said(), said).withdrawn()).isTrue();
+            assertThat(Translations.types(said)).containsExactly("order.withdrawn");
+        }
+    }
+
     @Test
     void aCancelledOrderThatIsReopenedIsCancelledNoMore() {
         state(order, "cancelled");
