@@ -397,6 +397,23 @@ final class MagentoOrderTest {
         assertThat(Translations.types(said()).contains("order.refunded")).isFalse();
     }
 
+    /** magento/magento2 40167, 31063 and 23964: "complete" while a part is not sent, "processing" though nothing is left to send. */
+    @ParameterizedTest(name = "{0}: {1} of 2 sent, {2} given back")
+    @CsvSource({"complete, 1, 0, false", "processing, 1, 1, true", "processing, 2, 0, true"})
+    void whatIsSentIsDecidedByThePiecesAndNotByTheStatus(String status, int sent, int back, boolean all) {
+        order.put("state", status).put("status", status);
+        item.put("qty_ordered", 2).put("qty_shipped", sent).put("qty_refunded", back);
+        ObjectNode shipment = (ObjectNode) Samples.json("{}");
+        shipment.put("entity_id", 7).put("created_at", "2026-11-20 08:00:00");
+        shipment.putArray("items")
+                .addObject()
+                .put("order_item_id", item.path("item_id").asLong())
+                .put("qty", sent);
+        shipment.putArray("tracks").addObject().put("track_number", "00340434161094042557").put("title", "DHL");
+        shipments.add(shipment);
+        assertThat(Known.order(said()).allSent()).isEqualTo(all);
+    }
+
     @Test
     void anOrderThatCostsNothingIsPaid() {
         order.put("grand_total", 0).put("discount_amount", -54.7).remove("total_paid");
