@@ -10,13 +10,13 @@ import io.buyerstatus.core.store.OrderNumbers;
 import io.buyerstatus.core.value.EmailAddress;
 import io.buyerstatus.core.value.Hashes;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Set;
-import java.util.HashSet;
-import java.util.Comparator;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 

@@ -2,8 +2,6 @@ package io.buyerstatus.core.access.verification;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.buyerstatus.core.order.OrderKey;
-import io.buyerstatus.core.value.EmailAddress;
 import io.buyerstatus.core.access.Opened;
 import io.buyerstatus.core.access.PrivacySettings;
 import io.buyerstatus.core.access.Visit;
@@ -18,11 +16,13 @@ import io.buyerstatus.core.link.LinkSecret;
 import io.buyerstatus.core.link.VerifiedBrowser;
 import io.buyerstatus.core.link.VerifiedBrowser.Proof;
 import io.buyerstatus.core.message.type.BuiltInTypes;
+import io.buyerstatus.core.order.OrderKey;
 import io.buyerstatus.core.order.SampleEvents;
 import io.buyerstatus.core.settings.GeneralSettings;
 import io.buyerstatus.core.settings.SettingsLayer;
 import io.buyerstatus.core.store.OrderNumbers;
 import io.buyerstatus.core.store.OrderStore;
+import io.buyerstatus.core.value.EmailAddress;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.time.Duration;

@@ -102,7 +102,10 @@ final class OrderSnapshot {
                 && amount("grand_total").signum() > 0
                 && whole.shipments().isEmpty()
                 && order.objects("items").stream()
-                        .allMatch(item -> item.decimal("qty_shipped").orElse(BigDecimal.ZERO).signum() == 0);
+                        .allMatch(item -> item.decimal("qty_shipped")
+                                        .orElse(BigDecimal.ZERO)
+                                        .signum()
+                                == 0);
     }
 
     private Fact.Snapshot snapshot(Set<ShopStatus> asserted, boolean paid, Fact.Contents now) {

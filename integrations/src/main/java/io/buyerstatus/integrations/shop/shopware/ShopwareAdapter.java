@@ -1,12 +1,11 @@
 package io.buyerstatus.integrations.shop.shopware;
 
-import java.util.Set;
-import io.buyerstatus.integrations.webhook.Assertions;
-import io.buyerstatus.core.order.event.OrderEvent;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.buyerstatus.core.order.event.OrderEvent;
 import io.buyerstatus.core.shop.Connection;
 import io.buyerstatus.core.value.Language;
 import io.buyerstatus.integrations.contract.FieldError;
+import io.buyerstatus.integrations.webhook.Assertions;
 import io.buyerstatus.integrations.webhook.Headers;
 import io.buyerstatus.integrations.webhook.Payload;
 import io.buyerstatus.integrations.webhook.SignatureCheck;
@@ -16,6 +15,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /**

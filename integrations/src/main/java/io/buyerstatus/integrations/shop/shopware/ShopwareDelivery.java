@@ -1,8 +1,8 @@
 package io.buyerstatus.integrations.shop.shopware;
 
-import io.buyerstatus.integrations.webhook.Payload;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.buyerstatus.integrations.contract.StrictJson;
+import io.buyerstatus.integrations.webhook.Payload;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;

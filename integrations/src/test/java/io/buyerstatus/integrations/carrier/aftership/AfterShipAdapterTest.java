@@ -114,10 +114,12 @@ class AfterShipAdapterTest {
                 translate(tracking("dpd-de", sorted, sorted)));
 
         assertThat(parcel.state()).isEqualTo(ParcelState.DELIVERED);
-        assertThat(parcel.scans()).extracting(Scan::at).containsExactly(
-                Instant.parse("2026-11-18T14:45:00Z"),
-                Instant.parse("2026-11-19T06:30:00Z"),
-                Instant.parse("2026-11-19T10:02:00Z"));
+        assertThat(parcel.scans())
+                .extracting(Scan::at)
+                .containsExactly(
+                        Instant.parse("2026-11-18T14:45:00Z"),
+                        Instant.parse("2026-11-19T06:30:00Z"),
+                        Instant.parse("2026-11-19T10:02:00Z"));
     }
 
     @Test

@@ -3,8 +3,8 @@ package io.buyerstatus.integrations.shop.magento;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.buyerstatus.core.order.Order;
 import io.buyerstatus.core.order.Milestone;
+import io.buyerstatus.core.order.Order;
 import io.buyerstatus.core.order.event.Fact;
 import io.buyerstatus.core.order.payment.Payment;
 import io.buyerstatus.core.order.payment.Settlement;
@@ -409,7 +409,10 @@ final class MagentoOrderTest {
                 .addObject()
                 .put("order_item_id", item.path("item_id").asLong())
                 .put("qty", sent);
-        shipment.putArray("tracks").addObject().put("track_number", "00340434161094042557").put("title", "DHL");
+        shipment.putArray("tracks")
+                .addObject()
+                .put("track_number", "00340434161094042557")
+                .put("title", "DHL");
         shipments.add(shipment);
         assertThat(Known.order(said()).allSent()).isEqualTo(all);
     }

@@ -376,7 +376,9 @@ final class MedusaOrderTest {
     }
 
     @ParameterizedTest
-    @CsvSource(nullValues = "-", value = {"-, false", "2026-11-19T08:00:00Z, true"})
+    @CsvSource(
+            nullValues = "-",
+            value = {"-, false", "2026-11-19T08:00:00Z, true"})
     void anArchivedOrderIsCancelledOnlyIfItWas(String canceledAt, boolean cancelled) {
         order.put("status", "archived").put("canceled_at", canceledAt);
         assertThat(Known.order(said()).cancelled()).isEqualTo(cancelled);
@@ -385,7 +387,11 @@ final class MedusaOrderTest {
     /** What a gift card paid comes by a provider of its own, as a second payment. */
     @Test
     void aGiftCardIsAPaymentBesideAnother() {
-        payment.put("amount", 29.7).putArray("captures").addObject().put("id", "cap_1").put("amount", 29.7);
+        payment.put("amount", 29.7)
+                .putArray("captures")
+                .addObject()
+                .put("id", "cap_1")
+                .put("amount", 29.7);
         ObjectNode card = order.withArray("/payment_collections/0/payments").addObject();
         card.put("id", "pay_2").put("provider_id", "pp_giftcard_giftcard").put("amount", 20);
         card.put("captured_at", "2026-11-18T08:12:00.500Z");
@@ -397,6 +403,17 @@ final class MedusaOrderTest {
         Settlement open = Known.settlement(said());
         assertThat(open.state()).isEqualTo(Settlement.State.PARTLY_PAID);
         assertThat(open.open().map(Money::decimal)).contains("29.70");
+    }
+
+    /** medusajs/medusa 10333 and 14670: a cancelled order keeps its payments, and an amount that is outstanding. */
+    @ParameterizedTest
+    @CsvSource({"captured", "authorized", "not_paid", "partially_captured"})
+    void ofACancelledOrderNobodyIsAskedForMoney(String payment) {
+        order.put("status", "canceled")
+                .put("canceled_at", "2026-11-19T08:00:00Z")
+                .put("payment_status", payment);
+        order.withObject("/summary").put("pending_difference", 49.7);
+        assertThat(Known.settlement(said()).asks()).isFalse();
     }
 
     @Test

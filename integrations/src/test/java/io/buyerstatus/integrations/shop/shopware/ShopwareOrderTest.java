@@ -409,6 +409,20 @@ final class ShopwareOrderTest {
         }
     }
 
+    /** shopware/SwagPayPal 589: the payment at a provider is cancelled, order and delivery stay open. */
+    @Test
+    void whoLeftTheProviderHasNotPaidThoughTheOrderIsOpen() {
+        payment.withObject("/paymentMethod")
+                .put("technicalName", "swag_paypal_paypal")
+                .put("name", "PayPal");
+        state(payment, "cancelled");
+        state(delivery, "open");
+        state(order, "open");
+        Settlement settlement = Known.settlement(said());
+        assertThat(settlement.state()).isEqualTo(Settlement.State.FAILED);
+        assertThat(Known.order(said()).accepted()).isFalse();
+    }
+
     @Test
     void aCancelledOrderThatIsReopenedIsCancelledNoMore() {
         state(order, "cancelled");

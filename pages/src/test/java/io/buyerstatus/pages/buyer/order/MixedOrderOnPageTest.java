@@ -61,7 +61,9 @@ class MixedOrderOnPageTest {
                 .doesNotContain("We hope you enjoy it");
         assertThat(order.order().deliveredAt()).isEmpty();
 
-        order.fact("2026-11-18T12:00:00Z", new Fact.ShipmentReady("c1", List.of(new ParcelLine("4", 1)), Optional.empty()));
+        order.fact(
+                "2026-11-18T12:00:00Z",
+                new Fact.ShipmentReady("c1", List.of(new ParcelLine("4", 1)), Optional.empty()));
         assertThat(hero()).contains("Your goods are ready to collect.");
 
         order.sent("c1", "", "", List.of(new ParcelLine("4", 1)));
