@@ -6,6 +6,7 @@ import io.buyerstatus.core.order.payment.Refund;
 import io.buyerstatus.core.value.Money;
 import io.buyerstatus.core.value.Stamped;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -93,6 +94,43 @@ final class MoneyReceived {
                 .filter(this::comparable)
                 .map(Money::amount)
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
+    /**
+     * Whether a part came of which nobody said how much. A later count of all that came says it; so does any amount that comes after a word
+     * that was said of no payment in particular.
+     */
+    boolean uncounted() {
+        return payments.stream()
+                .filter(payment -> payment.value().state() == Payment.State.RECEIVED_IN_PART)
+                .anyMatch(payment -> !countedAfter(payment.stamp().at())
+                        && !(unnamed.contains(payment)
+                                && namedAfter(payment.stamp().at())));
+    }
+
+    /** Whether the shop gave something back, or up, of which nobody said how much: what it leaves of the price is not known. */
+    boolean refundUncounted() {
+        return facts.standingRefunds().values().stream()
+                .anyMatch(refund -> refund.amount().isEmpty());
+    }
+
+    /** Of what went back since, nobody knows whether the count held it. */
+    private boolean countedAfter(Instant at) {
+        return facts.received()
+                .filter(count -> comparable(count.value()))
+                .filter(count -> count.stamp().at().isAfter(at))
+                .filter(count -> payments.stream()
+                        .filter(payment -> payment.stamp().compareTo(count.stamp()) > 0)
+                        .noneMatch(payment -> payment.value().state() == Payment.State.REVERSED))
+                .isPresent();
+    }
+
+    private boolean namedAfter(Instant at) {
+        return payments.stream()
+                .filter(payment -> payment.stamp().at().isAfter(at))
+                .filter(payment -> payment.value().state() == Payment.State.RECEIVED)
+                .anyMatch(payment ->
+                        payment.value().amount().filter(this::comparable).isPresent());
     }
 
     /** Whether what is open is reserved already. */

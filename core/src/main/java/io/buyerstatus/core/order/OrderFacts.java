@@ -91,29 +91,20 @@ public record OrderFacts(Milestones milestones, Purchase purchase, PaymentFacts 
         return contents.merge(of(reached));
     }
 
-    /** Without an amount all of it is there; with one, that much. */
+    /** Without an amount all of it is there, or a part that nobody counted; with one, that much. */
     private static OrderFacts paid(Fact.OrderPaid paid, Stamp stamp) {
-        return paid.amount()
-                .map(amount -> new Payment(
-                        Payment.State.RECEIVED,
-                        Optional.of(amount),
-                        paid.method(),
-                        paid.label().orElse(""),
-                        Optional.empty()))
-                .map(payment -> of(PaymentFacts.paid(new Stamped<>(payment, stamp))))
-                .orElseGet(
-                        () -> of(Milestones.reached(Milestone.PAID, stamp.at())).merge(paidBy(paid, stamp)));
+        return paid.part() || paid.amount().isPresent()
+                ? of(PaymentFacts.paid(new Stamped<>(money(paid), stamp)))
+                : of(Milestones.reached(Milestone.PAID, stamp.at())).merge(paidBy(paid, stamp));
+    }
+
+    private static Payment money(Fact.OrderPaid paid) {
+        return Payment.received(paid.amount(), paid.method(), paid.label().orElse(""), paid.part());
     }
 
     /** By what way all of it was paid, where that is said. */
     private static OrderFacts paidBy(Fact.OrderPaid paid, Stamp stamp) {
-        Payment way = new Payment(
-                Payment.State.RECEIVED,
-                Optional.empty(),
-                paid.method(),
-                paid.label().orElse(""),
-                Optional.empty());
-        return paid.method().isPresent() ? of(PaymentFacts.paid(new Stamped<>(way, stamp))) : NONE;
+        return paid.method().isPresent() ? of(PaymentFacts.paid(new Stamped<>(money(paid), stamp))) : NONE;
     }
 
     private static ParcelFacts withdrawn(Fact.ShipmentWithdrawn withdrawn, Stamp stamp) {

@@ -53,7 +53,7 @@ final class SettlementRules {
         return new Settlement(
                 state,
                 received.filter(money -> !money.isZero()),
-                settles(state) ? Optional.empty() : open,
+                settles(state) || uncounted() ? Optional.empty() : open,
                 overpaid,
                 terms().map(PaymentTerms::method),
                 terms().flatMap(PaymentTerms::dueAt),
@@ -81,6 +81,29 @@ final class SettlementRules {
     }
 
     private State unpaid(Optional<Money> received, Optional<Money> open) {
+        return uncounted() ? unpaidUncounted(received, open) : unpaidAsCounted(received, open);
+    }
+
+    /** Whether nobody can say what is open. */
+    private boolean uncounted() {
+        return counts.uncounted() || counts.refundUncounted();
+    }
+
+    /** Nothing is asked for, but what a courier takes is taken. */
+    private State unpaidUncounted(Optional<Money> received, Optional<Money> open) {
+        if (counts.reserved(open)) {
+            return State.AUTHORISED;
+        }
+        State atDoor = cashOnDelivery() ? atDoor() : State.DUE_AT_DOOR;
+        if (atDoor != State.DUE_AT_DOOR) {
+            return atDoor;
+        }
+        boolean came =
+                counts.uncounted() || received.filter(money -> !money.isZero()).isPresent();
+        return came ? State.PARTLY_PAID_UNCOUNTED : State.OPEN_UNCOUNTED;
+    }
+
+    private State unpaidAsCounted(Optional<Money> received, Optional<Money> open) {
         Optional<Payment.State> last =
                 sinceMoneyCame().map(payment -> payment.value().state()).findFirst();
         if (last.filter(Payment.State.REVERSED::equals).isPresent()) {
@@ -165,8 +188,8 @@ final class SettlementRules {
                 && counts.payments().isEmpty()
                 && facts.received().isEmpty()
                 && facts.standingRefunds().values().stream()
-                        .flatMap(refund -> refund.amount().stream())
-                        .anyMatch(amount -> !amount.isZero());
+                        .anyMatch(
+                                refund -> refund.amount().filter(Money::isZero).isEmpty());
     }
 
     /** Whether it is known that there was nothing that could go back: nobody paid, and the carrier collected nothing. */
@@ -174,8 +197,8 @@ final class SettlementRules {
         Standing paid = order.milestones().standing(Milestone.PAID);
         boolean unheardOf = counts.counted().filter(money -> !money.isZero()).isEmpty()
                 && counts.payments().stream()
-                        .map(payment -> payment.value().state())
-                        .noneMatch(state -> state == Payment.State.RECEIVED || state == Payment.State.REVERSED);
+                        .map(Stamped::value)
+                        .noneMatch(payment -> payment.came() || payment.state() == Payment.State.REVERSED);
         return unheardOf
                 && (cashOnDelivery()
                         ? uncollected() && (!paid.holds() || broughtBack())
@@ -245,7 +268,7 @@ final class SettlementRules {
     /** The payments after the last that brought money, the latest first. */
     private Stream<Stamped<Payment>> sinceMoneyCame() {
         return counts.payments().reversed().stream()
-                .takeWhile(payment -> payment.value().state() != Payment.State.RECEIVED);
+                .takeWhile(payment -> !payment.value().came());
     }
 
     private Optional<PaymentTerms> terms() {

@@ -151,10 +151,11 @@ public record OrderRow(
         if (settlement.overpaid().isPresent()) {
             return Due.REFUND;
         }
-        if (settlement.state() == Settlement.State.PARTLY_PAID) {
-            return Due.PARTLY;
-        }
-        return settlement.asks() ? Due.UNPAID : Due.SETTLED;
+        return switch (settlement.state()) {
+            case PARTLY_PAID, PARTLY_PAID_UNCOUNTED -> Due.PARTLY;
+            case OPEN_UNCOUNTED -> Due.UNPAID;
+            default -> settlement.asks() ? Due.UNPAID : Due.SETTLED;
+        };
     }
 
     /** Since the first of what the buyer wrote after anybody of the shop did. */

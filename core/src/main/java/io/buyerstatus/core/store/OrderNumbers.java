@@ -11,8 +11,8 @@ import java.util.stream.Stream;
 @FunctionalInterface
 public interface OrderNumbers {
     /**
-     * The shop's orders with a number, as it is or {@link #loose}: one as a rule, several where connections number alike; one
-     * Query.
+     * The shop's orders that have or had a number, as it is or {@link #loose}: one as a rule, several where connections number alike;
+     * one Query.
      */
     List<OrderKey> withNumber(ShopId shop, String number);
 

@@ -29,9 +29,12 @@ final class RandomPayments {
     private final Map<String, Money> refunds = new TreeMap<>();
 
     private BigDecimal total = BigDecimal.ZERO;
+    private BigDecimal uncounted = BigDecimal.ZERO;
+    private BigDecimal countedAtLast = BigDecimal.ZERO;
     private boolean cancelled;
     private boolean withdrawn;
     private boolean counted;
+    private boolean backSinceCount;
     private int saidPaid = -1;
     private int minute;
 
@@ -66,12 +69,18 @@ final class RandomPayments {
         return payments.values().stream().anyMatch(entry -> entry.state() == Payment.State.AUTHORISED);
     }
 
+    /** Whether a part came of which nobody said yet how much it was, or of which a count may not say it any more. */
+    boolean uncounted() {
+        return uncounted.signum() > 0 || (countedAtLast.signum() > 0 && backSinceCount);
+    }
+
     private BigDecimal received() {
         boolean takenBack = payments.values().stream()
                 .anyMatch(entry -> entry.state() == Payment.State.REVERSED && entry.since() > saidPaid);
         // What a carrier never had, it cannot have collected: a refund of it gives up money.
         boolean unheardOf = method != PaymentTerms.Method.CASH_ON_DELIVERY
                 && payments.isEmpty()
+                && !uncounted()
                 && !counted
                 && saidPaid < 0
                 && !refunds.isEmpty();
@@ -82,7 +91,7 @@ final class RandomPayments {
         return payments.values().stream()
                 .filter(entry -> entry.state() == Payment.State.RECEIVED)
                 .map(Entry::amount)
-                .reduce(BigDecimal.ZERO, BigDecimal::add);
+                .reduce(countedAtLast, BigDecimal::add);
     }
 
     /** What was given back, and of which no payment is known that brought it. */
@@ -106,7 +115,7 @@ final class RandomPayments {
     }
 
     private void step() {
-        switch (random.nextInt(14)) {
+        switch (random.nextInt(15)) {
             case 0 -> change();
             case 1, 2, 3 -> pay("p" + minute, Payment.State.RECEIVED, amount());
             case 4 -> pay("gift card " + random.nextInt(2), Payment.State.RECEIVED, amount());
@@ -118,6 +127,7 @@ final class RandomPayments {
             case 10 -> refundWithdrawn();
             case 11 -> callOff();
             case 12 -> count();
+            case 13 -> part();
             default -> {
                 saidPaid = minute;
                 tell(new Fact.OrderPaid(Optional.empty(), Optional.empty(), Optional.empty()));
@@ -160,6 +170,7 @@ final class RandomPayments {
                 .findFirst()
                 .ifPresent(entry -> {
                     BigDecimal amount = entry.getValue().amount();
+                    backSinceCount |= into == Payment.State.REVERSED;
                     payments.put(entry.getKey(), new Entry(into, amount, minute));
                     tell(new Fact.PaymentReported(
                             entry.getKey(),
@@ -199,9 +210,19 @@ final class RandomPayments {
         }
     }
 
+    /** A part comes, and the shop does not say how much. */
+    private void part() {
+        uncounted = uncounted.add(new BigDecimal("3.10"));
+        tell(new Fact.PaymentReported(
+                "part " + minute, Payment.received(Optional.empty(), Optional.empty(), "", true)));
+    }
+
     /** The shop's own count of what came in, as some systems send it with every change. */
     private void count() {
         counted = true;
+        backSinceCount = false;
+        countedAtLast = countedAtLast.add(uncounted);
+        uncounted = BigDecimal.ZERO;
         tell(new Fact.OrderChanged(
                 new Fact.Contents(
                         Optional.empty(),

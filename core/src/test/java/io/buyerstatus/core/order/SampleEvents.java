@@ -147,17 +147,7 @@ public final class SampleEvents {
             case 12 -> new Fact.RefundWithdrawn("r" + random.nextInt(2));
             case 13 -> new Fact.ShipmentWithdrawn(shipment, number.isEmpty() && shipment.isEmpty() ? "1" : number);
             case 14 -> new Fact.OrderChanged(nothing(), Optional.of(snapshot(random)));
-            case 15 ->
-                new Fact.PaymentReported(
-                        "p" + random.nextInt(2),
-                        new Payment(
-                                anyOf(random, Payment.State.values()),
-                                random.nextBoolean()
-                                        ? Optional.empty()
-                                        : Optional.of(Money.of("20." + random.nextInt(3), "EUR")),
-                                Optional.empty(),
-                                "",
-                                Optional.empty()));
+            case 15 -> new Fact.PaymentReported("p" + random.nextInt(2), payment(random));
             case 16, 17 ->
                 new Fact.ShipmentSent(
                         shipment,
@@ -196,6 +186,17 @@ public final class SampleEvents {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
+                Optional.empty());
+    }
+
+    private static Payment payment(Random random) {
+        Payment.State state = anyOf(random, Payment.State.values());
+        boolean counted = state != Payment.State.RECEIVED_IN_PART && random.nextBoolean();
+        return new Payment(
+                state,
+                counted ? Optional.of(Money.of("20." + random.nextInt(3), "EUR")) : Optional.empty(),
+                Optional.empty(),
+                "",
                 Optional.empty());
     }
 

@@ -51,6 +51,29 @@ class SettlementTest {
     private static final Fact SENT_LATER =
             SampleEvents.sent("s1", "", List.of(), SampleEvents.PLACED_AT.plus(Duration.ofHours(1)));
 
+    private static final Fact PART = new Fact.OrderPaid(Optional.empty(), Optional.empty(), Optional.empty(), true);
+    private static final Fact REFUND = new Fact.OrderRefunded("r", Optional.empty(), "", false);
+
+    private static Fact part(String id) {
+        return new Fact.PaymentReported(id, Payment.uncounted());
+    }
+
+    private static Fact gone(String id) {
+        return new Fact.PaymentReported(
+                id, new Payment(REVERSED, Optional.empty(), Optional.empty(), "", Optional.empty()));
+    }
+
+    private static Fact count(String amount) {
+        return new Fact.OrderChanged(
+                nothing(),
+                Optional.of(new Fact.Snapshot(
+                        Map.of(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.of(Money.of(amount, "EUR")))));
+    }
+
     static Stream<Arguments> histories() {
         return Stream.of(
                 row("nothing said", Method.BANK_TRANSFER, State.OPEN, "64.90"),
@@ -147,7 +170,77 @@ class SettlementTest {
                         "",
                         UNPAID,
                         refund("64.90")),
-                row("some went back, unheard of", Method.CARD, State.PAID, "", refund("5.00")));
+                row("some went back, unheard of", Method.CARD, State.PAID, "", refund("5.00")),
+                row("a part that nobody counted", Method.BANK_TRANSFER, State.PARTLY_PAID_UNCOUNTED, "", part("a")),
+                row("a part, said without an id", Method.BANK_TRANSFER, State.PARTLY_PAID_UNCOUNTED, "", PART),
+                row(
+                        "a part, then how much",
+                        Method.CARD,
+                        State.PARTLY_PAID,
+                        "54.90",
+                        part("a"),
+                        received("a", "10.00")),
+                row("a part, then how much", Method.CARD, State.PARTLY_PAID, "54.90", PART, paid("10.00")),
+                row(
+                        "a part, and money beside it",
+                        Method.CARD,
+                        State.PARTLY_PAID_UNCOUNTED,
+                        "",
+                        part("a"),
+                        received("b", "10.00")),
+                row("a part, then enough", Method.CARD, State.PAID, "", part("a"), received("b", "64.90")),
+                row("a part, then the count", Method.CARD, State.PARTLY_PAID, "44.90", part("a"), count("20.00")),
+                row("the count, then a part", Method.CARD, State.PARTLY_PAID_UNCOUNTED, "", count("20.00"), part("a")),
+                row("a part, then all of it", Method.CARD, State.PAID, "", part("a"), PAID),
+                row("a part, which was returned", Method.CARD, State.REVERSED, "64.90", part("a"), gone("a")),
+                row(
+                        "a part, and the next one failed",
+                        Method.CARD,
+                        State.PARTLY_PAID_UNCOUNTED,
+                        "",
+                        part("a"),
+                        payment("b", FAILED, "64.90")),
+                row(
+                        "a part, the rest reserved",
+                        Method.CARD,
+                        State.AUTHORISED,
+                        "",
+                        part("a"),
+                        payment("b", AUTHORISED, "64.90")),
+                row(
+                        "a part, the rest at the door",
+                        Method.CASH_ON_DELIVERY,
+                        State.PARTLY_PAID_UNCOUNTED,
+                        "",
+                        part("a")),
+                row(
+                        "a part, the rest at the door, done",
+                        Method.CASH_ON_DELIVERY,
+                        State.PAID_AT_DOOR,
+                        "",
+                        part("a"),
+                        SENT,
+                        scan("DELIVERED")),
+                row("a part, the rest at the counter", Method.IN_SHOP, State.PARTLY_PAID_UNCOUNTED, "", part("a")),
+                row("a part, then cancelled", Method.CARD, State.NOTHING_DUE, "", part("a"), CANCELLED),
+                row("a part, some of it back", Method.CARD, State.PARTLY_PAID_UNCOUNTED, "", part("a"), refund("5.00")),
+                row("some went back of nothing", Method.CARD, State.OPEN_UNCOUNTED, "", UNPAID, REFUND),
+                row("some went back, unheard of", Method.CARD, State.PAID, "", REFUND),
+                row(
+                        "some of a part went back, nobody says how much",
+                        Method.BANK_TRANSFER,
+                        State.PARTLY_PAID_UNCOUNTED,
+                        "",
+                        received("a", "10.00"),
+                        REFUND),
+                row(
+                        "less at the door, nobody says how much",
+                        Method.CASH_ON_DELIVERY,
+                        State.OPEN_UNCOUNTED,
+                        "",
+                        REFUND,
+                        SENT_LATER),
+                row("some went back of all, nobody says how much", Method.CARD, State.PAID, "", PAID, REFUND));
     }
 
     @ParameterizedTest(name = "{0}")

@@ -149,7 +149,8 @@ public final class ShopWithSecondThoughts {
                 id,
                 new Payment(
                         state,
-                        Optional.of(Money.of((1 + random.nextInt(40)) + ".00", "EUR")),
+                        Optional.of(Money.of((1 + random.nextInt(40)) + ".00", "EUR"))
+                                .filter(amount -> state != Payment.State.RECEIVED_IN_PART),
                         Optional.empty(),
                         "",
                         Optional.empty()));

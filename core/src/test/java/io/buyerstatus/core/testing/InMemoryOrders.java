@@ -48,6 +48,7 @@ public final class InMemoryOrders implements OrderStore, OrderNumbers, TrackedNu
     private final Map<OrderKey, List<Letter>> letters = new HashMap<>();
     private final Map<OrderKey, Set<LetterId>> takenBack = new HashMap<>();
     private final Map<OrderKey, Map<String, ProcessedEvent>> marks = new HashMap<>();
+    private final Map<OrderKey, Set<String>> numbers = new HashMap<>();
     private final Map<String, EarlyScans> early = new HashMap<>();
     private final InMemoryPictures pictures = new InMemoryPictures();
     private final InMemoryDocuments documents;
@@ -174,6 +175,11 @@ public final class InMemoryOrders implements OrderStore, OrderNumbers, TrackedNu
                         stored(change.after(), before + 1),
                         find(key).map(Order::withdrawals).orElse(List.of()),
                         find(key).map(Order::payments).orElse(PaymentAttempts.NONE)));
+        Stream.of(change.after().number(), OrderNumbers.loose(change.after().number()))
+                .filter(number -> !number.isEmpty())
+                .map(OrderNumbers::normalise)
+                .forEach(number ->
+                        numbers.computeIfAbsent(key, id -> new HashSet<>()).add(number));
         entries.computeIfAbsent(key, id -> new ArrayList<>()).addAll(change.entries());
         letters.computeIfAbsent(key, id -> new ArrayList<>()).addAll(change.letters());
         mark(key, change);
@@ -194,9 +200,7 @@ public final class InMemoryOrders implements OrderStore, OrderNumbers, TrackedNu
     public synchronized List<OrderKey> withNumber(ShopId shop, String number) {
         return orders.values().stream()
                 .filter(order -> order.key().shop().equals(shop))
-                .filter(order -> !order.number().isEmpty())
-                .filter(order -> OrderNumbers.normalise(order.number()).equals(OrderNumbers.normalise(number))
-                        || OrderNumbers.loose(order.number()).equals(OrderNumbers.normalise(number)))
+                .filter(order -> numbers.getOrDefault(order.key(), Set.of()).contains(OrderNumbers.normalise(number)))
                 .map(Order::key)
                 .sorted(Comparator.comparing(OrderKey::key))
                 .toList();

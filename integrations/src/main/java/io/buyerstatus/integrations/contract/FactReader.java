@@ -168,7 +168,8 @@ final class FactReader {
         return new Fact.OrderPaid(
                 data.money("amount", data.currency()),
                 data.has("method") ? Optional.of(data.constant("method", PaymentTerms.Method.class)) : Optional.empty(),
-                data.optionalText("label"));
+                data.optionalText("label"),
+                data.flag("part", false));
     }
 
     private static Fact refunded(Fields data) {

@@ -228,6 +228,9 @@ final class FactWriter {
 
     private static void paid(ObjectNode data, Fact.OrderPaid paid) {
         amountWithCurrency(data, paid.amount());
+        if (paid.part()) {
+            data.put("part", true);
+        }
         paid.method().ifPresent(method -> data.put("method", constant(method)));
         paid.label().ifPresent(label -> data.put("label", label));
     }

@@ -42,13 +42,20 @@ final class StandingReader {
         return new Fact.PaymentReported(
                 data.text("payment"),
                 new Payment(
-                        Payment.State.valueOf(
-                                type.substring(type.indexOf('.') + 1).toUpperCase(Locale.ROOT)),
+                        state(type, data),
                         data.money("amount", data.currency()),
                         data.has("method")
                                 ? Optional.of(data.constant("method", PaymentTerms.Method.class))
                                 : Optional.empty(),
                         data.text("label"),
                         data.uri("retryUrl")));
+    }
+
+    /** A part that is counted is a payment like any other. */
+    private static Payment.State state(String type, Fields data) {
+        Payment.State state =
+                Payment.State.valueOf(type.substring(type.indexOf('.') + 1).toUpperCase(Locale.ROOT));
+        boolean uncounted = data.flag("part", false) && !data.has("amount");
+        return uncounted ? Payment.State.RECEIVED_IN_PART : state;
     }
 }

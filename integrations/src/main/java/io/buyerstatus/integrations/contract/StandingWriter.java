@@ -31,6 +31,9 @@ final class StandingWriter {
         Payment payment = reported.report();
         data.put("payment", reported.payment());
         FactWriter.amountWithCurrency(data, payment.amount());
+        if (payment.state() == Payment.State.RECEIVED_IN_PART) {
+            data.put("part", true);
+        }
         payment.method().ifPresent(method -> data.put("method", FactWriter.constant(method)));
         FactWriter.text(data, "label", payment.label());
         payment.retry().ifPresent(url -> data.put("retryUrl", url.toString()));

@@ -89,8 +89,13 @@ public final class Assertions {
 
     /** Of an order that the shop threw away a shop system tells the id alone, without a word of when. */
     public static Translation withdrawn(ConnectionId connection, Payload order, Instant receivedAt) {
-        Assertions assertions = new Assertions(connection, order.requiredId("id"));
-        assertions.asOf("order", new Fact.OrderWithdrawn(), receivedAt);
+        return withdrawn(connection, order.requiredId("id"), receivedAt);
+    }
+
+    /** That the shop system deleted the order of this id. */
+    public static Translation withdrawn(ConnectionId connection, String order, Instant at) {
+        Assertions assertions = new Assertions(connection, order);
+        assertions.asOf("order", new Fact.OrderWithdrawn(), at);
         return assertions.translation();
     }
 

@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.buyerstatus.core.order.Milestone;
 import io.buyerstatus.core.order.event.Fact;
+import io.buyerstatus.core.order.payment.Settlement;
 import io.buyerstatus.core.order.purchase.PaymentTerms.Method;
 import io.buyerstatus.core.shop.ConnectionKind;
 import io.buyerstatus.core.shop.ShopStatus;
 import io.buyerstatus.core.tracking.ScanStatus;
 import io.buyerstatus.core.value.Money;
+import io.buyerstatus.integrations.shop.Known;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -86,6 +88,34 @@ final class PrestaShopStatusTest {
         assertThat(fetched.types()).contains("shipment.sent");
         // It had been paid before, and the shop does not wait for its money.
         assertThat(fetched.snapshot().milestones()).containsEntry(Milestone.PAID, true);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Partially paid, 0.000000, PARTLY_PAID_UNCOUNTED",
+        "Acompte reçu, 0.000000, PARTLY_PAID_UNCOUNTED",
+        "Teilzahlung eingegangen, 0.000000, PARTLY_PAID_UNCOUNTED",
+        "Partially paid, 10.000000, PARTLY_PAID",
+        "Partially shipped, 0.000000, PAID"
+    })
+    @Tag("DR-12")
+    void aStatusOfWhatIsPaidInPartAsksForNothingThatNobodyCounted(String name, String real, Settlement.State state) {
+        shop.state(40, name, true, false, true);
+        shop.set(7, 40, NOW);
+        order.put("total_paid_real", real);
+        assertThat(Known.order(fetched().events()).settlement().state()).isEqualTo(state);
+    }
+
+    /** mollie/PrestaShop 1434 and 309: modules write nothing down of what came, or all of what did not. */
+    @ParameterizedTest(name = "status {0}, {1} written down: {2}")
+    @CsvSource({"2, 0.000000, PAID", "10, 99999.000000, OPEN"})
+    @Tag("DR-12")
+    void theStatusDecidesOverWhatModulesWriteDown(int state, String real, Settlement.State expected) {
+        shop.delete("order_histories", 70);
+        shop.set(7, state, NOW);
+        order.put("total_paid_real", real);
+        Settlement settlement = Known.order(fetched().events()).settlement();
+        assertThat(settlement.paid()).isEqualTo(expected == Settlement.State.PAID);
     }
 
     @Test

@@ -55,6 +55,7 @@ public enum Situation {
     CANCELLED_UNPAID,
     CANCELLED_REFUNDED,
     PARTLY_PAID,
+    PARTLY_PAID_UNCOUNTED,
     DUE_LATER,
     PAYMENT_AWAITED,
     PAYMENT_FAILED,
@@ -194,6 +195,7 @@ public enum Situation {
                                 "2026-11-20T08:01:00Z",
                                 new Fact.OrderRefunded("r1", Optional.of(Money.of("131.50", "EUR")), "", true));
             case PARTLY_PAID,
+                    PARTLY_PAID_UNCOUNTED,
                     DUE_LATER,
                     PAYMENT_AWAITED,
                     PAYMENT_FAILED,
@@ -246,6 +248,13 @@ public enum Situation {
                         .placed(BANK_TRANSFER)
                         .invoiced()
                         .payment("2026-11-19T08:00:00Z", "p1", RECEIVED, "31.50");
+            case PARTLY_PAID_UNCOUNTED ->
+                new OrderBuilder()
+                        .placed(BANK_TRANSFER)
+                        .invoiced()
+                        .fact(
+                                "2026-11-19T08:00:00Z",
+                                new Fact.OrderPaid(Optional.empty(), Optional.empty(), Optional.empty(), true));
             case DUE_LATER ->
                 new OrderBuilder()
                         .placed(terms(INVOICE, Optional.of(Instant.parse("2026-12-18T22:59:00Z"))), false)

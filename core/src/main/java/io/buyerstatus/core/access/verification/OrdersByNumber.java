@@ -10,10 +10,13 @@ import io.buyerstatus.core.store.OrderNumbers;
 import io.buyerstatus.core.value.EmailAddress;
 import io.buyerstatus.core.value.Hashes;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -44,9 +47,14 @@ public final class OrdersByNumber {
         Optional<String> typed = EmailAddress.parse(email).map(OrderHead::digest);
         Map<OrderKey, String> emails = new LinkedHashMap<>();
         List<OrderKey> silent = new ArrayList<>();
+        Set<OrderKey> called = new HashSet<>();
         for (OrderKey key : candidates(shop.id(), meant, nobody)) {
-            orders.head(key).filter(head -> numbered(head, meant, shop)).ifPresent(head -> head.extract()
-                    .ifPresentOrElse(said -> emails.put(key, said.email()), () -> silent.add(key)));
+            orders.head(key).filter(head -> shown(head, shop)).ifPresent(head -> {
+                head.extract().ifPresentOrElse(said -> emails.put(key, said.email()), () -> silent.add(key));
+                if (numbered(head, meant)) {
+                    called.add(key);
+                }
+            });
         }
         for (OrderKey key : padded(silent.stream(), shop.id(), nobody)) {
             String asked = OrderHead.digest(orders.buyer(key));
@@ -57,14 +65,17 @@ public final class OrdersByNumber {
         return emails.entrySet().stream()
                 .filter(said -> typed.filter(said.getValue()::equals).isPresent())
                 .map(Map.Entry::getKey)
-                .findFirst();
+                .min(Comparator.comparing(key -> !called.contains(key)));
     }
 
-    private static boolean numbered(OrderHead head, List<String> meant, ShopSettings shop) {
-        return head.known()
-                && (meant.contains(OrderNumbers.normalise(head.number()))
-                        || meant.contains(OrderNumbers.loose(head.number())))
-                && shop.forChannel(head.channel()).get(GeneralSettings.ENABLED);
+    private static boolean shown(OrderHead head, ShopSettings shop) {
+        return head.known() && shop.forChannel(head.channel()).get(GeneralSettings.ENABLED);
+    }
+
+    /** Whether that is its number now. One that it had before leads to it, too: buyers have it in their mails. */
+    private static boolean numbered(OrderHead head, List<String> meant) {
+        return meant.contains(OrderNumbers.normalise(head.number()))
+                || meant.contains(OrderNumbers.loose(head.number()));
     }
 
     /** As many keys as are always read: those that have the number first. */

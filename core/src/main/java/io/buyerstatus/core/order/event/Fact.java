@@ -151,9 +151,18 @@ public sealed interface Fact {
     /** {@code order.confirmed}: the shop accepted the order. */
     record OrderConfirmed() implements Fact {}
 
-    /** {@code order.paid}: the money is there. */
-    record OrderPaid(Optional<Money> amount, Optional<PaymentTerms.Method> method, Optional<String> label)
-            implements Fact {}
+    /**
+     * {@code order.paid}: the money is there.
+     *
+     * @param part whether only a part of it is, though nobody says how much
+     */
+    record OrderPaid(Optional<Money> amount, Optional<PaymentTerms.Method> method, Optional<String> label, boolean part)
+            implements Fact {
+        /** All of it, or the amount that is named. */
+        public OrderPaid(Optional<Money> amount, Optional<PaymentTerms.Method> method, Optional<String> label) {
+            this(amount, method, label, false);
+        }
+    }
 
     /** {@code order.packed}. */
     record OrderPacked() implements Fact {}
@@ -346,7 +355,9 @@ public sealed interface Fact {
             case OrderReopened it -> "order.reopened";
             case OrderWithdrawn it -> "order.withdrawn";
             case PaymentReported reported ->
-                "payment." + reported.report().state().name().toLowerCase(Locale.ROOT);
+                reported.report().came()
+                        ? "payment.received"
+                        : "payment." + reported.report().state().name().toLowerCase(Locale.ROOT);
             case RefundWithdrawn it -> "refund.withdrawn";
             case ShipmentWithdrawn it -> "shipment.withdrawn";
             case OrderRefunded it -> "order.refunded";

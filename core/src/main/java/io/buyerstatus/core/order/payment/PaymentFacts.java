@@ -105,7 +105,7 @@ public record PaymentFacts(
 
     /** Whether it says nothing but by what way an order was paid of which a milestone says that it is. */
     public static boolean onlyWay(String id, Payment payment) {
-        return unnamed(id) && payment.amount().isEmpty();
+        return unnamed(id) && payment.amount().isEmpty() && payment.state() == Payment.State.RECEIVED;
     }
 
     /** Whether the shop system told no id of the payment of this name: two such may be the same money. */

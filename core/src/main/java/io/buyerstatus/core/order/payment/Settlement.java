@@ -13,7 +13,7 @@ import java.util.Set;
  * nothing where {@link #asks()} is false.
  *
  * @param received what came in, as far as amounts are known
- * @param open what is still to be paid, in the currency of the total; empty where nothing is, or the total is not known
+ * @param open what is still to be paid, in the currency of the total; empty where nothing is, or where nobody can say how much
  * @param overpaid what came in beyond the total and was not given back
  * @param due until when it was agreed to pay
  * @param retry where the buyer can pay what is open, or pay again after a payment failed, if the shop system names an address
@@ -39,7 +39,11 @@ public record Settlement(
         /** Nothing is to be paid: it costs nothing, or does not stand. */
         NOTHING_DUE,
         OPEN,
+        /** Nothing came, and the shop gave up a part of the price without saying how much: nobody is asked for an amount. */
+        OPEN_UNCOUNTED,
         PARTLY_PAID,
+        /** A part came, and nobody says how much is open: nobody is asked for an amount. */
+        PARTLY_PAID_UNCOUNTED,
         /** The buyer is at a provider to pay, or left there. */
         AWAITING_PROVIDER,
         /** Reserved, and taken later: nothing to be done. */
@@ -68,7 +72,7 @@ public record Settlement(
         return paid() || state == State.AUTHORISED;
     }
 
-    /** Whether the buyer is to pay something now. */
+    /** Whether the buyer is to pay something now, and it is known how much. */
     public boolean asks() {
         return ASKING.contains(state);
     }

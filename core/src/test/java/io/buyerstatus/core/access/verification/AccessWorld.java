@@ -115,6 +115,22 @@ final class AccessWorld {
         return key(number);
     }
 
+    /** The shop gives an order another number. */
+    void renumber(String subject, String number) {
+        Fact.Contents called = new Fact.Contents(
+                Optional.of(number),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
+        new ApplyOrderEvent(orders, orders, settings, keys, clock)
+                .apply(SampleEvents.event(CONNECTION, subject, "called " + number, 5, new Fact.OrderChanged(called)));
+    }
+
     static OrderKey key(String number) {
         return OrderKey.of(SHOP, CONNECTION, number);
     }

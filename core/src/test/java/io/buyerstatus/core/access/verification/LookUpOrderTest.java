@@ -16,11 +16,13 @@ import io.buyerstatus.core.link.LinkSecret;
 import io.buyerstatus.core.link.VerifiedBrowser;
 import io.buyerstatus.core.link.VerifiedBrowser.Proof;
 import io.buyerstatus.core.message.type.BuiltInTypes;
+import io.buyerstatus.core.order.OrderKey;
 import io.buyerstatus.core.order.SampleEvents;
 import io.buyerstatus.core.settings.GeneralSettings;
 import io.buyerstatus.core.settings.SettingsLayer;
 import io.buyerstatus.core.store.OrderNumbers;
 import io.buyerstatus.core.store.OrderStore;
+import io.buyerstatus.core.value.EmailAddress;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.time.Duration;
@@ -66,6 +68,37 @@ final class LookUpOrderTest {
         assertThat(world.order().access().known(found.browser(), world.clock.instant()))
                 .map(VerifiedBrowser::proof)
                 .contains(Proof.CODE);
+    }
+
+    @Test
+    void aNumberThatAnOrderHadBeforeLeadsToItLikeTheOneThatItHas() {
+        world.renumber("4711", "2026-0815");
+        for (String number : List.of("4711", "2026-0815", "20260815")) {
+            assertThat(found(number, "erika@example.com")).as(number).contains(AccessWorld.key("4711"));
+        }
+        assertThat(found("4711", "mallory@example.com")).isEmpty();
+    }
+
+    @Test
+    void ofTwoOrdersOfOneNumberEachIsItsOwnBuyersAndTheOneThatHasItComesFirst() {
+        world.place("other", Optional.of(new EmailAddress("jonas@example.com")), "");
+        world.renumber("other", "4711");
+        assertThat(found("4711", "erika@example.com")).contains(AccessWorld.key("4711"));
+        assertThat(found("4711", "jonas@example.com")).contains(AccessWorld.key("other"));
+
+        world.place("third", Optional.of(new EmailAddress("erika@example.com")), "");
+        world.renumber("4711", "4712");
+        world.renumber("third", "4711");
+        assertThat(found("4711", "erika@example.com")).contains(AccessWorld.key("third"));
+        assertThat(found("4712", "erika@example.com")).contains(AccessWorld.key("4711"));
+    }
+
+    private Optional<OrderKey> found(String number, String email) {
+        int before = world.messages(BuiltInTypes.ACCESS_CODE).size();
+        LinkSecret handle = lookUp(number, email);
+        return world.messages(BuiltInTypes.ACCESS_CODE).size() > before
+                ? Optional.of(((Outcome.Found) enter(handle, world.digits())).order())
+                : Optional.empty();
     }
 
     @Test

@@ -201,16 +201,21 @@ public final class RandomOrders {
                                 random.flag(),
                                 random.maybe(random::instant))));
         return new PaymentFacts(
-                papers(at -> new Payment(
-                        random.anyOf(Payment.State.values()),
-                        random.maybe(random::money),
-                        random.maybe(() -> random.anyOf(PaymentTerms.Method.values())),
-                        random.textOrNothing(200),
-                        random.maybe(random::url))),
+                papers(at -> payment()),
                 refunds,
                 random.stamped(random::money),
                 random.stamped(random::keys),
                 random.stamped(random::keys));
+    }
+
+    private Payment payment() {
+        Payment.State state = random.anyOf(Payment.State.values());
+        return new Payment(
+                state,
+                random.maybe(random::money).filter(amount -> state != Payment.State.RECEIVED_IN_PART),
+                random.maybe(() -> random.anyOf(PaymentTerms.Method.values())),
+                random.textOrNothing(200),
+                random.maybe(random::url));
     }
 
     private Parcels listed() {

@@ -20,14 +20,23 @@ import io.buyerstatus.integrations.webhook.Translation;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** A Magento order as it is now, read as all the facts that it asserts. */
 final class OrderSnapshot {
     private static final String AT_PROVIDER = "pending_payment";
     private static final String ON_HOLD = "holded";
     private static final String CLOSED = "closed";
+
+    /** The payment of which a status says that it is a part, and nobody how much. */
+    private static final String PART = "status";
+
+    /** How modules for deposits and instalments call an order of which a part is paid. */
+    private static final Set<String> IN_PART =
+            Set.of("partially_paid", "partial_paid", "partly_paid", "partial_payment", "deposit_paid");
 
     private final MagentoOrder whole;
     private final Payload order;
@@ -53,7 +62,7 @@ final class OrderSnapshot {
     }
 
     Translation read() {
-        Set<ShopStatus> asserted = mapping.asserted(List.of(status));
+        Set<ShopStatus> asserted = givenUp() ? Set.of(CANCELLED) : mapping.asserted(List.of(status));
         if (asserted.contains(CANCELLED) && order.id("relation_child_id").isPresent()) {
             // Somebody edited it: Magento cancels the order and places another. Its buyer did not lose anything.
             assertions.asOf("order", new Fact.OrderWithdrawn(), modifiedAt);
@@ -72,7 +81,7 @@ final class OrderSnapshot {
         if (asserted.contains(PACKED)) {
             assertions.once(new Fact.OrderPacked(), modifiedAt);
         }
-        authorised(paid).ifPresent(report -> assertions.asOf("payment", report, modifiedAt));
+        payment(paid, now).ifPresent(report -> assertions.asOf("payment", report, modifiedAt));
         shipments(asserted).assertInto(assertions);
         refunds().assertInto(assertions);
         if (asserted.contains(CANCELLED)) {
@@ -81,12 +90,30 @@ final class OrderSnapshot {
         return assertions.translation();
     }
 
+    /**
+     * Whether the shop closed it before anything came or left: it is over, and no money goes back. Magento closes orders that were sent, too,
+     * where their invoice is not paid, and those that cost nothing.
+     */
+    private boolean givenUp() {
+        return state.equals(CLOSED)
+                && !mapping.names(status)
+                && Stream.of("total_paid", "total_invoiced", "total_refunded")
+                        .allMatch(field -> amount(field).signum() == 0)
+                && amount("grand_total").signum() > 0
+                && whole.shipments().isEmpty()
+                && order.objects("items").stream()
+                        .allMatch(item -> item.decimal("qty_shipped")
+                                        .orElse(BigDecimal.ZERO)
+                                        .signum()
+                                == 0);
+    }
+
     private Fact.Snapshot snapshot(Set<ShopStatus> asserted, boolean paid, Fact.Contents now) {
         return new Fact.Snapshot(
                 Milestones.of(asserted, paid, !paid && atProvider(now), !state.equals(ON_HOLD)),
                 Optional.of(shipments(asserted).ids()),
                 Optional.of(refunds().ids()),
-                Optional.of(authorised(paid)
+                Optional.of(payment(paid, now)
                         .map(report -> List.of(report.payment()))
                         .orElse(List.of())),
                 paid ? Optional.empty() : received(now));
@@ -133,6 +160,13 @@ final class OrderSnapshot {
                         .isPresent();
     }
 
+    private Optional<Fact.PaymentReported> payment(boolean paid, Fact.Contents now) {
+        boolean uncounted = !paid
+                && IN_PART.contains(order.line("status", 60).toLowerCase(Locale.ROOT))
+                && received(now).isEmpty();
+        return uncounted ? Optional.of(new Fact.PaymentReported(PART, Payment.uncounted())) : authorised(paid);
+    }
+
     /** What a provider holds for the shop, until it is invoiced. */
     private Optional<Fact.PaymentReported> authorised(boolean paid) {
         Payload payment = order.object("payment");
@@ -140,6 +174,7 @@ final class OrderSnapshot {
                 .filter(sum -> !sum.isZero());
         boolean taken = paid
                 || amount("total_paid").signum() > 0
+                || givenUp()
                 || mapping.asserted(List.of(status)).contains(CANCELLED);
         return taken
                 ? Optional.empty()

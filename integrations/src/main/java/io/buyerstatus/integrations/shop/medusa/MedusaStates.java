@@ -43,8 +43,10 @@ final class MedusaStates {
 
     private MedusaStates() {}
 
+    /** An order that is put away was cancelled before, or was not: its time says so. */
     static String ofOrder(Payload order) {
-        return "order." + order.line("status", 60);
+        String status = order.line("status", 60);
+        return status.equals("archived") && order.has("canceled_at") ? "order.canceled" : "order." + status;
     }
 
     static String ofPayment(Payload order) {

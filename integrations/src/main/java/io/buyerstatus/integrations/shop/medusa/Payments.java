@@ -26,6 +26,10 @@ final class Payments {
     private static final Set<PaymentTerms.Method> HANDED_OVER =
             EnumSet.of(PaymentTerms.Method.CASH_ON_DELIVERY, PaymentTerms.Method.IN_SHOP);
 
+    /** The payment of which the order's payment status says that it is a part, and nobody how much. */
+    private static final String PART = "status";
+
+    private static final Set<String> IN_PART = Set.of("payment.partially_captured", "payment.partially_authorized");
     private static final String PARTLY_REFUNDED = "payment.partially_refunded";
     private static final int MOST = 200;
 
@@ -62,7 +66,15 @@ final class Payments {
 
     /** The ids of the payments that a provider holds for the shop, and of which nothing was taken yet. */
     List<String> reported() {
-        return authorised().map(payment -> List.of(payment.line("id", 101))).orElse(List.of());
+        return uncounted()
+                ? List.of(PART)
+                : authorised().map(payment -> List.of(payment.line("id", 101))).orElse(List.of());
+    }
+
+    /** Whether a part was taken or is held, and nobody says how much was taken. */
+    private boolean uncounted() {
+        return IN_PART.contains(MedusaStates.ofPayment(order.json()))
+                && received().isEmpty();
     }
 
     private Optional<Payload> authorised() {
@@ -123,6 +135,9 @@ final class Payments {
                                         "",
                                         Optional.empty())),
                         modifiedAt));
+        if (uncounted()) {
+            assertions.asOf(PART, new Fact.PaymentReported(PART, Payment.uncounted()), modifiedAt);
+        }
         List<Payload> back = paidBack();
         boolean nothingLeft = MedusaStates.ofPayment(order.json()).equals("payment.refunded");
         for (int at = 0; at < back.size(); at++) {

@@ -35,6 +35,14 @@ final class OrderSnapshot {
                     + " )?(?:pick|collect)|prête?s?.{0,20}(?:retrait|retir)"
                     + "|listo.{0,15}reco|pronto.{0,15}riti|klaar.{0,15}afhal|gotow.{0,15}odbior).*");
 
+    /** How shops and modules for deposits call the status of what is paid in part; PrestaShop has no flag for it. */
+    private static final Pattern PAID_IN_PART = Pattern.compile(
+            "(?iu).*(?:teil(?:weise|s)?[- ]?(?:be)?zahl|angezahlt|anzahlung (?:erhalten|eingegangen)"
+                    + "|(?:partial|part|partly|partially)[- ]pa(?:id|yment)|deposit (?:paid|received)"
+                    + "|paiement partiel|partiellement payé|acompte (?:reçu|payé|versé)"
+                    + "|pago parcial|parcialmente pagad|pagamento parziale|parzialmente pagat|acconto (?:ricevuto|pagato)"
+                    + "|gedeeltelijk betaald|deels betaald|aanbetaling ontvangen|częściowo (?:opłac|zapłac)|delvis betal).*");
+
     /** Where nobody is at a provider to pay. */
     private static final Set<PaymentTerms.Method> BY_HAND = EnumSet.of(
             PaymentTerms.Method.CASH_ON_DELIVERY,
@@ -80,9 +88,7 @@ final class OrderSnapshot {
         if (paid) {
             assertions.once(new Fact.OrderPaid(Optional.empty(), Optional.empty(), Optional.empty()), first(PAID));
         }
-        if (states.failed(status)) {
-            assertions.asOf(PAYMENT, failed(), modifiedAt);
-        }
+        payment(paid).ifPresent(said -> assertions.asOf(PAYMENT, said, modifiedAt));
         if (asserted.contains(PACKED)) {
             assertions.once(new Fact.OrderPacked(), first(PACKED));
         }
@@ -140,10 +146,30 @@ final class OrderSnapshot {
                     .anyMatch(id -> mapping.asserted(List.of(id)).contains(SENT));
             return states.refunded(status) && (invoiced || left);
         }
+        if (inPart()) {
+            return allCame();
+        }
         boolean before = order.statuses().stream()
                 .anyMatch(id -> mapping.asserted(List.of(id)).contains(PAID));
         return asserted.contains(PAID)
                 || (before && !mapping.names(status) && (states.keepsPayment(status) || allCame()));
+    }
+
+    private boolean inPart() {
+        return !mapping.names(status)
+                && states.state(status)
+                        .filter(state -> PAID_IN_PART.matcher(state.name()).matches())
+                        .isPresent();
+    }
+
+    /** What the status says of the payment where that is neither there nor simply missing. */
+    private Optional<Fact> payment(boolean paid) {
+        if (states.failed(status)) {
+            return Optional.of(failed());
+        }
+        return !paid && inPart() && received().isEmpty()
+                ? Optional.of(new Fact.PaymentReported(PAYMENT, Payment.uncounted()))
+                : Optional.empty();
     }
 
     /** Whether the payments that the shop wrote down come to all of it: a status of the shop's own takes none of them back. */
@@ -170,7 +196,7 @@ final class OrderSnapshot {
                 Milestones.of(asserted, paid, atProvider, true),
                 Optional.of(parcels(asserted).ids()),
                 Optional.of(refunds().ids()),
-                Optional.of(states.failed(status) ? List.of(PAYMENT) : List.of()),
+                Optional.of(payment(paid).map(said -> List.of(PAYMENT)).orElse(List.of())),
                 paid ? Optional.empty() : received());
     }
 

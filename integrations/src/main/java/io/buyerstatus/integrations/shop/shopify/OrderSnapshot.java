@@ -137,14 +137,23 @@ final class OrderSnapshot {
 
     /** Whether the payment stands that was reported: also one that was reserved, and taken in part. */
     private boolean reported() {
-        return paymentState().isPresent() || (financialStatus.equals(PARTLY_PAID) && contents.shortOfWhatWasOrdered());
+        return paymentState().isPresent()
+                || uncounted()
+                || (financialStatus.equals(PARTLY_PAID) && contents.shortOfWhatWasOrdered());
+    }
+
+    /** Whether a part is paid, and Shopify does not say how much: not in currencies other than the shop's, nor to apps that may not see it. */
+    private boolean uncounted() {
+        return financialStatus.equals(PARTLY_PAID)
+                && !paid()
+                && contents.received().filter(came -> !came.isZero()).isEmpty();
     }
 
     private Optional<Money> received() {
         if (NOTHING_CAME.contains(financialStatus) && !paid()) {
             return Optional.of(contents.nothing());
         }
-        return paid() && !contents.overpaid() ? Optional.empty() : contents.received();
+        return uncounted() || (paid() && !contents.overpaid()) ? Optional.empty() : contents.received();
     }
 
     private List<String> shipments() {
@@ -180,6 +189,12 @@ final class OrderSnapshot {
         fulfilments.forEach(fulfilment -> new Fulfilment(fulfilment).assertInto(assertions));
         if (asserted.contains(SENT) && fulfilments.isEmpty()) {
             assertions.once("untracked", Fulfilment.untracked(moment), moment);
+        }
+        if (uncounted()) {
+            assertions.once(
+                    PAYMENT + ":" + Payment.State.RECEIVED_IN_PART,
+                    new Fact.PaymentReported(PAYMENT, Payment.uncounted()),
+                    moment);
         }
         paymentState().ifPresent(state -> assertions.once(PAYMENT + ":" + state, payment(state), moment));
         Optional<Instant> cancelledAt = order.instant("cancelled_at", ShopifyTime::parse);

@@ -1,9 +1,11 @@
 package io.buyerstatus.integrations.shop.shopware;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.buyerstatus.core.order.event.OrderEvent;
 import io.buyerstatus.core.shop.Connection;
 import io.buyerstatus.core.value.Language;
 import io.buyerstatus.integrations.contract.FieldError;
+import io.buyerstatus.integrations.webhook.Assertions;
 import io.buyerstatus.integrations.webhook.Headers;
 import io.buyerstatus.integrations.webhook.Payload;
 import io.buyerstatus.integrations.webhook.SignatureCheck;
@@ -13,6 +15,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
@@ -25,6 +28,7 @@ import java.util.regex.Pattern;
 public final class ShopwareAdapter implements WebhookAdapter {
     private static final String PLACED = "checkout.order.placed";
     private static final String ENTERED = "state_enter.order";
+    private static final String DELETED = "order.deleted";
     private static final String WRITTEN = ".written";
     private static final String LOCALE = "sw-user-language";
     private static final Pattern PRINTABLE = Pattern.compile("[a-z_.]{1,80}");
@@ -57,12 +61,28 @@ public final class ShopwareAdapter implements WebhookAdapter {
                             delivery.get().signedAt().orElse(Instant.EPOCH))
                     .translated(connection);
         }
+        if (event.equals(DELETED)) {
+            return deleted(delivery.get(), connection);
+        }
         return event.startsWith("order") && event.endsWith(WRITTEN)
                 ? new Translation.Hint("an order was written")
                 : new Translation.Ignored(
                         PRINTABLE.matcher(event).matches()
                                 ? "the event " + event + " says nothing about an order's status"
                                 : "without an event that we know");
+    }
+
+    /** Versions are deleted whenever somebody is done with editing: only that of the order itself takes it away, and then it says so. */
+    private static Translation deleted(ShopwareDelivery delivery, Connection connection) {
+        Instant at = delivery.signedAt().orElse(Instant.EPOCH);
+        List<OrderEvent> gone = delivery.live().stream()
+                .flatMap(order -> ShopwareOrder.id(order, "primaryKey").stream())
+                .map(id -> Assertions.withdrawn(connection.id(), id, at))
+                .flatMap(translation -> ((Translation.Events) translation).events().stream())
+                .toList();
+        return gone.isEmpty()
+                ? new Translation.Ignored("what was deleted is no order")
+                : Translation.of(gone, Set.of());
     }
 
     private static Translation order(

@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
  * @param manifest the file {@code manifest.xml}; it holds the app's secret
  */
 public record ShopwareApp(String name, String manifest) {
-    private static final String VERSION = "1.2.0";
+    private static final String VERSION = "1.3.0";
 
     /** What orders are read from. */
     private static final List<String> READS = List.of(
@@ -43,6 +43,7 @@ public record ShopwareApp(String name, String manifest) {
             ShopwareDelivery.DELETED,
             "checkout.order.placed",
             "order.written",
+            "order.deleted",
             RevocationForm.SENT,
             "state_enter.order.state.open",
             "state_enter.order.state.in_progress",

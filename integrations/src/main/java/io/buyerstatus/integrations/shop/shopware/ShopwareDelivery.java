@@ -2,7 +2,9 @@ package io.buyerstatus.integrations.shop.shopware;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.buyerstatus.integrations.contract.StrictJson;
+import io.buyerstatus.integrations.webhook.Payload;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /** What every webhook of an app says beside its contents: which event it is, of which shop, and when it was signed. */
@@ -57,6 +59,19 @@ public final class ShopwareDelivery {
 
     JsonNode revocation() {
         return root.path("data").path("payload").path("revocationRequestFormData");
+    }
+
+    /** What was written or deleted of an order itself, and not of what somebody is about to make of it. */
+    List<Payload> live() {
+        return root.path("data")
+                .path("payload")
+                .valueStream()
+                .map(Payload::of)
+                .filter(written -> written.line("entity", 40).equals("order"))
+                .filter(written -> ShopwareOrder.id(written, "versionId")
+                        .filter(ShopwareOrder.LIVE::equals)
+                        .isPresent())
+                .toList();
     }
 
     JsonNode order() {

@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 /** An order as the Admin API's JSON shows it, and the webhooks that carry one: which of its parts is which. */
 final class ShopwareOrder {
     /** Of all that is for sale; orders that somebody is still editing bear another version. */
-    private static final String LIVE = "0fa91ce3e96a4bc2be4bd9ce752c3425";
+    static final String LIVE = "0fa91ce3e96a4bc2be4bd9ce752c3425";
 
     private static final Pattern ID = Pattern.compile("[0-9a-f]{32}");
     private static final List<String> ASSOCIATIONS = List.of("lineItems", "deliveries", "transactions", "addresses");

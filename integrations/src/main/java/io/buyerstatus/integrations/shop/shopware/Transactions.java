@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** The money of an order: its transactions, one per attempt to pay. */
 final class Transactions {
@@ -41,10 +42,19 @@ final class Transactions {
 
     /** The ids of the payments of which there is something to say but that they are there or not. */
     List<String> reported() {
-        return order.mainTransaction()
-                .filter(main -> report(main).isPresent())
-                .map(main -> List.of(main.line("id", 40)))
-                .orElse(List.of());
+        return Stream.concat(
+                        order.mainTransaction().filter(main -> report(main).isPresent()).stream(), uncounted().stream())
+                .map(transaction -> transaction.line("id", 40))
+                .distinct()
+                .toList();
+    }
+
+    /** Those that brought a part: Shopware has no field for how much. */
+    private List<Payload> uncounted() {
+        return order.transactions().stream()
+                .filter(transaction -> status(transaction).equals(PARTLY_PAID))
+                .limit(200)
+                .toList();
     }
 
     List<String> refunds() {
@@ -74,6 +84,10 @@ final class Transactions {
                             id, new Payment(state, amount(main), Optional.empty(), "", Optional.empty())),
                     modifiedAt);
         }));
+        uncounted().forEach(transaction -> {
+            String id = transaction.line("id", 40);
+            assertions.asOf("part:" + id, new Fact.PaymentReported(id, Payment.uncounted()), modifiedAt);
+        });
         List<Payload> back = paidBack();
         boolean nothingLeft = order.mainTransaction()
                 .filter(main -> ShopwareOrder.state(main).equals(REFUNDED))

@@ -36,12 +36,18 @@ final class MoneyHeld {
         this.deposit = order.objects("meta_data").stream()
                 .filter(entry -> entry.line("key", 100).equals(DEPOSIT))
                 .flatMap(entry -> OrderParts.money(entry.decimal("value"), currency).stream())
+                .filter(paid -> !paid.isZero())
                 .findFirst();
     }
 
-    /** Whether a part is there, and the rest is not; where nobody says how much, there is nothing to ask for. */
+    /** Whether a part is there, and the rest is not. */
     boolean inPart() {
-        return IN_PART.contains(status) && deposit.isPresent();
+        return IN_PART.contains(status);
+    }
+
+    /** Whether nobody says how much is there: there is nothing to ask for. */
+    boolean uncounted() {
+        return inPart() && deposit.isEmpty();
     }
 
     /** How much is there of an order that is paid in part. */

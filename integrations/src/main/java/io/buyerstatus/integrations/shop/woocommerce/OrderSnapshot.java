@@ -300,6 +300,9 @@ final class OrderSnapshot {
                     returned ? Payment.State.REVERSED : Payment.State.FAILED,
                     TextHygiene.url(order.line("payment_url", 2048))));
         }
+        if (held.uncounted() && !mapping.names(status)) {
+            return Optional.of(new Fact.PaymentReported(PAYMENT, Payment.uncounted()));
+        }
         return held.reserved() ? Optional.of(payment(Payment.State.AUTHORISED, Optional.empty())) : Optional.empty();
     }
 

@@ -102,6 +102,26 @@ class AfterShipAdapterTest {
         assertThat(scan.place().orElseThrow().coordinates()).isPresent();
     }
 
+    /** Couriers send all checkpoints again and again, the newest first, some with a zone and some without. */
+    @Test
+    void checkpointsThatComeTwiceWithoutAZoneAndOutOfOrderAreOneHistory() {
+        String sorted = checkpoint("InTransit", "InTransit_001", "2026-11-18T15:45:00");
+        String out = checkpoint("OutForDelivery", "OutForDelivery_001", "2026-11-19T07:30:00+01:00");
+        String there = checkpoint("Delivered", "Delivered_001", "2026-11-19T11:02:00");
+        Parcel parcel = ParcelStory.parcel(
+                translate(tracking("dpd-de", there, out, sorted, there)),
+                translate(tracking("dpd-de", out)),
+                translate(tracking("dpd-de", sorted, sorted)));
+
+        assertThat(parcel.state()).isEqualTo(ParcelState.DELIVERED);
+        assertThat(parcel.scans())
+                .extracting(Scan::at)
+                .containsExactly(
+                        Instant.parse("2026-11-18T14:45:00Z"),
+                        Instant.parse("2026-11-19T06:30:00Z"),
+                        Instant.parse("2026-11-19T10:02:00Z"));
+    }
+
     @Test
     void theNewestScanSaysWhenTheParcelIsExpected() {
         Parcel parcel = ParcelStory.parcel(

@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.buyerstatus.core.order.Milestone;
+import io.buyerstatus.core.order.Order;
 import io.buyerstatus.core.order.event.Fact;
 import io.buyerstatus.core.order.payment.Payment;
+import io.buyerstatus.core.order.payment.Settlement;
 import io.buyerstatus.core.order.purchase.Line;
 import io.buyerstatus.core.order.purchase.LineKind;
 import io.buyerstatus.core.order.purchase.PaymentTerms.Method;
@@ -17,6 +19,7 @@ import io.buyerstatus.core.value.Language;
 import io.buyerstatus.core.value.Money;
 import io.buyerstatus.integrations.Samples;
 import io.buyerstatus.integrations.Translations;
+import io.buyerstatus.integrations.shop.Known;
 import io.buyerstatus.integrations.webhook.Payload;
 import io.buyerstatus.integrations.webhook.Translation;
 import java.math.BigDecimal;
@@ -353,11 +356,65 @@ final class MagentoOrderTest {
     }
 
     @Test
+    @Tag("DR-12")
+    void aStatusOfAModuleSaysThatAPartIsPaidWhereNothingIsInvoiced() {
+        order.put("status", "partially_paid").put("state", "processing").remove("total_paid");
+        assertThat(Known.settlement(said()).state()).isEqualTo(Settlement.State.PARTLY_PAID_UNCOUNTED);
+        order.put("total_paid", 10);
+        assertThat(Known.settlement(said()).state()).isEqualTo(Settlement.State.PARTLY_PAID);
+    }
+
+    @Test
     void whoIsAtAProviderIsAwaited() {
         order.put("state", "pending_payment").put("status", "pending_payment").remove("total_paid");
         assertThat(snapshot().milestones())
                 .containsEntry(Milestone.AWAITING_PAYMENT, true)
                 .containsEntry(Milestone.CONFIRMED, false);
+    }
+
+    /** magento/magento2 34055 and 34294, PAYONE-GmbH/magento-2 253: orders that were sent, that cost nothing or that are paid are closed, too. */
+    @ParameterizedTest(name = "paid {0}, invoiced {1}, back {2}, sent {3} of {4}: cancelled {5}")
+    @CsvSource({
+        "0, 0, 0, 0, 49.7, true",
+        "0, 49.7, 0, 1, 49.7, false",
+        "0, 0, 0, 1, 49.7, false",
+        "49.7, 49.7, 0, 0, 49.7, false",
+        "49.7, 49.7, 49.7, 0, 49.7, false",
+        "0, 0, 0, 0, 0, false"
+    })
+    void anOrderThatWasClosedBeforeAnythingCameIsGivenUp(
+            double paid, double invoiced, double back, int sent, double total, boolean cancelled) {
+        order.put("state", "closed")
+                .put("status", "closed")
+                .put("total_paid", paid)
+                .put("total_invoiced", invoiced)
+                .put("total_refunded", back)
+                .put("grand_total", total);
+        item.put("qty_shipped", sent);
+        Order known = Known.order(said());
+        assertThat(known.cancelled()).isEqualTo(cancelled);
+        assertThat(cancelled && known.settlement().asks()).isFalse();
+        assertThat(Translations.types(said()).contains("order.refunded")).isFalse();
+    }
+
+    /** magento/magento2 40167, 31063 and 23964: "complete" while a part is not sent, "processing" though nothing is left to send. */
+    @ParameterizedTest(name = "{0}: {1} of 2 sent, {2} given back")
+    @CsvSource({"complete, 1, 0, false", "processing, 1, 1, true", "processing, 2, 0, true"})
+    void whatIsSentIsDecidedByThePiecesAndNotByTheStatus(String status, int sent, int back, boolean all) {
+        order.put("state", status).put("status", status);
+        item.put("qty_ordered", 2).put("qty_shipped", sent).put("qty_refunded", back);
+        ObjectNode shipment = (ObjectNode) Samples.json("{}");
+        shipment.put("entity_id", 7).put("created_at", "2026-11-20 08:00:00");
+        shipment.putArray("items")
+                .addObject()
+                .put("order_item_id", item.path("item_id").asLong())
+                .put("qty", sent);
+        shipment.putArray("tracks")
+                .addObject()
+                .put("track_number", "00340434161094042557")
+                .put("title", "DHL");
+        shipments.add(shipment);
+        assertThat(Known.order(said()).allSent()).isEqualTo(all);
     }
 
     @Test

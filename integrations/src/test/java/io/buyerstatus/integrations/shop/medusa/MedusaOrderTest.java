@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.buyerstatus.core.order.Milestone;
 import io.buyerstatus.core.order.event.Fact;
 import io.buyerstatus.core.order.payment.Payment;
+import io.buyerstatus.core.order.payment.Settlement;
 import io.buyerstatus.core.order.purchase.Line;
 import io.buyerstatus.core.order.purchase.LineKind;
 import io.buyerstatus.core.order.purchase.PaymentTerms.Method;
@@ -18,6 +19,7 @@ import io.buyerstatus.core.value.Language;
 import io.buyerstatus.core.value.Money;
 import io.buyerstatus.integrations.Samples;
 import io.buyerstatus.integrations.Translations;
+import io.buyerstatus.integrations.shop.Known;
 import io.buyerstatus.integrations.webhook.Payload;
 import io.buyerstatus.integrations.webhook.Translation;
 import java.math.BigDecimal;
@@ -362,6 +364,56 @@ final class MedusaOrderTest {
         payment.putNull("captured_at").putArray("captures").addObject().put("amount", 10);
         assertThat(snapshot().received()).contains(Money.of("10.00", "EUR"));
         assertThat(Translations.types(said())).doesNotContain("order.paid");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"partially_captured", "partially_authorized"})
+    @Tag("DR-12")
+    void aPartOfWhichNobodySaysHowMuchAsksForNothing(String status) {
+        order.put("payment_status", status);
+        payment.remove("captures");
+        assertThat(Known.settlement(said()).state()).isEqualTo(Settlement.State.PARTLY_PAID_UNCOUNTED);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            nullValues = "-",
+            value = {"-, false", "2026-11-19T08:00:00Z, true"})
+    void anArchivedOrderIsCancelledOnlyIfItWas(String canceledAt, boolean cancelled) {
+        order.put("status", "archived").put("canceled_at", canceledAt);
+        assertThat(Known.order(said()).cancelled()).isEqualTo(cancelled);
+    }
+
+    /** What a gift card paid comes by a provider of its own, as a second payment. */
+    @Test
+    void aGiftCardIsAPaymentBesideAnother() {
+        payment.put("amount", 29.7)
+                .putArray("captures")
+                .addObject()
+                .put("id", "cap_1")
+                .put("amount", 29.7);
+        ObjectNode card = order.withArray("/payment_collections/0/payments").addObject();
+        card.put("id", "pay_2").put("provider_id", "pp_giftcard_giftcard").put("amount", 20);
+        card.put("captured_at", "2026-11-18T08:12:00.500Z");
+        card.putArray("captures").addObject().put("id", "cap_2").put("amount", 20);
+        assertThat(Known.settlement(said()).state()).isEqualTo(Settlement.State.PAID);
+
+        order.put("payment_status", "partially_captured");
+        payment.putArray("captures");
+        Settlement open = Known.settlement(said());
+        assertThat(open.state()).isEqualTo(Settlement.State.PARTLY_PAID);
+        assertThat(open.open().map(Money::decimal)).contains("29.70");
+    }
+
+    /** medusajs/medusa 10333 and 14670: a cancelled order keeps its payments, and an amount that is outstanding. */
+    @ParameterizedTest
+    @CsvSource({"captured", "authorized", "not_paid", "partially_captured"})
+    void ofACancelledOrderNobodyIsAskedForMoney(String payment) {
+        order.put("status", "canceled")
+                .put("canceled_at", "2026-11-19T08:00:00Z")
+                .put("payment_status", payment);
+        order.withObject("/summary").put("pending_difference", 49.7);
+        assertThat(Known.settlement(said()).asks()).isFalse();
     }
 
     @Test

@@ -15,6 +15,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.buyerstatus.core.order.event.Fact;
 import io.buyerstatus.core.order.event.OrderEvent;
+import io.buyerstatus.core.order.payment.Settlement;
 import io.buyerstatus.core.order.purchase.Buyer;
 import io.buyerstatus.core.order.purchase.Line;
 import io.buyerstatus.core.order.purchase.PaymentTerms;
@@ -24,6 +25,7 @@ import io.buyerstatus.core.value.Language;
 import io.buyerstatus.core.value.Money;
 import io.buyerstatus.core.value.PhoneNumber;
 import io.buyerstatus.integrations.Samples;
+import io.buyerstatus.integrations.shop.Known;
 import io.buyerstatus.integrations.webhook.Translation;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -158,6 +160,27 @@ class ShopifyOrdersTest {
 
     @Test
     @Tag("DR-12")
+    void aPartOfWhichNobodySaysHowMuchAsksForNothing() {
+        byte[] part = Samples.with(CREATE, "/financial_status", "\"partially_paid\"");
+        byte[] hidden = Samples.with(part, "/total_outstanding", "null");
+        byte[] paid = Samples.with(
+                Samples.with(hidden, "/financial_status", "\"paid\""), "/updated_at", "\"2026-11-20T09:00:00+01:00\"");
+
+        for (String topic : List.of("orders/create", "orders/updated")) {
+            Settlement settlement = Known.settlement(translate(topic, hidden));
+            assertThat(settlement.state()).isEqualTo(Settlement.State.PARTLY_PAID_UNCOUNTED);
+            assertThat(settlement.open()).isEmpty();
+        }
+        byte[] counted = Samples.with(part, "/total_outstanding", "\"49.00\"");
+        assertThat(Known.settlement(translate("orders/create", counted)).state())
+                .isEqualTo(Settlement.State.PARTLY_PAID);
+        assertThat(Known.settlement(translate("orders/create", hidden), translate("orders/updated", paid))
+                        .state())
+                .isEqualTo(Settlement.State.PAID);
+    }
+
+    @Test
+    @Tag("DR-12")
     void anOrderOnTermsIsDueThoughNoGatewayIsNamed() {
         byte[] none = Samples.with(CREATE, "/payment_gateway_names", "[]");
         byte[] terms = Samples.with(
@@ -262,7 +285,7 @@ class ShopifyOrdersTest {
     @CsvSource({
         "pending, order.placed order.confirmed",
         "authorized, order.placed order.confirmed payment.authorised",
-        "partially_paid, order.placed order.changed order.confirmed",
+        "partially_paid, order.placed order.changed order.confirmed payment.received",
         "paid, order.placed order.confirmed order.paid",
         "partially_refunded, order.placed order.confirmed order.paid",
         "refunded, order.placed order.confirmed order.paid",

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.buyerstatus.core.order.Milestone;
 import io.buyerstatus.core.order.event.Fact;
 import io.buyerstatus.core.order.payment.Payment;
+import io.buyerstatus.core.order.payment.Settlement;
 import io.buyerstatus.core.order.purchase.Line;
 import io.buyerstatus.core.order.purchase.LineKind;
 import io.buyerstatus.core.order.purchase.PaymentTerms.Method;
@@ -17,6 +18,7 @@ import io.buyerstatus.core.value.Language;
 import io.buyerstatus.core.value.Money;
 import io.buyerstatus.integrations.Samples;
 import io.buyerstatus.integrations.Translations;
+import io.buyerstatus.integrations.shop.Known;
 import io.buyerstatus.integrations.webhook.Translation;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -350,6 +352,75 @@ final class ShopwareOrderTest {
         assertThat(all.full()).isTrue();
         assertThat(all.amount()).contains(Money.of("57.80", "EUR"));
         assertThat(Translations.ids(said())).doesNotContainSequence(part.getLast());
+    }
+
+    @Test
+    @Tag("DR-12")
+    void aPartOfWhichNobodySaysHowMuchAsksForNothing() {
+        state(payment, "paid_partially");
+        Translation part = said();
+        assertThat(Known.settlement(part).state()).isEqualTo(Settlement.State.PARTLY_PAID_UNCOUNTED);
+        assertThat(Known.settlement(part).open()).isEmpty();
+
+        state(payment, "paid");
+        order.put("updatedAt", "2026-11-28T08:12:00.000+00:00");
+        Translation paid = said();
+        assertThat(Known.settlement(paid, part).state()).isEqualTo(Settlement.State.PAID);
+
+        state(payment, "open");
+        order.put("updatedAt", "2026-11-29T08:12:00.000+00:00");
+        assertThat(Known.settlement(said(), paid, part).state()).isEqualTo(Settlement.State.OPEN);
+    }
+
+    /** shopware/shopware 8505: recalculating an order sets its delivery to open, without a word. */
+    @Test
+    void aWrongClickThatIsTakenBackTakesTheParcelBack() {
+        Translation sent = said();
+        assertThat(Known.parcels(List.of(sent)).all()).hasSize(1);
+        state(delivery, "open");
+        delivery.put("updatedAt", "2026-11-28T08:12:00.000+00:00");
+        Translation open = said();
+        assertThat(Known.parcels(List.of(open, sent)).all()).isEmpty();
+        assertThat(Known.parcels(List.of(sent, open)).all()).isEmpty();
+    }
+
+    @ParameterizedTest(name = "{0}: {1}")
+    @CsvSource({
+        "0fa91ce3e96a4bc2be4bd9ce752c3425, order, true",
+        "0fa91ce3e96a4bc2be4bd9ce752c3425, order_line_item, false",
+        "01964dd4b6f5717aa2d9e5eb0eb5bd4f, order, false",
+        "'', order, false"
+    })
+    void anOrderThatWasDeletedIsThrownAwayAndNotWhatSomebodyWasAboutToMakeOfIt(
+            String version, String entity, boolean gone) {
+        ObjectNode deleted = Samples.tree("webhooks/shopware/order.written.json");
+        ObjectNode written = (ObjectNode) deleted.at("/data/payload/0");
+        ((ObjectNode) deleted.at("/data")).put("event", "order.deleted");
+        deleted.put("timestamp", 1_796_000_000);
+        written.put("operation", "delete")
+                .put("entity", entity)
+                .put("versionId", version)
+                .put("primaryKey", order.path("id").asText());
+        Translation said = translate(deleted, Map.of());
+        assertThat(said instanceof Translation.Events).isEqualTo(gone);
+        if (gone) {
+            assertThat(Known.order(said(), said).withdrawn()).isTrue();
+            assertThat(Translations.types(said)).containsExactly("order.withdrawn");
+        }
+    }
+
+    /** shopware/SwagPayPal 589: the payment at a provider is cancelled, order and delivery stay open. */
+    @Test
+    void whoLeftTheProviderHasNotPaidThoughTheOrderIsOpen() {
+        payment.withObject("/paymentMethod")
+                .put("technicalName", "swag_paypal_paypal")
+                .put("name", "PayPal");
+        state(payment, "cancelled");
+        state(delivery, "open");
+        state(order, "open");
+        Settlement settlement = Known.settlement(said());
+        assertThat(settlement.state()).isEqualTo(Settlement.State.FAILED);
+        assertThat(Known.order(said()).accepted()).isFalse();
     }
 
     @Test

@@ -9,8 +9,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.buyerstatus.core.order.Milestone;
 import io.buyerstatus.core.order.event.Fact;
 import io.buyerstatus.core.order.payment.Payment;
+import io.buyerstatus.core.order.payment.Settlement;
 import io.buyerstatus.core.value.Money;
 import io.buyerstatus.integrations.Samples;
+import io.buyerstatus.integrations.shop.Known;
 import io.buyerstatus.integrations.webhook.Translation;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -44,10 +46,15 @@ class WooCommerceMoneyHeldTest {
         assertThat(facts(paid, Fact.OrderPaid.class)).hasSize(1);
     }
 
-    @Test
-    void whereNobodySaysHowMuchTheDateOfPaymentHolds() {
-        assertThat(facts(translated("order.updated", "partial-payment", "[]"), Fact.OrderPaid.class))
-                .hasSize(1);
+    @ParameterizedTest
+    @CsvSource({"order.created", "order.updated"})
+    void whereNobodySaysHowMuchItIsAPartUntilItIsPaid(String topic) {
+        Translation part = translated(topic, "partial-payment", "[]");
+        assertThat(Known.settlement(part).state()).isEqualTo(Settlement.State.PARTLY_PAID_UNCOUNTED);
+        assertThat(facts(part, Fact.OrderPaid.class)).isEmpty();
+        assertThat(Known.settlement(translated("order.updated", "processing", "[]"))
+                        .state())
+                .isEqualTo(Settlement.State.PAID);
     }
 
     @ParameterizedTest(name = "{0} = {1} while {2}: {3}")

@@ -10,6 +10,7 @@ import io.buyerstatus.core.order.event.Fact;
 import io.buyerstatus.core.shop.ShopStatus;
 import io.buyerstatus.integrations.Samples;
 import io.buyerstatus.integrations.Translations;
+import io.buyerstatus.integrations.shop.Known;
 import io.buyerstatus.integrations.webhook.Translation;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -40,7 +41,7 @@ class WooCommerceStatusTest {
         "wc-shipped, order.placed order.confirmed order.paid shipment.sent",
         "delivered, order.placed order.confirmed order.paid shipment.sent shipment.tracked",
         "partial-shipped, order.placed order.confirmed",
-        "partially-paid, order.placed order.confirmed",
+        "partially-paid, order.placed order.changed order.confirmed payment.received",
         "wc-versandbereit, order.placed",
         "lorem ipsum, order.placed"
     })
@@ -96,6 +97,17 @@ class WooCommerceStatusTest {
 
         assertThat(types(translate("order.updated", body)).contains("order.paid"))
                 .isEqualTo(came);
+    }
+
+    /** mollie/WooCommerce 1252: a late webhook of the provider sets a refunded order to "processing" again. */
+    @Test
+    void anOrderOfWhichAllWentBackAsksForNothingWhateverItsStatusIsSetTo() {
+        String total = Samples.tree(CREATED).path("total").asText();
+        byte[] body = Samples.with(CREATED, "/status", "\"processing\"");
+        body = Samples.with(body, "/date_paid_gmt", "\"2026-11-18T11:00:00\"");
+        body = Samples.with(body, "/refunds", "[{\"id\": 77, \"reason\": \"\", \"total\": \"-" + total + "\"}]");
+        assertThat(Known.settlement(translate("order.updated", body)).asks()).isFalse();
+        assertThat(Known.settlement(translate("order.updated", body)).open()).isEmpty();
     }
 
     @ParameterizedTest(name = "{0} as {1}: {2}")

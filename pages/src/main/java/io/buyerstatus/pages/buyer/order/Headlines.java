@@ -274,10 +274,11 @@ final class Headlines {
                 .max(Instant::compareTo)
                 .map(formats::weekday)
                 .orElse("");
-        return new Answer(
-                Tone.GOOD,
-                texts.count("headline.delivered", count(parcels, ParcelState.DELIVERED)),
-                texts.get("headline.delivered.detail", Map.of("date", date)));
+        String arrived = texts.count("headline.delivered", count(parcels, ParcelState.DELIVERED));
+        String waiting = parts.waiting(order);
+        return waiting.isEmpty()
+                ? new Answer(Tone.GOOD, arrived, texts.get("headline.delivered.detail", Map.of("date", date)))
+                : new Answer(Tone.CALM, arrived, waiting);
     }
 
     /** One that the shop threw away does not stand; whatever else was said of it, nothing is to be paid. */

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Says how it stands about what no carrier brings, and where it lies. */
 public final class PartWords {
@@ -52,6 +53,15 @@ public final class PartWords {
         return leading(order)
                 .filter(part -> part.state() == Part.State.READY || !order.travels())
                 .map(part -> new Answer(tone(part), sentence(part), detail(part)));
+    }
+
+    /** What its buyer still waits for beside the parcels, a sentence each; empty where all of it is done. */
+    String waiting(Order order) {
+        return order.parts().stream()
+                .filter(part -> !part.done())
+                .sorted(MOST_PRESSING)
+                .map(this::sentence)
+                .collect(Collectors.joining(" "));
     }
 
     /** The parts as they are shown below the headline: those that it does not speak of, and what lies in the shop, with where. */

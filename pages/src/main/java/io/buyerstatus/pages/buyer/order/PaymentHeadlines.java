@@ -47,6 +47,9 @@ final class PaymentHeadlines {
      */
     Optional<Answer> of(Order order, Optional<BankTransferView> transfer, Optional<PayView> pay) {
         Settlement settlement = order.settlement();
+        if (settlement.state() == State.PARTLY_PAID_UNCOUNTED && paidBeforehand(settlement) && !order.buyerWithdrew()) {
+            return Optional.of(Answer.paying(texts.get("headline.uncounted"), texts.get("headline.uncounted.detail")));
+        }
         if (!settlement.asks() || settlement.open().isEmpty() || order.buyerWithdrew()) {
             return Optional.empty();
         }
@@ -66,13 +69,31 @@ final class PaymentHeadlines {
             case REVERSED ->
                 Optional.of(asking(
                         "headline.reversed", link ? "headline.reversed.again" : "headline.reversed.detail", order));
-            case PARTLY_PAID ->
-                settlement.due().isPresent() || settlement.method().equals(Optional.of(Method.INVOICE))
-                        ? Optional.empty()
-                        : Optional.of(partly(order, below(pay)));
-            case OPEN, NOTHING_DUE, AUTHORISED, DUE_AT_DOOR, PAID_AT_DOOR, DUE_IN_SHOP, PAID, OVERPAID ->
-                Optional.empty();
+            case PARTLY_PAID -> agreedForLater(settlement) ? Optional.empty() : Optional.of(partly(order, below(pay)));
+            case OPEN,
+                    OPEN_UNCOUNTED,
+                    PARTLY_PAID_UNCOUNTED,
+                    NOTHING_DUE,
+                    AUTHORISED,
+                    DUE_AT_DOOR,
+                    PAID_AT_DOOR,
+                    DUE_IN_SHOP,
+                    PAID,
+                    OVERPAID -> Optional.empty();
         };
+    }
+
+    private static boolean agreedForLater(Settlement settlement) {
+        return settlement.due().isPresent() || settlement.method().equals(Optional.of(Method.INVOICE));
+    }
+
+    /** Whether the goods wait for the money, as far as was agreed. */
+    private static boolean paidBeforehand(Settlement settlement) {
+        return !agreedForLater(settlement)
+                && settlement
+                        .method()
+                        .filter(method -> method == Method.CASH_ON_DELIVERY || method == Method.IN_SHOP)
+                        .isEmpty();
     }
 
     /** Whoever was told that their order is confirmed is not told that it is not. */

@@ -30,7 +30,9 @@ public final class PaymentTexts {
 
     /** What a buyer is to know at first glance, because something is to be done, or is different from what they think. */
     private static final Set<State> TELLING = EnumSet.of(
+            State.OPEN_UNCOUNTED,
             State.PARTLY_PAID,
+            State.PARTLY_PAID_UNCOUNTED,
             State.AWAITING_PROVIDER,
             State.AUTHORISED,
             State.FAILED,
@@ -42,7 +44,7 @@ public final class PaymentTexts {
 
     /** What is no longer the news once the buyer has paid with a provider that confirms it. */
     private static final Set<State> ASKING =
-            EnumSet.of(State.OPEN, State.AWAITING_PROVIDER, State.FAILED, State.REVERSED);
+            EnumSet.of(State.OPEN, State.OPEN_UNCOUNTED, State.AWAITING_PROVIDER, State.FAILED, State.REVERSED);
 
     private final Order order;
     private final Settlement settlement;
@@ -64,7 +66,7 @@ public final class PaymentTexts {
                 || order.facts().payments().fullyRefunded();
         if (!refunded || !over) {
             lines.add(state());
-            if (settlement.state() == State.PARTLY_PAID) {
+            if (settlement.state() == State.PARTLY_PAID || settlement.state() == State.PARTLY_PAID_UNCOUNTED) {
                 confirming().ifPresent(lines::add);
             }
         }
@@ -146,9 +148,11 @@ public final class PaymentTexts {
             case PAID -> paid();
             case NOTHING_DUE -> nothing();
             case OPEN -> unpaid();
+            case OPEN_UNCOUNTED -> texts.get("payment.open.uncounted");
             case PARTLY_PAID -> of("partly");
+            case PARTLY_PAID_UNCOUNTED -> texts.get("payment.partly.uncounted");
             case AWAITING_PROVIDER -> of("awaiting");
-            case AUTHORISED -> of("authorised");
+            case AUTHORISED -> of(settlement.open().isPresent() ? "authorised" : "authorised.uncounted");
             case FAILED -> of("failed");
             case REVERSED -> of("reversed");
             case DUE_AT_DOOR -> of("door");

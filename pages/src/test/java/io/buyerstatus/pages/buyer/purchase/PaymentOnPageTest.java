@@ -36,6 +36,7 @@ class PaymentOnPageTest {
     private static final Set<Situation> TOLD = EnumSet.of(
             Situation.UNPAID,
             Situation.PARTLY_PAID,
+            Situation.PARTLY_PAID_UNCOUNTED,
             Situation.DUE_LATER,
             Situation.PAYMENT_AWAITED,
             Situation.PAYMENT_FAILED,
@@ -53,6 +54,11 @@ class PaymentOnPageTest {
                         "Please transfer €100.00.",
                         "€31.50 of €131.50 is already paid.",
                         "€31.50 of €131.50 is paid, €100.00 is still open"),
+                row(
+                        Situation.PARTLY_PAID_UNCOUNTED,
+                        "Part of your payment has arrived.",
+                        "We’ll let you know how much is still open.",
+                        "Paid in part; we’ll let you know how much is still open"),
                 row(
                         Situation.DUE_LATER,
                         "Your order is packed.",
@@ -125,7 +131,16 @@ class PaymentOnPageTest {
     }
 
     @ParameterizedTest
-    @EnumSource(names = {"WITHDRAWN", "CANCELLED_UNPAID", "CANCELLED_REFUNDED", "REOPENED", "OVERPAID", "PAID_AT_DOOR"})
+    @EnumSource(
+            names = {
+                "PARTLY_PAID_UNCOUNTED",
+                "WITHDRAWN",
+                "CANCELLED_UNPAID",
+                "CANCELLED_REFUNDED",
+                "REOPENED",
+                "OVERPAID",
+                "PAID_AT_DOOR"
+            })
     void whereNothingIsOpenNothingIsAskedFor(Situation situation) {
         for (PageLanguage language : PageLanguage.values()) {
             assertThat(OrderSamples.page(situation, language))
