@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.BiFunction;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
 import software.amazon.awssdk.http.AbortableInputStream;
 import software.amazon.awssdk.http.ContentStreamProvider;
@@ -44,9 +45,6 @@ public final class S3Objects {
     private final AwsV4HttpSigner signer = AwsV4HttpSigner.create();
     private final Service service;
 
-    /** An object that is there, with the type under which it was put. */
-    public record Found(String contentType, byte[] bytes) {}
-
     /**
      * Where the service is.
      *
@@ -64,14 +62,15 @@ public final class S3Objects {
      * An object; empty where the bucket says that there is none.
      *
      * @param most more bytes than that are a failure
+     * @param made what is made of the type under which it was put, and of its bytes
      */
-    public Optional<Found> find(String bucket, String name, int most) {
+    public <T> Optional<T> find(String bucket, String name, int most, BiFunction<String, byte[], T> made) {
         Answer answer = ask(request(SdkHttpMethod.GET, bucket, name).build(), Optional.empty(), most);
         if (answer.status == ABSENT && answer.says("NoSuchKey")) {
             return Optional.empty();
         }
         answer.expected("read", name);
-        return Optional.of(new Found(answer.contentType, answer.body));
+        return Optional.of(made.apply(answer.contentType, answer.body));
     }
 
     /**
@@ -80,7 +79,7 @@ public final class S3Objects {
      * @param most more bytes than that are a failure
      */
     public Optional<byte[]> get(String bucket, String name, int most) {
-        return find(bucket, name, most).map(Found::bytes);
+        return find(bucket, name, most, (_, bytes) -> bytes);
     }
 
     /** Keeps bytes under a name, in place of those that were there. */

@@ -24,8 +24,8 @@ public final class S3PictureStore implements PictureStore {
 
     @Override
     public Optional<StoredPicture> find(PictureKey key) {
-        return objects.find(bucket, name(key), StoredPicture.LARGEST)
-                .map(found -> new StoredPicture(type(found.contentType()), found.bytes()));
+        return objects.find(
+                bucket, name(key), StoredPicture.LARGEST, (type, bytes) -> new StoredPicture(type(type), bytes));
     }
 
     private static String name(PictureKey key) {
