@@ -6,12 +6,12 @@ import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
 import io.buyerstatus.core.link.BuyerUrls;
 import io.buyerstatus.functions.shared.Snapshot;
-import io.buyerstatus.functions.shared.buyer.BuyerAnswers;
 import io.buyerstatus.functions.shared.buyer.BuyerServing;
 import io.buyerstatus.functions.shared.buyer.PageRequests;
 import io.buyerstatus.functions.shared.http.Replies;
 import io.buyerstatus.functions.shared.http.Request;
 import io.buyerstatus.functions.shared.http.RequestPriming;
+import io.buyerstatus.pages.kit.layout.PageRequest;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -92,7 +92,7 @@ public final class OrderAccessHandler implements RequestHandler<APIGatewayV2HTTP
             case "POST " + BuyerUrls.STOP_NEWS -> wiring.mailed().stop(request);
             case "GET " + BuyerUrls.UNDO -> wiring.mailed().askToUndo(request);
             case "POST " + BuyerUrls.UNDO -> wiring.mailed().undo(request);
-            case "GET " + BuyerUrls.ROOT -> missing(request);
+            case "GET " + BuyerUrls.ROOT -> wiring.answers().front(request, atRoot(request));
             case "GET " + BuyerUrls.ELSEWHERE -> elsewhere(request);
             default -> missing(request);
         };
@@ -107,8 +107,10 @@ public final class OrderAccessHandler implements RequestHandler<APIGatewayV2HTTP
     }
 
     private APIGatewayV2HTTPResponse missing(Request request) {
-        BuyerAnswers answers = wiring.answers();
-        return answers.missing(
-                request, PageRequests.of(request, answers.publicBase().resolve("/")));
+        return wiring.answers().missing(request, atRoot(request));
+    }
+
+    private PageRequest atRoot(Request request) {
+        return PageRequests.of(request, wiring.answers().publicBase().resolve("/"));
     }
 }

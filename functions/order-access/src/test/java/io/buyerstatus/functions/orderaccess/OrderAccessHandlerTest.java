@@ -102,8 +102,7 @@ final class OrderAccessHandlerTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {"GET /o/{ref}/{secret}/code", "PUT /o/{ref}/{secret}/verify", "DELETE /find/{shop}", "GET /"})
+    @ValueSource(strings = {"GET /o/{ref}/{secret}/code", "PUT /o/{ref}/{secret}/verify", "DELETE /find/{shop}"})
     void anythingElseIsNotFound(String route) {
         assertThat(door.handle(Requests.route(Triggers.http("order-access.verify"), route))
                         .getStatusCode())
@@ -133,8 +132,20 @@ final class OrderAccessHandlerTest {
 
         assertThat(answer.getStatusCode()).isEqualTo(404);
         assertThat(answer.getBody()).contains("<html lang=\"de\">", "den ganzen Link");
-        assertThat(door.handle(Requests.route(elsewhere(rest), "GET /")).getBody())
-                .isEqualTo(answer.getBody());
+    }
+
+    /** Nobody who typed the host alone has an order that is not found. */
+    @Test
+    void whoOpensTheHostAloneIsToldWhereOrdersAre() {
+        APIGatewayV2HTTPResponse answer = door.handle(Requests.route(elsewhere(""), "GET /"));
+
+        assertThat(answer.getStatusCode()).isEqualTo(200);
+        assertThat(answer.getBody())
+                .contains("<html lang=\"de\">", "Jede Bestellung hat hier eine eigene Seite")
+                .doesNotContain("nicht gefunden");
+        assertThat(door.handle(Requests.query(Requests.route(elsewhere(""), "GET /"), "lang", "pl"))
+                        .getBody())
+                .contains("<html lang=\"pl\">");
     }
 
     @ParameterizedTest

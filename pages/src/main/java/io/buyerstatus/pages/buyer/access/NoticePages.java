@@ -53,6 +53,11 @@ public final class NoticePages {
         return anonymous("missing", "alert", language);
     }
 
+    /** Whoever opens the host alone: here stands no shop, and orders have pages of their own. Status 200. */
+    public String front(PageLanguage language) {
+        return anonymous("front", "box", language);
+    }
+
     /** Something did not answer; the order may well be there. Status 503, never 404. */
     public String unavailable(PageLanguage language) {
         return anonymous("unavailable", "clock", language);

@@ -57,6 +57,11 @@ public record BuyerAnswers(NoticePages notices, ClosedPages closed, URI publicBa
         return Replies.page(request, 404, notices.readAt(asked.readAt()).missing(asked.language()));
     }
 
+    /** Of the host alone. */
+    public APIGatewayV2HTTPResponse front(Request request, PageRequest asked) {
+        return Replies.page(request, 200, notices.readAt(asked.readAt()).front(asked.language()));
+    }
+
     /** To another page of the order. */
     public APIGatewayV2HTTPResponse onward(Request request, String route) {
         return onward(request, route, "");
