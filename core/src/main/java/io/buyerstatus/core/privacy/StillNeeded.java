@@ -3,6 +3,7 @@ package io.buyerstatus.core.privacy;
 import io.buyerstatus.core.order.Milestone;
 import io.buyerstatus.core.order.Order;
 import io.buyerstatus.core.order.OrderHead;
+import io.buyerstatus.core.order.Part;
 import io.buyerstatus.core.order.Progress;
 import java.time.Duration;
 import java.time.Instant;
@@ -47,7 +48,7 @@ public enum StillNeeded {
             return Optional.of(REFUND_DUE);
         }
         boolean over = order.cancelled()
-                || DONE.contains(order.progress())
+                || (DONE.contains(order.progress()) && order.parts().stream().allMatch(Part::done))
                 || order.takenAlong()
                 || order.milestones().has(Milestone.CANCELLED);
         return over ? Optional.empty() : Optional.of(ON_ITS_WAY);

@@ -21,6 +21,7 @@ import io.buyerstatus.core.order.event.OrderEvent;
 import io.buyerstatus.core.order.purchase.Line;
 import io.buyerstatus.core.order.purchase.LineKind;
 import io.buyerstatus.core.order.purchase.PaymentTerms.Method;
+import io.buyerstatus.core.privacy.StillNeeded;
 import io.buyerstatus.core.settings.EffectiveSettings;
 import io.buyerstatus.core.settings.SettingsLayer;
 import io.buyerstatus.core.shop.ChannelId;
@@ -214,6 +215,26 @@ class NeverTravelsTest {
         assertThat(order.deliveredAt()).contains(SampleEvents.PLACED_AT.plus(Duration.ofMinutes(35)));
         assertThat(told)
                 .containsOnlyOnce(BuiltInTypes.SENT, BuiltInTypes.READY_TO_COLLECT, BuiltInTypes.REVIEW_REQUEST);
+    }
+
+    /** Its parcel is there, and something still waits in the shop: who wants to be forgotten is told so. */
+    @Test
+    @Tag("G16")
+    void whatIsStillToBeCollectedKeepsTheOrderFromBeingOver() {
+        Instant nextDay = SampleEvents.PLACED_AT.plus(Duration.ofDays(1));
+        hear(1, placed(LineKind.SHIPPED, LineKind.PICKUP), CONFIRMED, PAID);
+        hear(
+                10,
+                SampleEvents.sent(
+                        "s1",
+                        "00340434161094042557",
+                        List.of(new ParcelLine("1", 1)),
+                        SampleEvents.PLACED_AT.plus(Duration.ofMinutes(10))));
+        hear(30, scan("s1", ScanStatus.DELIVERED));
+        assertThat(StillNeeded.of(order, nextDay)).contains(StillNeeded.ON_ITS_WAY);
+
+        hear(40, handedOver("c1", 35, new ParcelLine("2", 1)));
+        assertThat(StillNeeded.of(order, nextDay)).isEmpty();
     }
 
     /** A number that a carrier follows is a parcel, whatever the shop system believed when it was ordered. */
