@@ -21,6 +21,7 @@ public final class Gsm7 {
             Map.entry("‘", "'"),
             Map.entry("–", "-"),
             Map.entry("—", "-"),
+            Map.entry("−", "-"),
             Map.entry("…", "..."),
             Map.entry("\u00a0", " "),
             Map.entry("\u202f", " "),

@@ -107,7 +107,7 @@ public final class PriceViews {
                 .orElse(List.of()));
         Settlement settlement = order.settlement();
         settlement.open().ifPresent(open -> settlement.received().ifPresent(paid -> {
-            amounts.add(new Amount(texts.get("amount.paid"), "−" + formats.money(paid), false));
+            amounts.add(new Amount(texts.get("amount.paid"), Formats.MINUS + formats.money(paid), false));
             amounts.add(new Amount(texts.get("amount.open"), formats.money(open), true));
         }));
         return amounts;
@@ -131,15 +131,17 @@ public final class PriceViews {
                                 : amount("amount.shipping", shipping)));
         totals.discount()
                 .filter(discount -> !discount.isZero())
-                .ifPresent(discount ->
-                        amounts.add(new Amount(texts.get("amount.discount"), "−" + formats.money(discount), false)));
+                .ifPresent(discount -> amounts.add(
+                        new Amount(texts.get("amount.discount"), Formats.MINUS + formats.money(discount), false)));
         Optional<Money> tax = totals.tax().filter(amount -> !amount.isZero());
         if (!totals.taxIncluded()) {
             tax.ifPresent(amount -> amounts.add(amount("amount.tax", amount)));
         }
-        totals.charges().forEach(charge -> amounts.add(new Amount(label(charge), signed(charge.amount()), false)));
+        totals.charges()
+                .forEach(charge -> amounts.add(new Amount(label(charge), formats.money(charge.amount()), false)));
         totals.difference(goods)
-                .ifPresent(other -> amounts.add(new Amount(texts.get("amount.difference"), signed(other), false)));
+                .ifPresent(
+                        other -> amounts.add(new Amount(texts.get("amount.difference"), formats.money(other), false)));
         amounts.add(new Amount(texts.get("amount.total"), formats.money(totals.total()), true));
         if (totals.taxIncluded()) {
             tax.ifPresent(amount -> amounts.add(amount("amount.tax.included", amount)));
@@ -155,12 +157,6 @@ public final class PriceViews {
         return charge.label().isBlank()
                 ? texts.get("amount." + charge.kind().name().toLowerCase(Locale.ROOT))
                 : charge.label();
-    }
-
-    private String signed(Money money) {
-        return money.isNegative()
-                ? "−" + formats.money(new Money(money.amount().negate(), money.currency()))
-                : formats.money(money);
     }
 
     /** {@code 2 × €12.90}; without a price at least how many. */

@@ -30,6 +30,9 @@ import java.util.stream.LongStream;
  */
 public final class Formats {
 
+    /** Before what is taken away, in every language; one sign for discounts and for sums below zero. */
+    public static final String MINUS = "−";
+
     private static final int LONGEST_MONTH = 31;
     private static final Pattern LETTER_BEFORE_FIGURE = Pattern.compile("(?<=\\p{L})(?=\\d)");
 
@@ -125,6 +128,9 @@ public final class Formats {
 
     /** {@code €84.70}, {@code CHF 84.70}: with the currency's own number of decimal places. One that only shops know goes by its code. */
     public String money(Money money) {
+        if (money.isNegative()) {
+            return MINUS + money(new Money(money.amount().negate(), money.currency()));
+        }
         NumberFormat format =
                 money.currency().iso().map(this::amounts).orElseGet(() -> NumberFormat.getNumberInstance(locale));
         format.setMinimumFractionDigits(money.amount().scale());

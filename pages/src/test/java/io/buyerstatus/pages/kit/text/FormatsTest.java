@@ -7,6 +7,7 @@ import com.ibm.icu.number.NumberFormatter;
 import com.ibm.icu.util.Currency;
 import io.buyerstatus.core.value.Country;
 import io.buyerstatus.core.value.Money;
+import io.buyerstatus.pages.mail.Gsm7;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -50,7 +51,9 @@ class FormatsTest {
 
     @Test
     void moneyBelowNothingHasItsSign() {
-        assertThat(english.money(Money.of("-5", "EUR"))).contains("5.00").containsPattern("[-\u2212]");
+        assertThat(english.money(Money.of("-5", "EUR"))).isEqualTo("−€5.00");
+        assertThat(german.money(Money.of("-1284.5", "EUR"))).isEqualTo("−1.284,50\u00a0€");
+        assertThat(Gsm7.spell(german.money(Money.of("-5", "EUR")))).isEqualTo("-5,00 €");
     }
 
     @ParameterizedTest
