@@ -109,6 +109,7 @@ final class DemoShopTest {
                         "greta.sommerfeld@example.com",
                         "hanna.reuter@example.com",
                         "jonas.petersen@example.com",
+                        "jule.petersen@example.com",
                         "karl.winterberg@example.com",
                         "ingrid.solberg@example.com",
                         "lars.haugen@example.com",
