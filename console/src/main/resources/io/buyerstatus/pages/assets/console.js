@@ -32,14 +32,25 @@
   /* ---- Findings: the server's, once nobody has typed for a moment. The page that it answers with is asked for nothing else. */
 
   const PAUSE = 700;
+  const LONGEST = 15000;
   const findings = document.getElementById("findings");
+  let pause = PAUSE;
   let timer = 0;
   let asked = 0;
 
-  form.addEventListener("input", () => {
+  form.addEventListener("input", typed);
+  // On a slow line one may have begun to type before this was here; and a browser fills in what was typed before a reload.
+  if ([...form.elements].some(({ value, defaultValue }) => defaultValue !== undefined && value !== defaultValue)) typed();
+
+  function typed() {
+    pause = PAUSE;
+    checkSoon();
+  }
+
+  function checkSoon() {
     clearTimeout(timer);
-    timer = setTimeout(check, PAUSE);
-  });
+    timer = setTimeout(check, pause);
+  }
 
   async function check() {
     const mine = ++asked;
@@ -47,13 +58,18 @@
     fields.set("do", "check");
     try {
       const answer = await fetch(form.action, { method: "POST", body: fields });
+      if (answer.status >= 500) throw new Error();
       const page = new DOMParser().parseFromString(await answer.text(), "text/html");
       const found = page.getElementById("findings");
       if (found && mine === asked && found.innerHTML !== findings.innerHTML) {
         findings.replaceChildren(...found.childNodes);
       }
     } catch {
-      // Without an answer the findings stay as they were.
+      // Without an answer the findings stay as they were, for the moment.
+      if (mine === asked) {
+        pause = Math.min(LONGEST, pause * 2);
+        checkSoon();
+      }
     }
   }
 })();
