@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.buyerstatus.bench.running.OnSharedSystem;
 import io.buyerstatus.bench.running.Visitor;
 import io.buyerstatus.bench.running.Visitor.Page;
+import io.buyerstatus.core.link.BuyerUrls;
 import io.buyerstatus.core.staff.ConsoleUrls;
 import io.buyerstatus.journey.Journey;
 import io.buyerstatus.local.wiring.RouteDefinition;
@@ -103,10 +104,11 @@ final class LinksJourneyTest {
                 continue;
             }
             // A picture that is not there is answered with the same pale one as any other, and a notice of Klarna's
-            // with
-            // the same thanks; what programs are told of the API is open to everybody.
+            // with the
+            // same thanks; what programs are told of the API, and what the host alone says, is open to everybody.
             boolean hers = Stream.of("/s/", "/pictures/", "/hooks/klarna/", "/api/v1/openapi.json", "/api/v1/docs")
-                    .anyMatch(route.path()::startsWith);
+                            .anyMatch(route.path()::startsWith)
+                    || route.path().equals(BuyerUrls.ROOT);
             URI uri = place.journey()
                     .system()
                     .uri()
